@@ -1,0 +1,5 @@
+/** The compliance-history service. */
+@NullMarked
+package io.greenlane.compliancehistory;
+
+import org.jspecify.annotations.NullMarked;

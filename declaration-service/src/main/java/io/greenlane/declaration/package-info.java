@@ -1,0 +1,5 @@
+/** The declaration service. */
+@NullMarked
+package io.greenlane.declaration;
+
+import org.jspecify.annotations.NullMarked;
