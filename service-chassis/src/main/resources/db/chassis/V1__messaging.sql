@@ -56,7 +56,7 @@ create index dead_letter_waiting on dead_letter (subscription, event_key, id) wh
 create table idempotency_key (
     client      text        not null,
     key         text        not null,
-    fingerprint bytea       not null,
+    fingerprint text        not null,
     answer      text        not null,
     claimed_at  timestamptz not null default now(),
     primary key (client, key)

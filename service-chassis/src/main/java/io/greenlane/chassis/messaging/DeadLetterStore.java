@@ -4,6 +4,7 @@ import io.greenlane.chassis.identifier.Identifiers;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class DeadLetterStore {
                 delivery.type(),
                 now,
                 reason,
-                payload(delivery)));
+                Base64.getEncoder().encodeToString(payload(delivery))));
     }
 
     void park(String subscription, Delivery<?> delivery) {

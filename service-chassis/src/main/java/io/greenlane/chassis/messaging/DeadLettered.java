@@ -14,7 +14,7 @@ record DeadLettered(
         String originalType,
         Instant failedAt,
         String reason,
-        byte[] payload)
+        String payloadBase64)
         implements PublishedEvent {
 
     @Override

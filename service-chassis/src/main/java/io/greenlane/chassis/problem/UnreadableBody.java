@@ -128,7 +128,7 @@ final class UnreadableBody {
         if (type == String.class) {
             return "a string; masses, amounts and other decimals are strings too";
         }
-        if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class) {
+        if (Number.class.isAssignableFrom(type) || (type.isPrimitive() && type != boolean.class)) {
             return "a whole number without quotes";
         }
         if (type == Boolean.class || type == boolean.class) {
