@@ -50,7 +50,8 @@ class Concluding {
                         .toList());
         return switch (found.progress()) {
             case CaseProgress.Open open -> new ConclusionOutcome.Refused(new CaseRefusal.NotClaimed());
-            case CaseProgress.Claimed(String by, Instant since) when !by.equals(officer.subject()) ->
+            case CaseProgress.Claimed(String by, Instant since)
+            when !by.equals(officer.subject()) ->
                 new ConclusionOutcome.Refused(new CaseRefusal.ClaimedByAnother(by, since));
             case CaseProgress.Claimed mine ->
                 switch (checked) {

@@ -10,7 +10,6 @@ import io.greenlane.inspection.worklist.Conclusion.Outcome;
 import io.greenlane.inspection.worklist.Conclusion.Topic;
 import io.greenlane.inspection.worklist.Severity;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +58,11 @@ final class ConclusionCheck {
             ConclusionRequest.Item item = items.get(index);
             String path = "items[" + index + "]";
             if (item == null || item.itemNumber() == null) {
-                breaks(path + ".itemNumber", "ITEM_NUMBER_MISSING", "The finding names no item.", "Give the item's number.");
+                breaks(
+                        path + ".itemNumber",
+                        "ITEM_NUMBER_MISSING",
+                        "The finding names no item.",
+                        "Give the item's number.");
                 continue;
             }
             int number = item.itemNumber();
@@ -70,13 +73,22 @@ final class ConclusionCheck {
                         "The case has no item " + number + ".",
                         "Give one finding for each of: " + numbers(itemsOfCase) + ".");
             } else if (!seen.add(number)) {
-                breaks(path + ".itemNumber", "ITEM_REPEATED", "Item " + number + " has a finding already.", "Leave one of them out.");
+                breaks(
+                        path + ".itemNumber",
+                        "ITEM_REPEATED",
+                        "Item " + number + " has a finding already.",
+                        "Leave one of them out.");
             }
             finding(path, number, item).ifPresent(findings::add);
         }
-        List<Integer> missing = itemsOfCase.stream().filter(number -> !seen.contains(number)).toList();
+        List<Integer> missing =
+                itemsOfCase.stream().filter(number -> !seen.contains(number)).toList();
         if (!missing.isEmpty()) {
-            breaks("items", "ITEM_MISSING", "No finding for item " + numbers(missing) + ".", "Give one finding for every item of the case.");
+            breaks(
+                    "items",
+                    "ITEM_MISSING",
+                    "No finding for item " + numbers(missing) + ".",
+                    "Give one finding for every item of the case.");
         }
         findings.sort(Comparator.comparingInt(ItemFinding::itemNumber));
         return findings;
@@ -90,10 +102,14 @@ final class ConclusionCheck {
                 : Optional.empty();
         Optional<Severity> severity = severity(path + ".severity", item.severity(), violated);
         if (item.note() != null && item.note().length() > LONGEST_TEXT) {
-            breaks(path + ".note", "NOTE_TOO_LONG", "The note has " + item.note().length() + " characters.", TEXT_FIX);
+            breaks(
+                    path + ".note",
+                    "NOTE_TOO_LONG",
+                    "The note has " + item.note().length() + " characters.",
+                    TEXT_FIX);
         }
-        return outcome.map(found ->
-                new ItemFinding(number, found, topic.orElse(null), severity.orElse(null), item.note()));
+        return outcome.map(
+                found -> new ItemFinding(number, found, topic.orElse(null), severity.orElse(null), item.note()));
     }
 
     private Optional<Severity> severity(String path, @Nullable String sent, boolean violated) {
@@ -106,7 +122,11 @@ final class ConclusionCheck {
         } else if (severity.isEmpty()) {
             breaks(path, "SEVERITY_INVALID", "This is no severity between 0 and 1.", fix);
         } else if (!violated && severity.get().value().signum() > 0) {
-            breaks(path, "SEVERITY_WITHOUT_VIOLATION", "Goods that conform have no severity.", "Leave it out, or give NOT_CONFORM.");
+            breaks(
+                    path,
+                    "SEVERITY_WITHOUT_VIOLATION",
+                    "Goods that conform have no severity.",
+                    "Leave it out, or give NOT_CONFORM.");
         }
         return severity;
     }
@@ -126,7 +146,11 @@ final class ConclusionCheck {
 
     private Optional<Disposal> disposal(@Nullable Outcome outcome) {
         if (outcome == Outcome.CONFORM && request.disposal() != null) {
-            breaks("disposal", "DISPOSAL_WITHOUT_VIOLATION", "Goods that conform are not disposed of.", "Leave it out.");
+            breaks(
+                    "disposal",
+                    "DISPOSAL_WITHOUT_VIOLATION",
+                    "Goods that conform are not disposed of.",
+                    "Leave it out.");
             return Optional.empty();
         }
         return outcome == Outcome.NOT_CONFORM || request.disposal() != null
@@ -145,13 +169,14 @@ final class ConclusionCheck {
 
     private <E extends Enum<E>> Optional<E> code(Class<E> codes, String path, @Nullable String sent, String name) {
         List<E> known = List.of(codes.getEnumConstants());
-        Optional<E> found = known.stream().filter(code -> code.name().equals(sent)).findFirst();
+        Optional<E> found =
+                known.stream().filter(code -> code.name().equals(sent)).findFirst();
         if (found.isEmpty()) {
             breaks(
                     path,
                     name + (sent == null ? "_MISSING" : "_UNKNOWN"),
                     sent == null ? "There is no " + path + "." : "This is not a code of the list.",
-                    "Give one of " + known.stream().map(E::name).collect(joining(", ")) + ".");
+                    "Give one of " + known.stream().map(Enum::name).collect(joining(", ")) + ".");
         }
         return found;
     }

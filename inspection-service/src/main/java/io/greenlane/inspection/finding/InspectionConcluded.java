@@ -45,8 +45,8 @@ public record InspectionConcluded(
 
     static InspectionConcluded of(InspectionCase examined, String officer, Conclusion conclusion, Instant at) {
         RedDecision decision = examined.decision();
-        Map<Integer, RedDecision.Item> declared = decision.items().stream()
-                .collect(Collectors.toMap(RedDecision.Item::itemNumber, Function.identity()));
+        Map<Integer, RedDecision.Item> declared =
+                decision.items().stream().collect(Collectors.toMap(RedDecision.Item::itemNumber, Function.identity()));
         return new InspectionConcluded(
                 examined.caseId(),
                 decision.mrn(),

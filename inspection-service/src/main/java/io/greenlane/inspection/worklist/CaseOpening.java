@@ -27,11 +27,7 @@ class CaseOpening {
     private final InstantSource clock;
 
     CaseOpening(
-            Cases cases,
-            KnownDeclarations declarations,
-            Outbox outbox,
-            Identifiers identifiers,
-            InstantSource clock) {
+            Cases cases, KnownDeclarations declarations, Outbox outbox, Identifiers identifiers, InstantSource clock) {
         this.cases = cases;
         this.declarations = declarations;
         this.outbox = outbox;
@@ -65,7 +61,7 @@ class CaseOpening {
     }
 
     void onCancelled(List<Received<DeclarationCancelled>> batch) {
-        Map<String, Instant> cancelled = batch.stream()
+        TreeMap<String, Instant> cancelled = batch.stream()
                 .map(Received::body)
                 .collect(toMap(
                         DeclarationCancelled::mrn,
@@ -80,7 +76,8 @@ class CaseOpening {
                 .map(found -> found.withdrawn(now))
                 .toList();
         cases.save(withdrawn);
-        outbox.publish(withdrawn.stream().map(gone -> CaseWithdrawn.of(gone, now)).toList());
+        outbox.publish(
+                withdrawn.stream().map(gone -> CaseWithdrawn.of(gone, now)).toList());
     }
 
     private static RedDecision newer(RedDecision one, RedDecision other) {

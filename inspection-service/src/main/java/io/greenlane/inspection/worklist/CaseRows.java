@@ -1,5 +1,6 @@
 package io.greenlane.inspection.worklist;
 
+import io.greenlane.chassis.messaging.EventJson;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,11 +14,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A case as a row of its table, both ways. */
-@Component
 class CaseRows implements RowMapper<InspectionCase> {
 
     static final String COLUMNS = """
@@ -29,11 +28,8 @@ class CaseRows implements RowMapper<InspectionCase> {
             ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], \
             ?::timestamptz[], ?::text[], ?::timestamptz[]) as new (%s)""".formatted(COLUMNS);
 
-    private final JsonMapper json;
-
-    CaseRows(JsonMapper json) {
-        this.json = json;
-    }
+    // As lenient as between services: a row written by another version of this service stays readable.
+    private final JsonMapper json = EventJson.mapper();
 
     void bind(PreparedStatement statement, Collection<InspectionCase> cases) throws SQLException {
         var columns = new Columns(statement, cases);

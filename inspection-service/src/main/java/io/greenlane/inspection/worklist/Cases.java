@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -17,11 +16,10 @@ public class Cases {
     private static final String SELECT = "select " + CaseRows.COLUMNS + " from inspection_case ";
 
     private final JdbcTemplate jdbc;
-    private final CaseRows rows;
+    private final CaseRows rows = new CaseRows();
 
-    Cases(JdbcTemplate jdbc, CaseRows rows) {
+    Cases(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.rows = rows;
     }
 
     Optional<InspectionCase> find(UUID caseId) {
@@ -38,8 +36,7 @@ public class Cases {
     Map<String, InspectionCase> lockNewestOf(Collection<String> mrns) {
         List<InspectionCase> oldestFirst = jdbc.query(
                 SELECT + "where mrn = any(?) order by case_id for update",
-                statement -> statement.setArray(
-                        1, statement.getConnection().createArrayOf("text", mrns.toArray())),
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", mrns.toArray())),
                 rows);
         Map<String, InspectionCase> newest = new HashMap<>();
         oldestFirst.forEach(found -> newest.put(found.decision().mrn(), found));
@@ -58,7 +55,7 @@ public class Cases {
                         and (due_at, case_id) > (?::timestamptz, ?::uuid)
                     order by due_at, case_id limit ?) as found
                 order by found.due_at, found.case_id limit ?
-                """.formatted(CaseRows.COLUMNS), statement -> query.bind(statement), rows);
+                """.formatted(CaseRows.COLUMNS), query::bind, rows);
     }
 
     void add(Collection<InspectionCase> opened) {

@@ -41,8 +41,8 @@ class Claiming {
     private CaseOutcome claim(InspectionCase found, Caller officer) {
         return switch (found.progress()) {
             case CaseProgress.Open open -> start(found, officer);
-            case CaseProgress.Claimed(String by, Instant since) when by.equals(officer.subject()) ->
-                new CaseOutcome.Done(found);
+            case CaseProgress.Claimed(String by, Instant since)
+            when by.equals(officer.subject()) -> new CaseOutcome.Done(found);
             case CaseProgress.Claimed(String by, Instant since) ->
                 new CaseOutcome.Refused(new CaseRefusal.ClaimedByAnother(by, since));
             case CaseProgress.Concluded concluded ->
@@ -64,8 +64,8 @@ class Claiming {
     private CaseOutcome giveBack(InspectionCase found, Caller officer) {
         return switch (found.progress()) {
             case CaseProgress.Open open -> new CaseOutcome.Done(found);
-            case CaseProgress.Claimed(String by, Instant since) when by.equals(officer.subject()) ->
-                free(found, officer);
+            case CaseProgress.Claimed(String by, Instant since)
+            when by.equals(officer.subject()) -> free(found, officer);
             case CaseProgress.Claimed(String by, Instant since) ->
                 new CaseOutcome.Refused(new CaseRefusal.ClaimedByAnother(by, since));
             case CaseProgress.Concluded concluded ->

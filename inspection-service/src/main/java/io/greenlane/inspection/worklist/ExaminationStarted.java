@@ -9,11 +9,7 @@ public record ExaminationStarted(UUID caseId, String mrn, int version, Instant s
 
     static ExaminationStarted of(InspectionCase started, String officer, Instant at) {
         return new ExaminationStarted(
-                started.caseId(),
-                started.decision().mrn(),
-                started.decision().version(),
-                at,
-                officer);
+                started.caseId(), started.decision().mrn(), started.decision().version(), at, officer);
     }
 
     @Override

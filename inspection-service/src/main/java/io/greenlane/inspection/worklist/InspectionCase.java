@@ -62,8 +62,7 @@ public record InspectionCase(UUID caseId, RedDecision decision, Instant openedAt
 
     /** The case on the declaration's newest version; an amendment never postpones an examination that is due. */
     InspectionCase following(RedDecision newer) {
-        Instant examineBy =
-                newer.examineBy().isBefore(decision.examineBy()) ? newer.examineBy() : decision.examineBy();
+        Instant examineBy = newer.examineBy().isBefore(decision.examineBy()) ? newer.examineBy() : decision.examineBy();
         var followed = new RedDecision(
                 newer.mrn(),
                 newer.version(),

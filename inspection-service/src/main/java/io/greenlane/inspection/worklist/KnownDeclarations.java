@@ -46,24 +46,22 @@ class KnownDeclarations {
 
     /** Locks the declarations until the transaction ends and keeps the time of their first cancellation. */
     void rememberCancelled(SortedMap<String, Instant> cancelled) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into known_declaration (mrn, cancelled_at) select * from unnest(?::text[], ?::timestamptz[])
                 on conflict (mrn) do update
                     set cancelled_at = coalesce(known_declaration.cancelled_at, excluded.cancelled_at)
-                """,
-                statement -> {
-                    var connection = statement.getConnection();
-                    statement.setArray(
-                            1, connection.createArrayOf("text", cancelled.keySet().toArray()));
-                    statement.setArray(
-                            2,
-                            connection.createArrayOf(
-                                    "timestamptz",
-                                    cancelled.values().stream()
-                                            .map(at -> at.atOffset(ZoneOffset.UTC))
-                                            .toArray()));
-                });
+                """, statement -> {
+            var connection = statement.getConnection();
+            statement.setArray(
+                    1, connection.createArrayOf("text", cancelled.keySet().toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "timestamptz",
+                            cancelled.values().stream()
+                                    .map(at -> at.atOffset(ZoneOffset.UTC))
+                                    .toArray()));
+        });
     }
 
     boolean isCancelled(String mrn) {

@@ -52,6 +52,8 @@ public record Severity(BigDecimal value) {
     }
 
     private static boolean isInRange(BigDecimal value) {
-        return value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0 && value.stripTrailingZeros().scale() <= MOST_DECIMALS;
+        return value.signum() >= 0
+                && value.compareTo(BigDecimal.ONE) <= 0
+                && value.stripTrailingZeros().scale() <= MOST_DECIMALS;
     }
 }

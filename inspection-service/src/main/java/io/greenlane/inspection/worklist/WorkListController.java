@@ -50,8 +50,10 @@ class WorkListController {
                 .toList();
         Set<CaseState> states = state.isEmpty() ? Set.of(CaseState.values()) : state;
         var query = new WorkListQuery(offices, states, WorkListQuery.Place.parse(cursor), size + 1);
-        Page<InspectionCase> page =
-                Page.of(cases.mostUrgent(query), size, last -> WorkListQuery.Place.of(last).cursor());
+        Page<InspectionCase> page = Page.of(
+                cases.mostUrgent(query),
+                size,
+                last -> WorkListQuery.Place.of(last).cursor());
         audit.record(
                 caller,
                 "INSPECTIONS_LISTED",

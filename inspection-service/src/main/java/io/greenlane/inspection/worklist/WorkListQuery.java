@@ -24,7 +24,9 @@ record WorkListQuery(Collection<String> offices, Collection<CaseState> states, P
         var connection = statement.getConnection();
         statement.setArray(1, connection.createArrayOf("text", offices.toArray()));
         statement.setArray(
-                2, connection.createArrayOf("text", states.stream().map(CaseState::name).toArray()));
+                2,
+                connection.createArrayOf(
+                        "text", states.stream().map(CaseState::name).toArray()));
         statement.setObject(3, after.dueAt().atOffset(ZoneOffset.UTC));
         statement.setObject(4, after.caseId());
         statement.setInt(5, fetch);
