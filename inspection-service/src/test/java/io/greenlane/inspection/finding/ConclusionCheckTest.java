@@ -16,10 +16,13 @@ class ConclusionCheckTest {
 
     @Test
     void aConclusionWithAFindingForEveryItemIsSound() {
-        Conclusion conclusion = sound(notConform(item(2, "CONFORM", null, null), item(1, "NOT_CONFORM", "WASTE", "0.8")));
+        Conclusion conclusion =
+                sound(notConform(item(2, "CONFORM", null, null), item(1, "NOT_CONFORM", "WASTE", "0.8")));
 
         assertThat(conclusion.outcome()).isEqualTo(Conclusion.Outcome.NOT_CONFORM);
-        assertThat(conclusion.items()).extracting(Conclusion.ItemFinding::itemNumber).containsExactly(1, 2);
+        assertThat(conclusion.items())
+                .extracting(Conclusion.ItemFinding::itemNumber)
+                .containsExactly(1, 2);
         assertThat(conclusion.disposal()).isEqualTo(Conclusion.Disposal.TAKE_BACK);
     }
 

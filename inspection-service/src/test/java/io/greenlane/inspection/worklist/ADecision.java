@@ -64,8 +64,8 @@ public final class ADecision {
                 "NLRTM001",
                 "NL900000018",
                 IntStream.rangeClosed(1, items)
-                        .mapToObj(number ->
-                                new RedDecision.Item(number, "39159080", "Plastic flakes, mixed", "MY", null))
+                        .mapToObj(
+                                number -> new RedDecision.Item(number, "39159080", "Plastic flakes, mixed", "MY", null))
                         .toList(),
                 reasons,
                 new RedDecision.Selection(List.of("CONTROL_DRAW"), new BigDecimal("0.02")),

@@ -43,8 +43,7 @@ class CaseStateTest {
 
     @Test
     void nobodyConcludesACaseThatNobodyExamines() {
-        var conclusion =
-                new Conclusion(Conclusion.Outcome.CONFORM, List.of(), "All in order", "All in order", null);
+        var conclusion = new Conclusion(Conclusion.Outcome.CONFORM, List.of(), "All in order", "All in order", null);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> toExamine().opened().concluded(conclusion, MONDAY))
@@ -53,8 +52,7 @@ class CaseStateTest {
 
     @Test
     void aConcludedCaseStillSaysWhoExaminedItSinceWhen() {
-        var conclusion =
-                new Conclusion(Conclusion.Outcome.CONFORM, List.of(), "All in order", "All in order", null);
+        var conclusion = new Conclusion(Conclusion.Outcome.CONFORM, List.of(), "All in order", "All in order", null);
 
         InspectionCase concluded = toExamine().claimedBy("officer").concluded(conclusion, MONDAY.plusSeconds(600));
 

@@ -27,7 +27,8 @@ class NextStepTest {
         NextStep step = NextStep.on(newer, STANDING, toExamine().opened());
 
         assertThat(step).isInstanceOfSatisfying(NextStep.FollowVersion.class, follow -> {
-            assertThat(follow.followed().caseId()).isEqualTo(toExamine().opened().caseId());
+            assertThat(follow.followed().caseId())
+                    .isEqualTo(toExamine().opened().caseId());
             assertThat(follow.followed().decision().version()).isEqualTo(2);
             assertThat(follow.followed().decision().items()).hasSize(2);
         });
@@ -58,10 +59,8 @@ class NextStepTest {
 
     @Test
     void anAmendmentNeverPostponesAnExaminationThatIsDue() {
-        RedDecision later = toExamine()
-                .onVersion(2)
-                .until(MONDAY.plus(Duration.ofDays(30)))
-                .made();
+        RedDecision later =
+                toExamine().onVersion(2).until(MONDAY.plus(Duration.ofDays(30))).made();
 
         InspectionCase followed = toExamine().opened().following(later);
 
@@ -82,8 +81,7 @@ class NextStepTest {
     void afterAConclusionOnlyANewerDecisionOpensAnotherCase() {
         InspectionCase concluded = toExamine()
                 .claimedBy("officer")
-                .concluded(
-                        new Conclusion(Conclusion.Outcome.CONFORM, List.of(), "In order", "In order", null), MONDAY);
+                .concluded(new Conclusion(Conclusion.Outcome.CONFORM, List.of(), "In order", "In order", null), MONDAY);
 
         assertThat(NextStep.on(toExamine().made(), STANDING, concluded)).isInstanceOf(NextStep.Nothing.class);
         assertThat(NextStep.on(toExamine().routedAgain().made(), STANDING, concluded))
