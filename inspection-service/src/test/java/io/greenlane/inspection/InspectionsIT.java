@@ -1,5 +1,6 @@
 package io.greenlane.inspection;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,12 +12,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -234,8 +237,13 @@ class InspectionsIT {
         onceMore.addAll(course);
         Collections.shuffle(onceMore, new Random(7));
         onceMore.forEach(outside::deliver);
-        outside.deliver(routed("26NLLASTOFALL00001", 1, "RED", "DEHAM001", ""));
-        awaitHandled(course.size() + twin.size());
+        List<Outgoing> behindThemAll = IntStream.range(0, 24)
+                .mapToObj(number -> mrn('C', number))
+                .flatMap(mrn -> Stream.of(routed(mrn, 1, "GREEN", "DEHAM001", ""), cancelled(mrn)))
+                .toList();
+        behindThemAll.forEach(outside::deliver);
+        awaitHandled(
+                Stream.of(course, twin, behindThemAll).flatMap(List::stream).toList());
 
         assertThat(undone('B')).hasSize(40 - 14).isEqualTo(undone('A'));
     }
@@ -358,25 +366,25 @@ class InspectionsIT {
                 .isEqualTo(1));
     }
 
-    private void awaitHandled(int events) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            assertThat(jdbc.queryForObject(
-                            "select count(*) from inspection_case where mrn = '26NLLASTOFALL00001'", Integer.class))
-                    .isEqualTo(1);
-            assertThat(jdbc.queryForObject("select count(*) from chassis.inbox", Integer.class))
-                    .isGreaterThan(events);
-        });
+    private void awaitHandled(List<Outgoing> events) {
+        String ids = events.stream().map(event -> event.id().toString()).collect(joining(","));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(jdbc.queryForObject(
+                                "select count(*) from chassis.inbox where event_id = any(string_to_array(?, ',')::uuid[])",
+                                Integer.class,
+                                ids))
+                        .isEqualTo(events.size()));
     }
 
     /** Versions of the undone cases of one family of declarations. */
-    private TreeMap<String, Integer> undone(char family) {
+    private Map<String, Integer> undone(char family) {
         var versions = new TreeMap<String, Integer>();
         jdbc.query(
                 "select mrn, version from inspection_case where state in ('OPEN', 'CLAIMED') and mrn like ?",
                 row -> {
                     versions.put(row.getString(1).substring(5), row.getInt(2));
                 },
-                "26NL" + family + "%");
+                "26NL" + family + "TWIN%");
         return versions;
     }
 
