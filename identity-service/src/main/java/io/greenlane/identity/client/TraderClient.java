@@ -13,7 +13,8 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
  * @param name of the enterprise, as shown to others
  * @param registeredAt when it was registered first
  */
-public record TraderClient(String clientId, String eori, String name, @Nullable Instant registeredAt) {
+public record TraderClient(
+        String clientId, String eori, String name, @Nullable Instant registeredAt) {
 
     static final String EORI_SETTING = "greenlane.eori";
 

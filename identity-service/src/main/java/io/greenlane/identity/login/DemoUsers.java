@@ -2,6 +2,7 @@ package io.greenlane.identity.login;
 
 import io.greenlane.identity.IdentitySettings;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,8 +32,9 @@ public class DemoUsers implements UserDetailsService {
             users = Map.of();
             passwordHash = "";
         } else {
-            users = DemoUser.all().stream().collect(Collectors.toUnmodifiableMap(DemoUser::username, Function.identity()));
-            passwordHash = encoded(settings.demoPassword());
+            users = DemoUser.all().stream()
+                    .collect(Collectors.toUnmodifiableMap(DemoUser::username, Function.identity()));
+            passwordHash = Objects.requireNonNull(passwords.encode(settings.demoPassword()));
             log.info("{} demo users may log in with GREENLANE_DEMO_PASSWORD", users.size());
         }
     }
@@ -47,7 +49,7 @@ public class DemoUsers implements UserDetailsService {
         return find(username)
                 .map(user -> User.withUsername(user.username())
                         .password(passwordHash)
-                        .roles(user.role())
+                        .roles(user.role().name())
                         .build())
                 .orElseThrow(() -> UsernameNotFoundException.fromUsername(username));
     }

@@ -24,9 +24,7 @@ class SigningKeyTable {
     List<StoredKey> newestFirst() {
         return jdbc.sql("SELECT key_id, created_at, jwk FROM signing_key ORDER BY created_at DESC, key_id")
                 .query((row, number) -> new StoredKey(
-                        row.getString("key_id"),
-                        row.getTimestamp("created_at").toInstant(),
-                        row.getString("jwk")))
+                        row.getString("key_id"), row.getTimestamp("created_at").toInstant(), row.getString("jwk")))
                 .list();
     }
 

@@ -48,10 +48,7 @@ public class SigningKeys implements JWKSource<SecurityContext> {
     private volatile @Nullable Published published;
 
     SigningKeys(
-            SigningKeyTable table,
-            TransactionOperations transactions,
-            InstantSource clock,
-            IdentitySettings settings) {
+            SigningKeyTable table, TransactionOperations transactions, InstantSource clock, IdentitySettings settings) {
         this.table = table;
         this.transactions = transactions;
         this.clock = clock;
@@ -122,7 +119,10 @@ public class SigningKeys implements JWKSource<SecurityContext> {
                 .orElseGet(newestFirst::getLast);
         List<JWK> ordered = new ArrayList<>();
         ordered.add(parsed(signing));
-        newestFirst.stream().filter(key -> key != signing).map(SigningKeys::parsed).forEach(ordered::add);
+        newestFirst.stream()
+                .filter(key -> !key.equals(signing))
+                .map(SigningKeys::parsed)
+                .forEach(ordered::add);
         return ordered;
     }
 

@@ -1,10 +1,14 @@
 package io.greenlane.identity.token;
 
+import io.greenlane.chassis.security.Role;
 import io.greenlane.identity.IdentitySettings;
 import io.greenlane.identity.client.TraderClient;
 import io.greenlane.identity.login.DemoUser;
 import io.greenlane.identity.login.DemoUsers;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -35,16 +39,25 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
             describe(claims, TraderClient.of(context.getRegisteredClient()).orElseThrow(TokenClaims::nobody));
         } else {
-            describe(claims, users.find(context.getPrincipal().getName()).orElseThrow(TokenClaims::nobody));
+            describe(claims, person(context.getPrincipal()));
         }
     }
 
+    private DemoUser person(@Nullable Authentication principal) {
+        return Optional.ofNullable(principal)
+                .map(Authentication::getName)
+                .flatMap(users::find)
+                .orElseThrow(TokenClaims::nobody);
+    }
+
     private static void describe(JwtClaimsSet.Builder claims, TraderClient trader) {
-        claims.claim("name", trader.name()).claim("roles", List.of("TRADER")).claim("eori", trader.eori());
+        claims.claim("name", trader.name())
+                .claim("roles", List.of(Role.Names.TRADER))
+                .claim("eori", trader.eori());
     }
 
     private static void describe(JwtClaimsSet.Builder claims, DemoUser user) {
-        claims.claim("name", user.name()).claim("roles", List.of(user.role()));
+        claims.claim("name", user.name()).claim("roles", List.of(user.role().name()));
         String eori = user.eori();
         if (eori != null) {
             claims.claim("eori", eori);
