@@ -12,8 +12,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.stereotype.Component;
 
 /** The demo users, who exist only where an installation has set a password for them. */
@@ -22,7 +21,6 @@ public class DemoUsers implements UserDetailsService {
 
     private static final Logger log = LoggerFactory.getLogger(DemoUsers.class);
 
-    private final PasswordEncoder passwords = new BCryptPasswordEncoder();
     private final Map<String, DemoUser> users;
     private final String passwordHash;
 
@@ -34,7 +32,8 @@ public class DemoUsers implements UserDetailsService {
         } else {
             users = DemoUser.all().stream()
                     .collect(Collectors.toUnmodifiableMap(DemoUser::username, Function.identity()));
-            passwordHash = Objects.requireNonNull(passwords.encode(settings.demoPassword()));
+            passwordHash = Objects.requireNonNull(
+                    PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(settings.demoPassword()));
             log.info("{} demo users may log in with GREENLANE_DEMO_PASSWORD", users.size());
         }
     }
@@ -52,9 +51,5 @@ public class DemoUsers implements UserDetailsService {
                         .roles(user.role().name())
                         .build())
                 .orElseThrow(() -> UsernameNotFoundException.fromUsername(username));
-    }
-
-    PasswordEncoder passwords() {
-        return passwords;
     }
 }

@@ -3,7 +3,6 @@ package io.greenlane.identity.login;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -14,12 +13,9 @@ class LoginForm {
 
     @Bean
     @Order(2)
-    SecurityFilterChain loginPage(HttpSecurity http, DemoUsers users) {
-        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(users);
-        passwords.setPasswordEncoder(users.passwords());
+    SecurityFilterChain loginPage(HttpSecurity http) {
         return http.securityMatcher("/login", "/logout", "/default-ui.css")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .authenticationProvider(passwords)
                 .formLogin(Customizer.withDefaults())
                 .build();
     }

@@ -12,8 +12,10 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
@@ -90,7 +92,9 @@ class AuthorizationServer {
     @Bean
     JwtDecoder decoder(SigningKeys keys, IdentitySettings settings) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys).build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(settings.issuer()));
+        // Without the audience an ID token, which is signed with the same key, would pass for an access token.
+        decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
+                List.of(new JwtIssuerValidator(settings.issuer()), new JwtAudienceValidator(settings.audience()))));
         return decoder;
     }
 }

@@ -5,6 +5,7 @@ import io.greenlane.identity.IdentitySettings;
 import io.greenlane.identity.client.TraderClient;
 import io.greenlane.identity.login.DemoUser;
 import io.greenlane.identity.login.DemoUsers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     public void customize(JwtEncodingContext context) {
         JwtClaimsSet.Builder claims = context.getClaims();
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-            claims.audience(List.of(settings.audience()));
+            claims.audience(listOf(settings.audience()));
         }
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
             describe(claims, TraderClient.of(context.getRegisteredClient()).orElseThrow(TokenClaims::nobody));
@@ -52,19 +53,24 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private static void describe(JwtClaimsSet.Builder claims, TraderClient trader) {
         claims.claim("name", trader.name())
-                .claim("roles", List.of(Role.Names.TRADER))
+                .claim("roles", listOf(Role.Names.TRADER))
                 .claim("eori", trader.eori());
     }
 
     private static void describe(JwtClaimsSet.Builder claims, DemoUser user) {
-        claims.claim("name", user.name()).claim("roles", List.of(user.role().name()));
+        claims.claim("name", user.name()).claim("roles", listOf(user.role().name()));
         String eori = user.eori();
         if (eori != null) {
             claims.claim("eori", eori);
         }
         if (!user.offices().isEmpty()) {
-            claims.claim("offices", user.offices());
+            claims.claim("offices", new ArrayList<>(user.offices()));
         }
+    }
+
+    /** Not {@code List.of}: the claims are stored as typed JSON, and only well-known list types are read back. */
+    private static List<String> listOf(String value) {
+        return new ArrayList<>(List.of(value));
     }
 
     /** A login that began before the demo users were switched off ends here. */
