@@ -115,31 +115,36 @@ class TraderClientsIT {
     void onlyAnOperatorRegistersAndLists() {
         String trader = browser.accessTokenOf("trader-a");
 
-        assertThat(send(trader, registration("NL801234567", "Not mine")).statusCode())
-                .isEqualTo(403);
-        assertThat(send(trader, request("").GET()).statusCode()).isEqualTo(403);
+        assertProblem(send(trader, registration("NL801234567", "Not mine")), 403, "ROLE_MISSING");
+        assertProblem(send(trader, request("").GET()), 403, "ROLE_MISSING");
     }
 
     @Test
-    void aForeignOrMissingOrOtherPurposeTokenIsTurnedAway() {
+    void aMissingOrForeignTokenIsTurnedAway() {
+        assertProblem(browser.send(request("").GET()), 401, "TOKEN_MISSING");
         try (TestIssuer stranger = TestIssuer.start()) {
-            assertThat(send(stranger.holderOf("OPERATOR"), request("").GET()).statusCode())
-                    .isEqualTo(401);
-            assertThat(send(
-                                    stranger.tokenFor("operator")
-                                            .withRoles("OPERATOR")
-                                            .with("iss", RunningIdentity.ISSUER)
-                                            .signed(),
-                                    request("").GET())
-                            .statusCode())
-                    .isEqualTo(401);
+            assertProblem(send(stranger.holderOf("OPERATOR"), request("").GET()), 401, "TOKEN_INVALID");
+            String inOurName = stranger.tokenFor("operator")
+                    .withRoles("OPERATOR")
+                    .with("iss", RunningIdentity.ISSUER)
+                    .signed();
+            assertProblem(send(inOurName, request("").GET()), 401, "TOKEN_INVALID");
         }
-        assertThat(browser.send(request("").GET()).statusCode()).isEqualTo(401);
-        String idToken = new Browser(provider)
-                .logIn("operator", RunningIdentity.PASSWORD)
+    }
+
+    @Test
+    void anIdTokenIsNoAccessToken() {
+        String idToken = browser.logIn("operator", RunningIdentity.PASSWORD)
                 .get("id_token")
                 .asString();
-        assertThat(send(idToken, request("").GET()).statusCode()).isEqualTo(401);
+
+        assertProblem(send(idToken, request("").GET()), 401, "TOKEN_INVALID");
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(Browser.json(answer).get("code").asString()).isEqualTo(code);
     }
 
     private HttpResponse<String> register(String eori, String name) {
