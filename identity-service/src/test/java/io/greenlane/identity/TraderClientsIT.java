@@ -113,7 +113,7 @@ class TraderClientsIT {
 
     @Test
     void onlyAnOperatorRegistersAndLists() {
-        String trader = browser.accessTokenOf("trader-a");
+        String trader = new Browser(provider).accessTokenOf("trader-a");
 
         assertProblem(send(trader, registration("NL801234567", "Not mine")), 403, "ROLE_MISSING");
         assertProblem(send(trader, request("").GET()), 403, "ROLE_MISSING");
@@ -134,7 +134,8 @@ class TraderClientsIT {
 
     @Test
     void anIdTokenIsNoAccessToken() {
-        String idToken = browser.logIn("operator", RunningIdentity.PASSWORD)
+        String idToken = new Browser(provider)
+                .logIn("operator", RunningIdentity.PASSWORD)
                 .get("id_token")
                 .asString();
 
