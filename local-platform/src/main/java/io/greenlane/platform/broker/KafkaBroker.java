@@ -78,6 +78,9 @@ public final class KafkaBroker {
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("share.coordinator.state.topic.num.partitions", "1");
+        // A broker that was killed may come back only when the controller has forgotten its last life.
+        settings.put("broker.session.timeout.ms", "3000");
+        settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         settings.put("log.cleaner.dedupe.buffer.size", "" + 8 * 1024 * 1024);
