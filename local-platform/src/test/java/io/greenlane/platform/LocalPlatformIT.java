@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.greenlane.platform.address.PlatformPorts;
+import io.greenlane.platform.application.StartupCaches;
 import io.greenlane.platform.folder.Secrets;
 import io.greenlane.platform.supervision.PlatformState;
 import io.greenlane.platform.supervision.ProcessState;
@@ -92,24 +94,17 @@ class LocalPlatformIT {
 
     @Test
     @Order(3)
-    void aKilledDatabaseIsStartedAgainWithItsData() throws Exception {
+    void killedServersAreStartedAgainWithTheirData() throws Exception {
+        send("lodged");
         long before = pid("postgres");
 
         platform.kill("postgres");
-
-        assertThat(platform.awaitUp("postgres", 1, PATIENCE)).isTrue();
-        assertThat(pid("postgres")).isNotEqualTo(before);
-        assertThat(kept()).containsExactly("durable");
-    }
-
-    @Test
-    @Order(4)
-    void aKilledBrokerIsStartedAgainWithItsMessages() throws Exception {
-        send("lodged");
-
         platform.kill("kafka");
 
+        assertThat(platform.awaitUp("postgres", 1, PATIENCE)).isTrue();
         assertThat(platform.awaitUp("kafka", 1, PATIENCE)).isTrue();
+        assertThat(pid("postgres")).isNotEqualTo(before);
+        assertThat(kept()).containsExactly("durable");
         assertThat(received()).containsExactly("lodged");
     }
 
@@ -122,52 +117,55 @@ class LocalPlatformIT {
 
     @Test
     @Order(6)
-    void nothingRunsAfterTheEndAndTheNextStartGoesOnWhereItWas() throws Exception {
+    void nothingRunsAfterTheEnd() {
         List<ProcessState> running = state().processes();
 
         platform.close();
 
         assertThat(running).hasSize(2).allSatisfy(LocalPlatformIT::hasEnded);
-        assertThat(new StateFile(settings.data().resolve("state.json")).read()).isEmpty();
+        assertThat(stateFile().read()).isEmpty();
+    }
 
+    @Test
+    @Order(7)
+    void whatAKilledSupervisorLeavesIsEndedByTheNextStartWhichGoesOnWhereItWas() throws Exception {
+        Process supervisor = superviseInAnotherProcess();
+        await().atMost(PATIENCE)
+                .until(() -> stateFile().read().map(PlatformState::allUp).orElse(false));
+        List<ProcessState> left = stateFile().read().orElseThrow().processes();
+
+        assertThat(supervisor.destroyForcibly().waitFor(10, SECONDS)).isTrue();
         platform = started();
 
+        assertThat(left).hasSize(2).allSatisfy(LocalPlatformIT::hasEnded);
         assertThat(kept()).containsExactly("durable");
         assertThat(received()).containsExactly("lodged");
     }
 
     @Test
-    @Order(7)
-    void whatAKilledSupervisorLeavesIsEndedByTheNextStart() throws Exception {
-        platform.close();
-        Process supervisor = superviseInAnotherProcess();
-        StateFile file = new StateFile(settings.data().resolve("state.json"));
-        await().atMost(PATIENCE)
-                .until(() -> file.read().map(PlatformState::allUp).orElse(false));
-        List<ProcessState> left = file.read().orElseThrow().processes();
-
-        supervisor.destroyForcibly().waitFor(10, SECONDS);
-        platform = started();
-
-        assertThat(left).hasSize(2).allSatisfy(LocalPlatformIT::hasEnded);
-        assertThat(kept()).containsExactly("durable");
-    }
-
-    @Test
     @Order(8)
-    void downEndsWhatAnotherProcessSupervises() throws Exception {
+    void downEndsWhatAnotherProcessSupervisesEvenBeforeItIsUp() throws Exception {
         platform.close();
         Process supervisor = superviseInAnotherProcess();
-        StateFile file = new StateFile(settings.data().resolve("state.json"));
-        await().atMost(PATIENCE)
-                .until(() -> file.read().map(PlatformState::allUp).orElse(false));
-        List<ProcessState> running = file.read().orElseThrow().processes();
+        await().atMost(PATIENCE).until(() -> processesOnRecord() == 2);
+        List<ProcessState> running = stateFile().read().orElseThrow().processes();
 
         assertThat(Shutdown.of(settings.data())).isTrue();
 
         assertThat(supervisor.isAlive()).isFalse();
-        assertThat(running).hasSize(2).allSatisfy(LocalPlatformIT::hasEnded);
+        assertThat(running).allSatisfy(LocalPlatformIT::hasEnded);
         assertThat(Shutdown.of(settings.data())).isFalse();
+    }
+
+    private long processesOnRecord() {
+        return stateFile().read().stream()
+                .flatMap(state -> state.processes().stream())
+                .filter(process -> process.process() != null)
+                .count();
+    }
+
+    private StateFile stateFile() {
+        return new StateFile(settings.data().resolve("state.json"));
     }
 
     /** A supervisor that can be killed without killing the test. */
@@ -177,11 +175,10 @@ class LocalPlatformIT {
             PlatformSettings settings = new PlatformSettings(
                     Repository.home(),
                     Path.of(args[0]),
-                    new io.greenlane.platform.address.PlatformPorts(
-                            Integer.parseInt(args[1]), Integer.parseInt(args[2])),
+                    new PlatformPorts(Integer.parseInt(args[1]), Integer.parseInt(args[2])),
                     PlatformSettings.HEAP,
                     null,
-                    io.greenlane.platform.application.StartupCaches.OFF,
+                    StartupCaches.USE,
                     List.of());
             LocalPlatform platform = LocalPlatform.start(settings).orElseThrow();
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
