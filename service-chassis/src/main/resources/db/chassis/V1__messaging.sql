@@ -10,8 +10,8 @@ create table outbox (
     occurred_at timestamptz not null,
     traceparent text,
     payload     text        not null,
-    -- only on records that go to a dead-letter topic: why
-    reason      text
+    -- why Kafka will never take this record (too large, invalid); the relay passes over it and an alarm counts it
+    refusal     text
 );
 
 -- Emptied as fast as it is filled: vacuum by count of dead rows, never by share of the table.
@@ -37,11 +37,11 @@ create table dead_letter (
     event_id         uuid        not null,
     type             text        not null,
     occurred_at      timestamptz not null,
-    payload          text        not null,
+    payload          bytea       not null,
     reason           text,
     state            text        not null check (state in ('FAILED', 'PARKED', 'REPLAYED', 'DISCARDED')),
     failed_at        timestamptz not null,
-    repaired_payload text,
+    repaired_payload bytea,
     proposal         text check (proposal in ('REPLAY', 'DISCARD')),
     proposal_reason  text,
     proposed_by      text,
@@ -56,7 +56,7 @@ create index dead_letter_waiting on dead_letter (subscription, event_key, id) wh
 create table idempotency_key (
     client      text        not null,
     key         text        not null,
-    fingerprint bytea       not null,
+    fingerprint text        not null,
     answer      text        not null,
     claimed_at  timestamptz not null default now(),
     primary key (client, key)

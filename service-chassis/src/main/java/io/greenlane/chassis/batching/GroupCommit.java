@@ -43,7 +43,10 @@ public final class GroupCommit<I, O> implements AutoCloseable {
         this.commit = commit;
         this.queue = new ArrayBlockingQueue<>(largestGroup * 16);
         for (int writer = 0; writer < writers; writer++) {
-            this.writers.add(Thread.ofPlatform().name(name + "-writer-" + writer).daemon().start(this::write));
+            this.writers.add(Thread.ofPlatform()
+                    .name(name + "-writer-" + writer)
+                    .daemon()
+                    .start(this::write));
         }
     }
 

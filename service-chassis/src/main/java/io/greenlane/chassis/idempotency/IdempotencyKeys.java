@@ -1,10 +1,12 @@
 package io.greenlane.chassis.idempotency;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,10 +34,10 @@ public class IdempotencyKeys {
      *
      * @param client whose key it is; another client's equal key is another key
      * @param key as sent
-     * @param fingerprint a digest of the request
+     * @param fingerprint a digest of the request, see {@link #fingerprint}
      * @param answer what to remember as the answer if this request is the first
      */
-    public record Claim(String client, String key, byte[] fingerprint, String answer) {
+    public record Claim(String client, String key, String fingerprint, String answer) {
         private Name name() {
             return new Name(client, key);
         }
@@ -55,6 +57,15 @@ public class IdempotencyKeys {
 
     private record Name(String client, String key) {}
 
+    /** SHA-256 of a request's content, in hexadecimal. */
+    public static String fingerprint(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+
     /**
      * Claims keys inside the caller's transaction, two round trips for any number. Waits for a concurrent claim of the
      * same key to commit or roll back.
@@ -70,7 +81,7 @@ public class IdempotencyKeys {
                 outcomes.add(new Outcome.Fresh());
             } else {
                 Stored first = stored.get(claim.name());
-                if (first != null && Arrays.equals(first.fingerprint, claim.fingerprint)) {
+                if (first != null && first.fingerprint.equals(claim.fingerprint)) {
                     outcomes.add(new Outcome.Replay(first.answer));
                 } else {
                     outcomes.add(new Outcome.OtherRequest());
@@ -98,12 +109,12 @@ public class IdempotencyKeys {
                 connection -> {
                     var statement = connection.prepareStatement("""
                             insert into chassis.idempotency_key (client, key, fingerprint, answer)
-                            select * from unnest(?::text[], ?::text[], ?::bytea[], ?::text[])
+                            select * from unnest(?::text[], ?::text[], ?::text[], ?::text[])
                             on conflict do nothing returning client, key
                             """);
                     statement.setArray(1, connection.createArrayOf("text", column(claims, Claim::client)));
                     statement.setArray(2, connection.createArrayOf("text", column(claims, Claim::key)));
-                    statement.setArray(3, connection.createArrayOf("bytea", column(claims, Claim::fingerprint)));
+                    statement.setArray(3, connection.createArrayOf("text", column(claims, Claim::fingerprint)));
                     statement.setArray(4, connection.createArrayOf("text", column(claims, Claim::answer)));
                     return statement;
                 },
@@ -126,7 +137,7 @@ public class IdempotencyKeys {
                 row -> {
                     found.put(
                             new Name(row.getString(1), row.getString(2)),
-                            new Stored(row.getBytes(3), row.getString(4)));
+                            new Stored(row.getString(3), row.getString(4)));
                 });
         return found;
     }
@@ -135,5 +146,5 @@ public class IdempotencyKeys {
         return claims.stream().map(field).toArray();
     }
 
-    private record Stored(byte[] fingerprint, String answer) {}
+    private record Stored(String fingerprint, String answer) {}
 }

@@ -1,5 +1,6 @@
 package io.greenlane.chassis.messaging;
 
+import io.greenlane.chassis.identifier.Identifiers;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -7,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import io.greenlane.chassis.identifier.Identifiers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -74,7 +75,7 @@ public final class Outbox {
         var keys = new String[size];
         var types = new String[size];
         var times = new OffsetDateTime[size];
-        var traceparents = new String[size];
+        var traceparents = new @Nullable String[size];
         var payloads = new String[size];
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         int row = 0;

@@ -2,8 +2,11 @@ package io.greenlane.chassis.paging;
 
 import io.greenlane.chassis.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -39,8 +42,8 @@ public record Cursor(List<String> values) {
         }
         List<String> values;
         try {
-            values = List.of(new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8)
-                    .split(SEPARATOR, -1));
+            values = List.of(
+                    new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8).split(SEPARATOR, -1));
         } catch (IllegalArgumentException notBase64) {
             throw invalid();
         }
@@ -48,6 +51,32 @@ public record Cursor(List<String> values) {
             throw invalid();
         }
         return new Cursor(values);
+    }
+
+    /**
+     * A value that must be a UUID.
+     *
+     * @throws ProblemException 400 {@code CURSOR_INVALID}
+     */
+    public UUID uuid(int index) {
+        try {
+            return UUID.fromString(values.get(index));
+        } catch (IllegalArgumentException noUuid) {
+            throw invalid();
+        }
+    }
+
+    /**
+     * A value that must be an ISO 8601 instant.
+     *
+     * @throws ProblemException 400 {@code CURSOR_INVALID}
+     */
+    public Instant instant(int index) {
+        try {
+            return Instant.parse(values.get(index));
+        } catch (DateTimeParseException noInstant) {
+            throw invalid();
+        }
     }
 
     private static ProblemException invalid() {

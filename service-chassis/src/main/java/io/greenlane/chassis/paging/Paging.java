@@ -38,8 +38,7 @@ public final class Paging {
             var next = ServletUriComponentsBuilder.fromCurrentRequest()
                     .replaceQueryParam("cursor", page.next())
                     .build();
-            response.header(
-                    HttpHeaders.LINK, "<" + next.getPath() + "?" + next.getQuery() + ">; rel=\"next\"");
+            response.header(HttpHeaders.LINK, "<" + next.getPath() + "?" + next.getQuery() + ">; rel=\"next\"");
         }
         return response.body(page);
     }

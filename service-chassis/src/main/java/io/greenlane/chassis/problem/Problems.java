@@ -22,7 +22,8 @@ public final class Problems {
     /** A problem; {@code errors} name each broken rule. */
     public static ProblemDetail detail(HttpStatus status, String code, String sentence, List<BrokenRule> errors) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
-        problem.setType(URI.create("urn:greenlane:problem:" + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+        problem.setType(URI.create("urn:greenlane:problem:"
+                + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
         problem.setProperty("code", code);
         if (!errors.isEmpty()) {
             problem.setProperty("errors", errors);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param eori the enterprise a trader acts for; absent for everybody else
  * @param offices the customs offices an officer works for, empty for others
  */
-public record Caller(String subject, Set<Role> roles, @Nullable String eori, Set<String> offices) {
+public record Caller(
+        String subject, Set<Role> roles, @Nullable String eori, Set<String> offices) {
 
     public Caller {
         roles = Set.copyOf(roles);
