@@ -42,8 +42,8 @@ public record DataFile<T>(String text, String hash, T content) {
                     what + " can't be read from " + file.getDescription() + ": " + absent.getMessage(), absent);
         } catch (JacksonException malformed) {
             throw new RefusedDataException(
-                    what + " in " + file.getDescription() + " is malformed: " + malformed.getOriginalMessage() + " (line "
-                            + malformed.getLocation().getLineNr() + ")",
+                    what + " in " + file.getDescription() + " is malformed: " + malformed.getOriginalMessage()
+                            + " (line " + malformed.getLocation().getLineNr() + ")",
                     malformed);
         }
     }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param question what must be answered before it is certain; absent when the code decides
  */
 public record ApplicableMeasure(
-        Measure measure, MeasureRow row, MeasurePack pack, @Nullable String question) {
+        Measure measure,
+        MeasureRow row,
+        MeasurePack pack,
+        @Nullable String question) {
 
     /** Only then is anything held for it. */
     public boolean isCertain() {

@@ -64,10 +64,7 @@ public final class Catalogue {
      * @param importer size of the importer, where known
      */
     public List<AssessedMeasure> assess(
-            GoodsItem item,
-            @Nullable String destination,
-            LocalDate legalDate,
-            @Nullable SizeClass importer) {
+            GoodsItem item, @Nullable String destination, LocalDate legalDate, @Nullable SizeClass importer) {
         List<AssessedMeasure> assessed = new ArrayList<>();
         for (ApplicableMeasure applicable : applicableTo(item, destination, legalDate, importer)) {
             List<AssessedMeasure.Asked> asked = new ArrayList<>();
@@ -87,10 +84,7 @@ public final class Catalogue {
 
     /** The measures that cover an item; parameters as in {@link #assess}. */
     public List<ApplicableMeasure> applicableTo(
-            GoodsItem item,
-            @Nullable String destination,
-            LocalDate legalDate,
-            @Nullable SizeClass importer) {
+            GoodsItem item, @Nullable String destination, LocalDate legalDate, @Nullable SizeClass importer) {
         List<ApplicableMeasure> applicable = new ArrayList<>();
         for (Jurisdiction jurisdiction : jurisdictions) {
             if (destination == null || jurisdiction.includes(destination, legalDate)) {

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param lane YELLOW for what a paper can mend, RED for what is forbidden without it
  * @param days the trader has; absent where the policy decides
  */
-public record Consequence(String code, String message, String fix, Lane lane, @Nullable Integer days, OnTimeout onTimeout) {
+public record Consequence(
+        String code,
+        String message,
+        String fix,
+        Lane lane,
+        @Nullable Integer days,
+        OnTimeout onTimeout) {
 
     /** What happens to a hold that nobody answers; never a release. */
     public enum OnTimeout {

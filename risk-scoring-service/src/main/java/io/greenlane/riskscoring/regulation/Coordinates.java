@@ -60,8 +60,9 @@ public record Coordinates(@JsonValue List<List<BigDecimal>> positions) {
                     case START_ARRAY -> readArray(json, context, positions);
                     case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> numbers.add(json.getDecimalValue());
                     case VALUE_STRING -> numbers.add(parse(json, context));
-                    default -> context.reportInputMismatch(
-                            Coordinates.class, "coordinates must hold numbers and arrays of them");
+                    default ->
+                        context.reportInputMismatch(
+                                Coordinates.class, "coordinates must hold numbers and arrays of them");
                 }
             }
             if (!numbers.isEmpty()) {

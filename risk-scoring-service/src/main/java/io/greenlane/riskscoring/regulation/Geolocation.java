@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties("bbox")
 public record Geolocation(
-        String type,
-        Coordinates coordinates,
-        @Nullable BigDecimal areaHectares) {
+        String type, Coordinates coordinates, @Nullable BigDecimal areaHectares) {
 
     /** Corners of the smallest closed outline: a triangle that ends where it began. */
     private static final int SMALLEST_OUTLINE = 4;

@@ -32,15 +32,7 @@ public record GoodsItem(
     /** Goods of which nothing is known but their code and perhaps their origin. */
     static GoodsItem of(String commodityCode, @Nullable String countryOfOrigin) {
         return new GoodsItem(
-                1,
-                commodityCode,
-                null,
-                countryOfOrigin,
-                null,
-                null,
-                null,
-                Environment.NOTHING_DECLARED,
-                List.of());
+                1, commodityCode, null, countryOfOrigin, null, null, null, Environment.NOTHING_DECLARED, List.of());
     }
 
     /** Whether a document of this type is named with a reference. */

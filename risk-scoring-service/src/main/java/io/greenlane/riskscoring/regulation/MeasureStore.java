@@ -55,12 +55,10 @@ final class MeasureStore {
 
     InForce inForce() {
         Map<String, List<Measure>> measures = new HashMap<>();
-        jdbc.query(
-                "select content_hash, body from measure order by code",
-                row -> {
-                    measures.computeIfAbsent(row.getString("content_hash"), hash -> new ArrayList<>())
-                            .add(JSON.readValue(row.getString("body"), Measure.class));
-                });
+        jdbc.query("select content_hash, body from measure order by code", row -> {
+            measures.computeIfAbsent(row.getString("content_hash"), hash -> new ArrayList<>())
+                    .add(JSON.readValue(row.getString("body"), Measure.class));
+        });
         return new InForce(jdbc.query(IN_FORCE, (row, number) -> {
             String hash = row.getString("content_hash");
             return new InForce.Edition(

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param itemNumber absent when the whole declaration is meant
  */
-public record RiskFinding(
-        String code, @Nullable Integer itemNumber, BigDecimal weight, String message) {}
+public record RiskFinding(String code, @Nullable Integer itemNumber, BigDecimal weight, String message) {}

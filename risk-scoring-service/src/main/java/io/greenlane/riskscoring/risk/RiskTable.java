@@ -29,8 +29,7 @@ public final class RiskTable {
     }
 
     public boolean isValidOn(LocalDate day) {
-        return !day.isBefore(data.validFrom())
-                && (data.validUntil() == null || !day.isAfter(data.validUntil()));
+        return !day.isBefore(data.validFrom()) && (data.validUntil() == null || !day.isAfter(data.validUntil()));
     }
 
     /** Points for a declaration: those of its importer, and of the item that has most. */
@@ -72,8 +71,7 @@ public final class RiskTable {
     }
 
     private boolean concerns(RiskRule.Condition when, GoodsItem item) {
-        if (!when.hsPrefixes().isEmpty()
-                && when.hsPrefixes().stream().noneMatch(item.commodityCode()::startsWith)) {
+        if (!when.hsPrefixes().isEmpty() && when.hsPrefixes().stream().noneMatch(item.commodityCode()::startsWith)) {
             return false;
         }
         if (when.valueBelowShareOfUsual() == null && !when.valueNotComparable()) {
@@ -92,9 +90,7 @@ public final class RiskTable {
     }
 
     /** Compared as value < share × usual × mass, so that nothing is rounded by a division. */
-    private static boolean isBelow(
-            @Nullable BigDecimal share, UsualValue usual, BigDecimal value, BigDecimal mass) {
-        return share != null
-                && value.compareTo(share.multiply(usual.eurPerKg()).multiply(mass)) < 0;
+    private static boolean isBelow(@Nullable BigDecimal share, UsualValue usual, BigDecimal value, BigDecimal mass) {
+        return share != null && value.compareTo(share.multiply(usual.eurPerKg()).multiply(mass)) < 0;
     }
 }

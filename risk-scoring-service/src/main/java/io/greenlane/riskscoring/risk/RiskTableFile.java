@@ -25,8 +25,7 @@ record RiskTableFile(
 
     RiskTableFile {
         Objects.requireNonNull(validFrom, "The risk rules have no validFrom");
-        Objects.requireNonNull(
-                newImporterBelowEffectiveInspections, "The risk rules do not say which importer is new");
+        Objects.requireNonNull(newImporterBelowEffectiveInspections, "The risk rules do not say which importer is new");
         rules = List.copyOf(Objects.requireNonNull(rules, "The risk rules are empty"));
         usualValues = usualValues == null ? List.of() : List.copyOf(usualValues);
     }

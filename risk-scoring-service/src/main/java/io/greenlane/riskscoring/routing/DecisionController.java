@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Decisions, for those who work with them; a trader reads his holds at declaration-service instead. */
 @RestController
 @RequestMapping("/api/v1/declarations/{mrn}")
-@RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR, Role.Names.ANALYST, Role.Names.AUDITOR})
 class DecisionController {
 
     private final Decisions decisions;
@@ -29,18 +28,20 @@ class DecisionController {
 
     /** Every decision about a declaration, the first one first. */
     @GetMapping("/decisions")
+    @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR, Role.Names.ANALYST, Role.Names.AUDITOR})
     ResponseEntity<?> all(@PathVariable String mrn, Caller caller) {
         List<DecidedDeclaration> decided = decisions.of(mrn);
         if (decided.isEmpty()) {
             return undecided(mrn);
         }
         audit.record(caller, "DECISIONS_READ", List.of(mrn));
-        return ResponseEntity.ok(new Page<>(
-                decided.stream().map(each -> view(each, caller)).toList(), null));
+        return ResponseEntity.ok(
+                new Page<>(decided.stream().map(each -> view(each, caller)).toList(), null));
     }
 
     /** The latest decision about a declaration. */
     @GetMapping("/decision")
+    @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR, Role.Names.ANALYST, Role.Names.AUDITOR})
     ResponseEntity<?> latest(@PathVariable String mrn, Caller caller) {
         List<DecidedDeclaration> decided = decisions.of(mrn);
         if (decided.isEmpty()) {

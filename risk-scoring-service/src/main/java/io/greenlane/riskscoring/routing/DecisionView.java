@@ -39,8 +39,7 @@ record DecisionView(
         return of(decided, decided.decision().reasonsForExaminers(), null);
     }
 
-    private static DecisionView of(
-            DecidedDeclaration decided, List<Reason> reasons, @Nullable Selection selection) {
+    private static DecisionView of(DecidedDeclaration decided, List<Reason> reasons, @Nullable Selection selection) {
         Facts facts = decided.facts();
         Decision decision = decided.decision();
         return new DecisionView(

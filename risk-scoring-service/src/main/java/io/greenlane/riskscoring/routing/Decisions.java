@@ -27,16 +27,24 @@ final class Decisions {
     /** Adds decisions; one round trip. A second one for the same version and sequence is a defect and fails. */
     void add(List<DecidedDeclaration> decided) {
         jdbc.update(INSERT, statement -> {
-            statement.setArray(1, column(statement, "text", decided, each -> each.facts().mrn()));
-            statement.setArray(2, column(statement, "int4", decided, each -> each.facts().version()));
-            statement.setArray(3, column(statement, "int4", decided, each -> each.facts().sequence()));
-            statement.setArray(4, column(statement, "text", decided, each -> each.decision().lane()));
             statement.setArray(
-                    5, column(statement, "timestamptz", decided, each -> each.facts().decidedAt()));
+                    1, column(statement, "text", decided, each -> each.facts().mrn()));
             statement.setArray(
-                    6, column(statement, "text", decided, each -> JSON.writeValueAsString(each.facts())));
+                    2, column(statement, "int4", decided, each -> each.facts().version()));
             statement.setArray(
-                    7, column(statement, "text", decided, each -> JSON.writeValueAsString(each.decision())));
+                    3, column(statement, "int4", decided, each -> each.facts().sequence()));
+            statement.setArray(
+                    4,
+                    column(statement, "text", decided, each -> each.decision().lane()));
+            statement.setArray(
+                    5,
+                    column(
+                            statement,
+                            "timestamptz",
+                            decided,
+                            each -> each.facts().decidedAt()));
+            statement.setArray(6, column(statement, "text", decided, each -> JSON.writeValueAsString(each.facts())));
+            statement.setArray(7, column(statement, "text", decided, each -> JSON.writeValueAsString(each.decision())));
         });
     }
 
@@ -56,6 +64,8 @@ final class Decisions {
             List<DecidedDeclaration> rows,
             Function<DecidedDeclaration, Object> field)
             throws SQLException {
-        return statement.getConnection().createArrayOf(type, rows.stream().map(field).toArray());
+        return statement
+                .getConnection()
+                .createArrayOf(type, rows.stream().map(field).toArray());
     }
 }

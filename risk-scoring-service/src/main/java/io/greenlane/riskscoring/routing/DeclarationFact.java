@@ -28,9 +28,15 @@ sealed interface DeclarationFact {
             String customsOffice,
             Party declarant,
             Party importer,
-            String countryOfDestination,
+            @Nullable String countryOfDestination,
             @Nullable Transport transport,
-            List<GoodsItem> goodsItems) {}
+            List<GoodsItem> goodsItems) {
+
+        /** Goods that name no destination stay where they are declared. */
+        String destination() {
+            return countryOfDestination == null ? customsOffice.substring(0, 2) : countryOfDestination;
+        }
+    }
 
     record Party(String eori) {}
 

@@ -34,7 +34,7 @@ record Due(Undecided version, Instant lodgedAt) {
                 declared.customsOffice(),
                 declared.declarant().eori(),
                 importer(),
-                declared.countryOfDestination(),
+                declared.destination(),
                 declared.transport() == null ? null : declared.transport().estimatedArrival(),
                 declared.goodsItems(),
                 profile,

@@ -77,6 +77,8 @@ final class KnownDeclarations {
             List<KnownDeclaration> rows,
             Function<KnownDeclaration, @Nullable Object> field)
             throws SQLException {
-        return statement.getConnection().createArrayOf(type, rows.stream().map(field).toArray());
+        return statement
+                .getConnection()
+                .createArrayOf(type, rows.stream().map(field).toArray());
     }
 }

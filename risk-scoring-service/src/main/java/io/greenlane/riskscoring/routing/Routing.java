@@ -61,8 +61,7 @@ class Routing {
                 declarations.lock(facts.stream().map(DeclarationFact::mrn).collect(Collectors.toSet()));
         List<Undecided> versions = new ArrayList<>();
         for (DeclarationFact fact : facts) {
-            KnownDeclaration before =
-                    known.getOrDefault(fact.mrn(), KnownDeclaration.unheardOf(fact.mrn()));
+            KnownDeclaration before = known.getOrDefault(fact.mrn(), KnownDeclaration.unheardOf(fact.mrn()));
             if (before.needsDecisionOn(fact.version())) {
                 undecided(fact).ifPresent(versions::add);
             }
@@ -131,11 +130,10 @@ class Routing {
     private static Optional<Undecided> undecided(DeclarationFact fact) {
         return switch (fact) {
             case DeclarationFact.Lodged lodged ->
-                Optional.of(
-                        new Undecided(lodged.mrn(), lodged.version(), lodged.legalDate(), lodged.declaration()));
+                Optional.of(new Undecided(lodged.mrn(), lodged.version(), lodged.legalDate(), lodged.declaration()));
             case DeclarationFact.Amended amended ->
-                Optional.of(new Undecided(
-                        amended.mrn(), amended.version(), amended.legalDate(), amended.declaration()));
+                Optional.of(
+                        new Undecided(amended.mrn(), amended.version(), amended.legalDate(), amended.declaration()));
             case DeclarationFact.Cancelled gone -> Optional.empty();
         };
     }

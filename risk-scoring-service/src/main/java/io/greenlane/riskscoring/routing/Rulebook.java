@@ -55,8 +55,8 @@ record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy) {
         BigDecimal threshold = policy.riskThreshold(facts.profile().tier());
         boolean examine = risk.mustBeExamined() || risk.score().compareTo(threshold) >= 0;
         for (RiskFinding finding : risk.findings()) {
-            Reason reason = new Reason(
-                    Step.RISK, finding.code(), finding.itemNumber(), finding.weight(), finding.message());
+            Reason reason =
+                    new Reason(Step.RISK, finding.code(), finding.itemNumber(), finding.weight(), finding.message());
             if (examine) {
                 draft.examine(reason);
             } else {

@@ -36,7 +36,15 @@ public final class DrawSecrets {
     private final String fingerprint;
     private final Map<LocalDate, DaySecret> days = new ConcurrentHashMap<>();
 
-    private record DaySecret(String keyId, byte[] secret) {}
+    private static final class DaySecret {
+        private final String keyId;
+        private final byte[] secret;
+
+        private DaySecret(String keyId, byte[] secret) {
+            this.keyId = keyId;
+            this.secret = secret;
+        }
+    }
 
     DrawSecrets(byte[] master) {
         if (master.length != KEY_BYTES) {
