@@ -52,7 +52,7 @@ class BorderIT {
                 "{\"fragile\":\"yes\"}                               | WRONG_TYPE       | fragile",
                 "{\"inside\":{}}                                     | WRONG_TYPE       | inside",
                 "[]                                                  | WRONG_TYPE       | ''",
-                "{\"name\":                                          | MALFORMED_JSON   | name",
+                "{\"name\":                                          | MALFORMED_JSON   | ''",
                 "{\"name\":\"x\"} {}                                 | WRONG_TYPE       | ''",
                 "{\"name\":\"x\",\"name\":\"y\"}                     | MALFORMED_JSON   | ''",
                 "''                                                  | BODY_MISSING     | ''"
@@ -81,12 +81,11 @@ class BorderIT {
 
     @Test
     void aMebibyteIsTooMuchWhetherAnnouncedOrInChunks() {
-        String body = "{\"name\":\"" + "x".repeat(1_048_576 - 11) + "\"}";
+        String body = "{" + " ".repeat(1_048_576 - 2) + "}";
         assertThat(body).hasSize(1_048_576);
 
-        for (Door.Answer answer : new Door.Answer[] {
-            door.post(trader, PARCELS, body), door.postChunked(trader, PARCELS, "[" + " ".repeat(1_048_576) + "]")
-        }) {
+        for (Door.Answer answer :
+                new Door.Answer[] {door.post(trader, PARCELS, body), door.postChunked(trader, PARCELS, body)}) {
             assertThat(answer.status()).isEqualTo(413);
             assertThat(answer.code()).isEqualTo("BODY_TOO_LARGE");
             assertThat(answer.header("content-type")).startsWith("application/problem+json");
