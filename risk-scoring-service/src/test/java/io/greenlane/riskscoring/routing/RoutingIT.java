@@ -312,6 +312,21 @@ class RoutingIT {
         assertThat(answer.body().at("/items/0/commitment").asString()).matches("[0-9a-f]{64}");
     }
 
+    @Test
+    void theServiceDescribesItsApi() {
+        JsonNode api = desk.description().body();
+
+        assertThat(api.path("paths").propertyNames())
+                .contains(
+                        "/api/v1/guidance",
+                        "/api/v1/measures",
+                        "/api/v1/draw-commitments",
+                        "/api/v1/declarations/{mrn}/decisions",
+                        "/api/v1/declarations/{mrn}/decision");
+        assertThat(api.at("/components/schemas/DecisionView/properties").has("lane"))
+                .isTrue();
+    }
+
     private int statementsFor(int declarations) {
         List<Received<DeclarationFact>> batch = IntStream.range(0, declarations)
                 .mapToObj(
