@@ -248,6 +248,34 @@ class RoutingIT {
     }
 
     @Test
+    void everyReadingOfADecisionIsRecorded() {
+        quay.send(aDeclaration().withMrn(mrn).lodged());
+        quay.awaitRouted(mrn, 1);
+
+        desk.get(issuer.holderOf("OFFICER"), "/declarations/" + mrn + "/decision");
+        desk.get(issuer.holderOf("AUDITOR"), "/declarations/" + mrn + "/decisions");
+
+        await().untilAsserted(() ->
+                assertThat(quay.auditedOf(mrn)).containsExactly("officer DECISION_READ", "auditor DECISIONS_READ"));
+    }
+
+    @Test
+    void aWholeDeclarationCanBeAskedAbout() {
+        String declaration = Contract.of("declaration-service", "lodged.v1")
+                .exampleTree()
+                .path("declaration")
+                .toString();
+
+        Desk.Answer answer = desk.post(issuer.trader("NL853456789"), "/guidance", declaration);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()
+                        .at("/goodsItems/0/measures/0/requirements/0/met")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void aTraderReadsNoDecisionNotEvenHisOwn() {
         quay.send(aDeclaration().withMrn(mrn).lodged());
         quay.awaitRouted(mrn, 1);
