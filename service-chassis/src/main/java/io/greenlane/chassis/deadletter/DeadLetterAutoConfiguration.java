@@ -1,0 +1,34 @@
+package io.greenlane.chassis.deadletter;
+
+import io.greenlane.chassis.messaging.Redelivery;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Dead letters over HTTP, in every service that reads events. */
+@AutoConfiguration(afterName = "io.greenlane.chassis.housekeeping.PersistenceAutoConfiguration")
+@ConditionalOnClass(JdbcTemplate.class)
+@ConditionalOnBean(Redelivery.class)
+@Import(DeadLetterController.class)
+public class DeadLetterAutoConfiguration {
+
+    @Bean
+    DeadLetters deadLetters(JdbcTemplate jdbc) {
+        return new DeadLetters(jdbc);
+    }
+
+    @Bean
+    Repair repair(
+            DeadLetters deadLetters,
+            Redelivery redelivery,
+            PlatformTransactionManager transactions,
+            InstantSource clock) {
+        return new Repair(deadLetters, redelivery, new TransactionTemplate(transactions), clock);
+    }
+}

@@ -1,0 +1,26 @@
+package io.greenlane.chassis.messaging;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it came, with what could be read of it.
+ *
+ * @param received the event; absent when it is unreadable
+ * @param unreadable why; absent when it is readable
+ */
+record Delivery<T>(
+        ConsumerRecord<String, byte[]> kafka,
+        UUID id,
+        String type,
+        Instant time,
+        @Nullable String traceparent,
+        @Nullable Received<T> received,
+        @Nullable String unreadable) {
+
+    String key() {
+        return kafka.key() == null ? "" : kafka.key();
+    }
+}

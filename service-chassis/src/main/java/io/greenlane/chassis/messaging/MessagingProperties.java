@@ -1,0 +1,43 @@
+package io.greenlane.chassis.messaging;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code greenlane.messaging}: the topics a service publishes to or reads from.
+ *
+ * @param partitions per topic, when this service is the first to need it
+ * @param replicas per partition; 1 on a single machine, 3 in a cluster
+ * @param topics every topic published to or read
+ */
+@ConfigurationProperties("greenlane.messaging")
+public record MessagingProperties(
+        @DefaultValue("4") int partitions,
+        @DefaultValue("1") short replicas,
+        @DefaultValue List<Topic> topics) {
+
+    /**
+     * One topic.
+     *
+     * @param compacted keeps the last event per key for ever instead of all events for a week
+     * @param read whether this service reads it, and so needs {@code <name>.dlt} for what it cannot handle
+     */
+    public record Topic(
+            String name,
+            @DefaultValue("false") boolean compacted,
+            @DefaultValue("false") boolean read) {}
+
+    List<NewTopic> wanted() {
+        List<NewTopic> wanted = new ArrayList<>();
+        for (Topic topic : topics) {
+            wanted.add(TopicSetup.topic(topic.name, partitions, replicas, topic.compacted));
+            if (topic.read) {
+                wanted.add(TopicSetup.topic(topic.name + ".dlt", 1, replicas, false));
+            }
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,88 @@
+package io.greenlane.chassis.paging;
+
+import io.greenlane.chassis.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A place in a sorted list: the sort values of the last item seen. Opaque to clients.
+ *
+ * @param values the sort values in the order of the query's {@code order by}
+ */
+public record Cursor(List<String> values) {
+
+    private static final String SEPARATOR = "\u001f";
+
+    public static Cursor of(String... values) {
+        return new Cursor(List.of(values));
+    }
+
+    public String encoded() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, values).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads a cursor that {@link #encoded()} made.
+     *
+     * @param parts how many values it must have
+     * @return null for an absent cursor: the list's start
+     * @throws ProblemException 400 {@code CURSOR_INVALID}
+     */
+    public static @Nullable Cursor parse(@Nullable String encoded, int parts) {
+        if (encoded == null || encoded.isEmpty()) {
+            return null;
+        }
+        List<String> values;
+        try {
+            values = List.of(
+                    new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8).split(SEPARATOR, -1));
+        } catch (IllegalArgumentException notBase64) {
+            throw invalid();
+        }
+        if (values.size() != parts) {
+            throw invalid();
+        }
+        return new Cursor(values);
+    }
+
+    /**
+     * A value that must be a UUID.
+     *
+     * @throws ProblemException 400 {@code CURSOR_INVALID}
+     */
+    public UUID uuid(int index) {
+        try {
+            return UUID.fromString(values.get(index));
+        } catch (IllegalArgumentException noUuid) {
+            throw invalid();
+        }
+    }
+
+    /**
+     * A value that must be an ISO 8601 instant.
+     *
+     * @throws ProblemException 400 {@code CURSOR_INVALID}
+     */
+    public Instant instant(int index) {
+        try {
+            return Instant.parse(values.get(index));
+        } catch (DateTimeParseException noInstant) {
+            throw invalid();
+        }
+    }
+
+    private static ProblemException invalid() {
+        return new ProblemException(
+                HttpStatus.BAD_REQUEST,
+                "CURSOR_INVALID",
+                "The cursor is not one this list gave out; start again without it.");
+    }
+}

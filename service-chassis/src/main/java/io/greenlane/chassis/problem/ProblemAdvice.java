@@ -1,0 +1,148 @@
+package io.greenlane.chassis.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns whatever went wrong into a problem detail with a code; the cause goes to the log, never to the client. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(ProblemException refusal) {
+        ProblemDetail problem = refusal.problem();
+        if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            return Problems.unavailable(
+                    String.valueOf(properties(problem, "code")), String.valueOf(problem.getDetail()), RETRY);
+        }
+        return Problems.response(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadableBody(HttpMessageNotReadableException unreadable) {
+        return Problems.response(UnreadableBody.explain(unreadable));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadableParameter(MethodArgumentTypeMismatchException mismatch) {
+        String name = mismatch.getName();
+        return Problems.response(Problems.detail(
+                HttpStatus.BAD_REQUEST,
+                "PARAMETER_INVALID",
+                "The parameter " + name + " cannot be read.",
+                List.of(new BrokenRule(
+                        name,
+                        "WRONG_TYPE",
+                        "The value of " + name + " is not of its type.",
+                        "Send " + expected(mismatch.getRequiredType()) + "."))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noToken(AuthenticationException refusal) {
+        boolean missing = refusal instanceof InsufficientAuthenticationException;
+        boolean expired = !missing
+                && String.valueOf(refusal.getMessage()).toLowerCase(Locale.ROOT).contains("expired");
+        String code = missing ? "TOKEN_MISSING" : expired ? "TOKEN_EXPIRED" : "TOKEN_INVALID";
+        String sentence = missing
+                ? "This call needs a bearer token in the Authorization header."
+                : expired
+                        ? "The token has expired; get a new one from the issuer."
+                        : "The token is not one this system accepts: check its issuer, signature and audience.";
+        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, missing ? "Bearer" : "Bearer error=\"invalid_token\"")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problems.detail(HttpStatus.UNAUTHORIZED, code, sentence));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAllowed(AccessDeniedException refusal) {
+        return Problems.response(
+                HttpStatus.FORBIDDEN, "ROLE_MISSING", "Your role does not include this call; ask for one that does.");
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        RecoverableDataAccessException.class,
+        TransientDataAccessException.class,
+        QueryTimeoutException.class,
+        CannotCreateTransactionException.class,
+        TransactionSystemException.class
+    })
+    ResponseEntity<ProblemDetail> databaseAway(RuntimeException outage, HttpServletRequest request) {
+        log.warn(
+                "{} {} refused: the database does not answer: {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                outage.toString());
+        return Problems.unavailable(
+                "DATABASE_UNAVAILABLE",
+                "The service cannot reach its database. Nothing was done; send the request again.",
+                RETRY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> anythingElse(Exception failure, HttpServletRequest request) {
+        if (failure instanceof ErrorResponse known) {
+            return fromSpring(known);
+        }
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        return Problems.response(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "INTERNAL_ERROR",
+                "Something failed on our side and was recorded. Send the request again; if it fails again, tell the operator.");
+    }
+
+    private static ResponseEntity<ProblemDetail> fromSpring(ErrorResponse known) {
+        HttpStatusCode status = known.getStatusCode();
+        HttpStatus named = HttpStatus.resolve(status.value());
+        String code = named == null ? "HTTP_" + status.value() : named.name();
+        String sentence = String.valueOf(known.getBody().getDetail());
+        ProblemDetail problem =
+                Problems.detail(named == null ? HttpStatus.INTERNAL_SERVER_ERROR : named, code, sentence);
+        return ResponseEntity.status(status)
+                .headers(known.getHeaders())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static @Nullable Object properties(ProblemDetail problem, String name) {
+        return problem.getProperties() == null ? null : problem.getProperties().get(name);
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type != null && type.isEnum()) {
+            return "one of " + List.of(type.getEnumConstants());
+        }
+        return type == null ? "another value" : "a value of type " + type.getSimpleName();
+    }
+}

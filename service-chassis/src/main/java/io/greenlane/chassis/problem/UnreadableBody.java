@@ -1,0 +1,145 @@
+package io.greenlane.chassis.problem;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Says where a JSON body stopped being readable, without showing the reader's inner workings. */
+final class UnreadableBody {
+
+    private UnreadableBody() {}
+
+    static ProblemDetail explain(HttpMessageNotReadableException unreadable) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PayloadTooLargeException tooLarge) {
+                return tooLarge.problem();
+            }
+            if (cause instanceof JacksonException json) {
+                return explain(json);
+            }
+        }
+        return problem(
+                "BODY_MISSING",
+                new BrokenRule("", "BODY_MISSING", "The request has no readable body.", "Send a JSON object."));
+    }
+
+    private static ProblemDetail explain(JacksonException json) {
+        String path = path(json);
+        return switch (json) {
+            case UnrecognizedPropertyException unknown ->
+                problem(
+                        "UNKNOWN_FIELD",
+                        new BrokenRule(
+                                path,
+                                "UNKNOWN_FIELD",
+                                "There is no field " + unknown.getPropertyName() + " here.",
+                                "Remove it or correct its name; known here: " + known(unknown) + "."));
+            case InvalidFormatException format ->
+                problem(
+                        "WRONG_TYPE",
+                        new BrokenRule(
+                                path,
+                                "WRONG_TYPE",
+                                "The value of " + path + " is not of its type.",
+                                "Send " + wanted(format.getTargetType()) + "."));
+            case MismatchedInputException mismatch ->
+                problem(
+                        "WRONG_TYPE",
+                        new BrokenRule(
+                                path,
+                                "WRONG_TYPE",
+                                "The value of " + path + " is not of its type.",
+                                "Send " + wanted(mismatch.getTargetType()) + "."));
+            case StreamConstraintsException limit ->
+                problem(
+                        "TOO_DEEP_OR_LONG",
+                        new BrokenRule(
+                                path,
+                                "TOO_DEEP_OR_LONG",
+                                "The JSON is nested too deeply or holds too long a value.",
+                                "Send a body in the shape of the API's schema."));
+            case StreamReadException malformed ->
+                problem(
+                        "MALFORMED_JSON",
+                        new BrokenRule(
+                                path,
+                                "MALFORMED_JSON",
+                                "The body is not JSON" + place(malformed.getLocation()) + ".",
+                                "Correct the text at that place."));
+            default ->
+                problem(
+                        "MALFORMED_JSON",
+                        new BrokenRule(
+                                path,
+                                "MALFORMED_JSON",
+                                "The body cannot be read" + place(json.getLocation()) + ".",
+                                "Send a body in the shape of the API's schema."));
+        };
+    }
+
+    private static ProblemDetail problem(String code, BrokenRule rule) {
+        return Problems.detail(HttpStatus.BAD_REQUEST, code, rule.message(), List.of(rule));
+    }
+
+    private static String path(JacksonException json) {
+        var path = new StringBuilder();
+        for (JacksonException.Reference step : json.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String place(TokenStreamLocation location) {
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    private static String known(UnrecognizedPropertyException unknown) {
+        return unknown.getKnownPropertyIds() == null
+                ? "none"
+                : String.join(
+                        ", ",
+                        unknown.getKnownPropertyIds().stream()
+                                .map(String::valueOf)
+                                .sorted()
+                                .toList());
+    }
+
+    private static String wanted(Class<?> type) {
+        if (type == null) {
+            return "another type";
+        }
+        if (type.isEnum()) {
+            return "one of " + List.of(type.getEnumConstants());
+        }
+        if (type == String.class) {
+            return "a string; masses, amounts and other decimals are strings too";
+        }
+        if (Number.class.isAssignableFrom(type) || (type.isPrimitive() && type != boolean.class)) {
+            return "a whole number without quotes";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        if (java.util.Collection.class.isAssignableFrom(type) || type.isArray()) {
+            return "a list";
+        }
+        if (java.time.temporal.Temporal.class.isAssignableFrom(type)) {
+            return "an ISO 8601 time such as 2026-12-01T04:30:00Z";
+        }
+        return "an object";
+    }
+}

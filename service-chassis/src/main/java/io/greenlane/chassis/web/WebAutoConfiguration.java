@@ -1,0 +1,56 @@
+package io.greenlane.chassis.web;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Strict JSON, bounded bodies, problems for everything, and a description of the API. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration"
+        })
+@Import(ErrorPage.class)
+public class WebAutoConfiguration {
+
+    @Bean
+    JsonFactoryBuilderCustomizer strictJsonLimits() {
+        return StrictJson.limits();
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return StrictJson.strict();
+    }
+
+    /** @param limit largest body that is still accepted; 1 MiB (1,048,576 bytes) is not */
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(
+            @Value("${greenlane.web.largest-body-bytes:1048575}") long limit, JsonMapper json) {
+        var registration = new FilterRegistrationBean<>(new BodyLimit(limit, json));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    @Bean
+    OpenAPI apiDescription(@Value("${spring.application.name}") String service) {
+        var bearer = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT");
+        return new OpenAPI()
+                .info(new Info().title("Greenlane " + service).version("1"))
+                .schemaRequirement("token", bearer)
+                .addSecurityItem(new SecurityRequirement().addList("token"));
+    }
+}
