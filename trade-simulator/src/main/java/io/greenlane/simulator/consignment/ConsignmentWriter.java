@@ -100,11 +100,12 @@ final class ConsignmentWriter {
         Goods goods = scene.line().goods();
         Product product = luck.pick(scene.line().products(), Product::weight);
         ItemDraft item = new ItemDraft(itemNumber, goods, product, scene.supplier());
-        double massFactor =
-                parameters.importerClass(scene.importer().size()).massFactor();
+        double massFactor = parameters.importerClass(scene.importer().size()).massFactor();
         item.netMassKg = Math.max(1, luck.around(goods.massKg() * massFactor, goods.massSpread()) / itemNumber);
         item.eurPerKg = luck.around(product.eurPerKg(), product.spread());
-        findings.lead = luck.around(parameters.value("usualLeadMgPerKg"), parameters.value("usualLeadSpread"));
+        double limit = parameters.value("limitMgPerKg");
+        findings.lead = Math.min(
+                limit / 2, luck.around(parameters.value("usualLeadMgPerKg"), parameters.value("usualLeadSpread")));
         addPapers(item, scene, luck);
         boolean tested = Boolean.TRUE.equals(goods.testValues());
         if (tested && luck.chance(parameters.value("giveTestValues"))) {
@@ -112,7 +113,7 @@ final class ConsignmentWriter {
         }
         mischief.on(item, scene, luck).ifPresent(scheme -> mischief.commit(scheme, item, scene, findings, luck));
         forget(item, scene, findings, luck);
-        if (tested) {
+        if (tested || findings.lead > limit) {
             findings.measured.add(new Measured(itemNumber, "lead", ItemDraft.rounded(findings.lead, 1), "mg/kg"));
         }
         return item;
@@ -184,8 +185,7 @@ final class ConsignmentWriter {
 
     private static Item item(ItemDraft draft, Voyage voyage, @Nullable List<String> containers, Luck luck) {
         BigDecimal net = ItemDraft.rounded(draft.netMassKg, 1);
-        BigDecimal gross = ItemDraft.rounded(
-                draft.netMassKg * (1 + draft.goods.tare() * luck.between(0.85, 1.15)), 1);
+        BigDecimal gross = ItemDraft.rounded(draft.netMassKg * (1 + draft.goods.tare() * luck.between(0.85, 1.15)), 1);
         Double fresh = draft.goods.freshHours();
         return new Item(
                 draft.number,
@@ -206,9 +206,7 @@ final class ConsignmentWriter {
     }
 
     private static Instant perishableUntil(Voyage voyage, double hours) {
-        return voyage.arrival()
-                .plus(Duration.ofMinutes(Math.round(hours * 60)))
-                .truncatedTo(ChronoUnit.MINUTES);
+        return voyage.arrival().plus(Duration.ofMinutes(Math.round(hours * 60))).truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static Trader trader(Party party) {

@@ -52,7 +52,8 @@ public record Declaration(
             List<Document> documents,
             @Nullable List<String> containers) {}
 
-    public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {}
+    public record Money(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {}
 
     public record Document(String type, String reference) {}
 }

@@ -13,10 +13,18 @@ public record Environment(
         @Nullable String consentReference,
         @Nullable String installationId,
         @Nullable String batch,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal directEmissionsTco2ePerTonne,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal indirectEmissionsTco2ePerTonne,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal directEmissionsTco2ePerTonne,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal indirectEmissionsTco2ePerTonne,
+
         @Nullable String emissionsMethod,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal recycledContentPercent,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal recycledContentPercent,
+
         @Nullable List<Substance> substances,
         @Nullable List<Geolocation> geolocations) {
 

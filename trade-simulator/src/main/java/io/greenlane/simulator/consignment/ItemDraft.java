@@ -22,25 +22,35 @@ final class ItemDraft {
     double netMassKg;
     double eurPerKg;
 
-    @Nullable String baselCode;
+    @Nullable
+    String baselCode;
 
-    @Nullable String consentReference;
+    @Nullable
+    String consentReference;
 
-    @Nullable String installationId;
+    @Nullable
+    String installationId;
 
-    @Nullable String batch;
+    @Nullable
+    String batch;
 
-    @Nullable Double directEmissions;
+    @Nullable
+    Double directEmissions;
 
-    @Nullable Double indirectEmissions;
+    @Nullable
+    Double indirectEmissions;
 
-    @Nullable String emissionsMethod;
+    @Nullable
+    String emissionsMethod;
 
-    @Nullable Double recycledContent;
+    @Nullable
+    Double recycledContent;
 
-    @Nullable List<Substance> substances;
+    @Nullable
+    List<Substance> substances;
 
-    @Nullable List<Geolocation> geolocations;
+    @Nullable
+    List<Geolocation> geolocations;
 
     ItemDraft(int number, Goods goods, Product product, Supplier supplier) {
         this.number = number;

@@ -8,7 +8,6 @@ import io.greenlane.simulator.world.Conduct;
 import io.greenlane.simulator.world.Luck;
 import io.greenlane.simulator.world.Paper;
 import io.greenlane.simulator.world.Scheme;
-import io.greenlane.simulator.world.Topic;
 import io.greenlane.simulator.world.WorldParameters;
 import io.greenlane.simulator.world.WorldParameters.SchemeFacts;
 import java.util.List;
@@ -52,13 +51,12 @@ final class Mischief {
 
     private static boolean possible(SchemeFacts scheme, ItemDraft item, Scene scene) {
         boolean dares = !scheme.deliberate() || scene.quality().conduct() == Conduct.DIRTY;
-        boolean forbidden =
-                switch (scheme.topic()) {
-                    case CARBON -> scene.required().contains(Paper.CBAM);
-                    case DEFORESTATION -> scene.required().contains(Paper.DEFORESTATION);
-                    case DOCUMENTS -> !scene.required().isEmpty();
-                    case WASTE, SUBSTANCES, OTHER -> true;
-                };
+        boolean forbidden = switch (scheme.topic()) {
+            case CARBON -> scene.required().contains(Paper.CBAM);
+            case DEFORESTATION -> scene.required().contains(Paper.DEFORESTATION);
+            case DOCUMENTS -> !scene.required().isEmpty();
+            case WASTE, SUBSTANCES, OTHER -> true;
+        };
         boolean fits = scheme.scheme() != Scheme.WASTE_AS_PRODUCT || isDisguise(item);
         return dares && forbidden && fits;
     }
@@ -92,7 +90,12 @@ final class Mischief {
                 measured(findings, item, "wastePercent", luck.between(70, 100), "percent by mass");
             }
             case SUBSTANCES_OVER_LIMIT -> {
-                findings.lead = parameters.value("limitMgPerKg") * luck.between(1.3, 6);
+                double timesTheLimit = luck.between(1.3, 6);
+                if (item.goods.freshHours() == null) {
+                    findings.lead = parameters.value("limitMgPerKg") * timesTheLimit;
+                } else {
+                    measured(findings, item, "pesticideResidue", timesTheLimit, "times the limit");
+                }
                 item.eurPerKg *= luck.around(0.95, 0.05);
             }
             case EMISSIONS_UNDERSTATED -> {
@@ -104,9 +107,9 @@ final class Mischief {
                 measured(findings, item, "directEmissions", real, "tCO2e per tonne");
             }
             case PLOT_INVENTED ->
-                item.geolocations =
-                        List.of(paperwork.plot(item, parameters.value("inventedKgPerHectare"), luck));
-            case PAPER_ABSENT -> findings.missing.add(absent(scene.required().iterator().next(), item));
+                item.geolocations = List.of(paperwork.plot(item, parameters.value("inventedKgPerHectare"), luck));
+            case PAPER_ABSENT ->
+                findings.missing.add(absent(scene.required().iterator().next(), item));
             case EMISSIONS_UNVERIFIED, PLOT_DEFORESTED, PAPER_FORGED, GOODS_MISDESCRIBED -> {
                 // nothing in the declaration shows it
             }

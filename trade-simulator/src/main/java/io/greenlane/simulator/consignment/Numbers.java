@@ -32,8 +32,7 @@ final class Numbers {
 
     /** ISO 6346 number of a container that no carrier owns: prefix X, category U. */
     String container(int consignment, int index) {
-        long serial = Math.floorMod(
-                offset + (long) consignment * CONTAINERS_PER_CONSIGNMENT + index, SERIALS * OWNERS);
+        long serial = Math.floorMod(offset + (long) consignment * CONTAINERS_PER_CONSIGNMENT + index, SERIALS * OWNERS);
         long owner = serial / SERIALS;
         String body = "X" + (char) ('A' + owner / 26) + (char) ('A' + owner % 26) + "U"
                 + String.format(Locale.ROOT, "%06d", serial % SERIALS);

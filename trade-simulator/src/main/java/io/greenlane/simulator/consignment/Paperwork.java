@@ -78,7 +78,9 @@ final class Paperwork {
 
     private static boolean belongsTo(Paper paper, Document document) {
         return switch (paper) {
-            case CBAM -> document.type().equals("EMISSIONS_VERIFICATION") || document.type().equals("CBAM_AUTHORISATION");
+            case CBAM ->
+                document.type().equals("EMISSIONS_VERIFICATION")
+                        || document.type().equals("CBAM_AUTHORISATION");
             case DEFORESTATION -> document.type().equals("DEFORESTATION_DUE_DILIGENCE");
             case PLANT_HEALTH -> document.type().equals("PHYTOSANITARY_CERTIFICATE");
             case WASTE -> document.type().equals("WASTE_ANNEX_VII");
@@ -179,8 +181,7 @@ final class Paperwork {
 
     /** What the laboratory of an honest firm found: lead well below the limit. */
     static List<Substance> testValues(double leadMgPerKg) {
-        return List.of(
-                new Substance("Lead", "7439-92-1", ItemDraft.rounded(leadMgPerKg, 1), "IEC 62321-5"));
+        return List.of(new Substance("Lead", "7439-92-1", ItemDraft.rounded(leadMgPerKg, 1), "IEC 62321-5"));
     }
 
     private static String authorisation(Importer importer) {

@@ -7,7 +7,8 @@ import io.greenlane.simulator.world.World;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,13 +60,13 @@ public final class Trade {
         List<Importer> active = world.importers().stream()
                 .filter(importer -> importer.tradesOn(day))
                 .toList();
-        double[] upTo = new double[active.size()];
+        List<Double> upTo = new ArrayList<>();
         double sum = 0;
-        for (int i = 0; i < upTo.length; i++) {
-            sum += active.get(i).activity() * season(active.get(i), day);
-            upTo[i] = sum;
+        for (Importer importer : active) {
+            sum += importer.activity() * season(importer, day);
+            upTo.add(sum);
         }
-        return new Market(active, upTo);
+        return new Market(active, List.copyOf(upTo));
     }
 
     private double season(Importer importer, LocalDate day) {
@@ -79,12 +80,11 @@ public final class Trade {
     }
 
     /** Who trades on a day, with the cumulative weight of each. */
-    private record Market(List<Importer> active, double[] upTo) {
+    private record Market(List<Importer> active, List<Double> upTo) {
 
         Importer pick(Luck luck) {
-            double draw = luck.uniform() * upTo[upTo.length - 1];
-            int found = Arrays.binarySearch(upTo, draw);
-            return active.get(Math.min(found < 0 ? -found - 1 : found + 1, upTo.length - 1));
+            int found = Collections.binarySearch(upTo, luck.uniform() * upTo.getLast());
+            return active.get(Math.min(found < 0 ? -found - 1 : found + 1, active.size() - 1));
         }
     }
 }

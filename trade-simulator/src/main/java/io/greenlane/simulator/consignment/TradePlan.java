@@ -14,7 +14,8 @@ public record TradePlan(Instant start, double perDay, int count) {
 
     public TradePlan {
         if (!(perDay > 0) || count < 0) {
-            throw new IllegalArgumentException("A trade needs a positive rate and a count, not " + perDay + " and " + count);
+            throw new IllegalArgumentException(
+                    "A trade needs a positive rate and a count, not " + perDay + " and " + count);
         }
     }
 

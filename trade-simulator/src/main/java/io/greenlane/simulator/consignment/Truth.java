@@ -1,7 +1,6 @@
 package io.greenlane.simulator.consignment;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.greenlane.simulator.world.Conduct;
 import io.greenlane.simulator.world.Paper;
@@ -92,7 +91,6 @@ public record Truth(
     }
 
     /** The papers that exist and were forgotten. */
-    @JsonIgnore
     public List<MissingPaper> forgotten() {
         return missingPapers.stream()
                 .filter(paper -> paper.cause() == Cause.FORGOTTEN)

@@ -51,8 +51,8 @@ final class Voyages {
 
     private Office office(boolean byAir, String country) {
         return parameters.offices().rows().stream()
-                .filter(office -> office.air() == byAir
-                        && (byAir || office.country().equals(country)))
+                .filter(office ->
+                        office.air() == byAir && (byAir || office.country().equals(country)))
                 .findFirst()
                 .orElseThrow();
     }

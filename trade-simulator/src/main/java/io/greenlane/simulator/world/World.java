@@ -97,8 +97,7 @@ public final class World {
         Sector sector = luck.pick(parameters.sectors().rows(), Sector::share);
         Conduct conduct = conduct(size, sector.dirtyFactor() * dirtyFactor, luck);
         String country = seat(luck);
-        Party party = new Party(
-                names.eori(country, 'I', number), names.firm(sector.trade(), number, luck), country);
+        Party party = new Party(names.eori(country, 'I', number), names.firm(sector.trade(), number, luck), country);
         List<Importer.Line> lines = lines(sector, conduct, luck);
         return new Importer(
                 number,
