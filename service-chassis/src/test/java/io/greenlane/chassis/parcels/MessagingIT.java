@@ -1,0 +1,157 @@
+package io.greenlane.chassis.parcels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.greenlane.houserules.platform.Outage;
+import io.greenlane.houserules.platform.RealKafka;
+import io.greenlane.houserules.platform.RealPostgres;
+import io.greenlane.houserules.platform.WithPlatform;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The way of a fact from one transaction to another, on a real database and a real broker. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WithPlatform(database = "parcel")
+class MessagingIT {
+
+    @Autowired
+    private Scales scales;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Test
+    void aPublishedFactIsHandledAndLeavesTheOutboxEmpty() {
+        scales.weigh("one", 100);
+
+        await().untilAsserted(() -> assertThat(scales.heard("one")).containsExactly(100));
+        await().untilAsserted(() -> assertThat(outboxRows("one")).isZero());
+    }
+
+    @Test
+    void whatIsRolledBackNeverLeaves() {
+        assertThatThrownBy(() -> scales.weighAndFail("broken", 1)).hasMessageContaining("broke");
+        scales.weigh("broken", 2);
+
+        await().untilAsserted(() -> assertThat(scales.heard("broken")).containsExactly(2));
+    }
+
+    @Test
+    void theFactsOfOneKeyKeepTheirOrderWhileManyWritersPublish() throws Exception {
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (String parcel : List.of("a", "b", "c", "d")) {
+                writers.execute(() -> IntStream.range(0, 100).forEach(weight -> scales.weigh(parcel, weight)));
+            }
+        }
+        for (String parcel : List.of("a", "b", "c", "d")) {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(scales.heard(parcel))
+                            .containsExactlyElementsOf(IntStream.range(0, 100).boxed().toList()));
+        }
+    }
+
+    @Test
+    void anEventThatIsDeliveredTwiceIsHandledOnce() {
+        String id = UUID.randomUUID().toString();
+        try (var port = producer()) {
+            deliver(port, "twice", id, "{\"name\":\"twice\",\"grams\":5}");
+            deliver(port, "twice", id, "{\"name\":\"twice\",\"grams\":5}");
+            deliver(port, "twice", UUID.randomUUID().toString(), "{\"name\":\"twice\",\"grams\":6}");
+        }
+        await().untilAsserted(() -> assertThat(scales.heard("twice")).containsExactly(5, 6));
+    }
+
+    @Test
+    void foreignIdsAreToldApartToo() {
+        try (var port = producer()) {
+            deliver(port, "foreign", "terminal-7/1", "{\"name\":\"foreign\",\"grams\":1,\"colour\":\"new field\"}");
+            deliver(port, "foreign", "terminal-7/1", "{\"name\":\"foreign\",\"grams\":1}");
+            deliver(port, "foreign", "terminal-7/2", "{\"name\":\"foreign\",\"grams\":2}");
+        }
+        await().untilAsserted(() -> assertThat(scales.heard("foreign")).containsExactly(1, 2));
+    }
+
+    @Test
+    void aPoisonMessageBecomesADeadLetterAndItsNeighboursAreHandled() {
+        try (var port = producer()) {
+            deliver(port, "good", UUID.randomUUID().toString(), "{\"name\":\"good\",\"grams\":1}");
+            deliver(port, "poison", UUID.randomUUID().toString(), "{\"name\":\"poison\",\"grams\":-1}");
+            deliver(port, "poison", UUID.randomUUID().toString(), "{\"name\":\"poison\",\"grams\":2}");
+            deliver(port, "garbled", UUID.randomUUID().toString(), "{\"name\":");
+            deliver(port, "good", UUID.randomUUID().toString(), "{\"name\":\"good\",\"grams\":3}");
+        }
+        await().untilAsserted(() -> assertThat(scales.heard("good")).containsExactly(1, 3));
+        await().untilAsserted(() -> assertThat(states("poison")).containsExactly("FAILED", "PARKED"));
+        await().untilAsserted(() -> assertThat(states("garbled")).containsExactly("FAILED"));
+        assertThat(scales.heard("poison")).isEmpty();
+    }
+
+    @Test
+    void whileKafkaIsAwayFactsWaitInTheOutbox() {
+        try (Outage _ = RealKafka.outage()) {
+            scales.weigh("patient", 1, 2);
+            assertThat(outboxRows("patient")).isEqualTo(2);
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(scales.heard("patient")).containsExactly(1, 2));
+    }
+
+    @Test
+    void anOutageOfTheDatabaseLosesNothingThatWasDelivered() {
+        try (var port = producer()) {
+            try (Outage _ = RealPostgres.outage()) {
+                deliver(port, "survivor", UUID.randomUUID().toString(), "{\"name\":\"survivor\",\"grams\":9}");
+            }
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(scales.heard("survivor")).containsExactly(9));
+        assertThat(states("survivor")).isEmpty();
+    }
+
+    private int outboxRows(String key) {
+        Integer rows = jdbc.queryForObject("select count(*) from chassis.outbox where event_key = ?", Integer.class, key);
+        return rows == null ? -1 : rows;
+    }
+
+    private List<String> states(String key) {
+        return jdbc.query(
+                "select state from chassis.dead_letter where event_key = ? order by id",
+                (row, number) -> row.getString(1),
+                key);
+    }
+
+    private static void deliver(KafkaProducer<String, byte[]> port, String key, String id, String body) {
+        assertThat(port.send(record(key, id, body))).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    private static KafkaProducer<String, byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", RealKafka.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    private static ProducerRecord<String, byte[]> record(String key, String id, String body) {
+        var record = new ProducerRecord<>("parcels", key, body.getBytes(StandardCharsets.UTF_8));
+        Map.of("ce_specversion", "1.0", "ce_id", id, "ce_source", "/terminal", "ce_type", "parcel.weighed.v1",
+                        "ce_time", "2026-11-23T10:00:00Z")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+}
