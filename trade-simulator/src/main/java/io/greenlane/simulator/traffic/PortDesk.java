@@ -1,8 +1,11 @@
 package io.greenlane.simulator.traffic;
 
+import io.greenlane.simulator.consignment.Declaration;
 import io.greenlane.simulator.readback.Acknowledged;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
