@@ -104,13 +104,21 @@ final class Mischief {
                 item.directEmissions =
                         real * luck.between(parameters.value("understatedLow"), parameters.value("understatedHigh"));
                 item.indirectEmissions = item.indirectEmissions == null ? Double.valueOf(0) : item.indirectEmissions;
+                Paperwork.verification(item, luck);
                 measured(findings, item, "directEmissions", real, "tCO2e per tonne");
             }
             case PLOT_INVENTED ->
                 item.geolocations = List.of(paperwork.plot(item, parameters.value("inventedKgPerHectare"), luck));
             case PAPER_ABSENT ->
                 findings.missing.add(absent(scene.required().iterator().next(), item));
-            case EMISSIONS_UNVERIFIED, PLOT_DEFORESTED, PAPER_FORGED, GOODS_MISDESCRIBED -> {
+            case EMISSIONS_UNVERIFIED -> {
+                item.emissionsMethod = "ACTUAL";
+                item.directEmissions = item.directEmissions == null
+                        ? Double.valueOf(Paperwork.realDirect(item, luck))
+                        : item.directEmissions;
+                Paperwork.verification(item, luck); // a number that no verifier gave
+            }
+            case PLOT_DEFORESTED, PAPER_FORGED, GOODS_MISDESCRIBED -> {
                 // nothing in the declaration shows it
             }
         }

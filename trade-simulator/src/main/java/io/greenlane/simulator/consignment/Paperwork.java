@@ -24,6 +24,12 @@ final class Paperwork {
     private static final double METRES_PER_DEGREE = 111_320;
     private static final int POINT_UP_TO_HECTARES = 4; // Reg. (EU) 2023/1115, Art. 2(28): a polygon above four hectares
 
+    private static final String AUTHORISATION = "CBAM_AUTHORISATION";
+    private static final String VERIFICATION = "EMISSIONS_VERIFICATION";
+    private static final String DUE_DILIGENCE = "DEFORESTATION_DUE_DILIGENCE";
+    private static final String PHYTOSANITARY = "PHYTOSANITARY_CERTIFICATE";
+    private static final String ANNEX_VII = "WASTE_ANNEX_VII";
+
     private final WorldParameters parameters;
     private final Numbers numbers;
 
@@ -38,20 +44,17 @@ final class Paperwork {
         LocalDate legalDate = scene.voyage().legalDate();
         switch (paper) {
             case CBAM -> {
-                document(item, "CBAM_AUTHORISATION", authorisation(scene.importer()));
+                document(item, AUTHORISATION, authorisation(scene.importer()));
                 emissions(item, reference, luck);
             }
             case DEFORESTATION -> {
-                document(
-                        item,
-                        "DEFORESTATION_DUE_DILIGENCE",
-                        legalDate.getYear() % 100 + item.supplier.country() + reference);
+                document(item, DUE_DILIGENCE, legalDate.getYear() % 100 + item.supplier.country() + reference);
                 item.geolocations = List.of(plot(item, parameters.value("kgPerHectare"), luck));
             }
             case PLANT_HEALTH ->
                 document(
                         item,
-                        "PHYTOSANITARY_CERTIFICATE",
+                        PHYTOSANITARY,
                         item.supplier.country() + "-PHYTO-" + legalDate.getYear() + "-" + reference);
             case WASTE -> waste(item, reference, luck);
         }
@@ -60,8 +63,9 @@ final class Paperwork {
     /** Takes a paper out of the item and tells what is gone. */
     MissingPaper remove(Paper paper, ItemDraft item, Cause cause) {
         Environment before = item.environment();
+        List<String> types = cause == Cause.ABSENT ? types(paper) : forgettable(paper, item);
         List<Document> gone = item.documents.stream()
-                .filter(document -> belongsTo(paper, document))
+                .filter(document -> types.contains(document.type()))
                 .toList();
         item.documents.removeAll(gone);
         if (paper == Paper.DEFORESTATION) {
@@ -76,15 +80,20 @@ final class Paperwork {
         return new MissingPaper(item.number, paper, cause, gone, difference(paper, before));
     }
 
-    private static boolean belongsTo(Paper paper, Document document) {
+    private static List<String> types(Paper paper) {
         return switch (paper) {
-            case CBAM ->
-                document.type().equals("EMISSIONS_VERIFICATION")
-                        || document.type().equals("CBAM_AUTHORISATION");
-            case DEFORESTATION -> document.type().equals("DEFORESTATION_DUE_DILIGENCE");
-            case PLANT_HEALTH -> document.type().equals("PHYTOSANITARY_CERTIFICATE");
-            case WASTE -> document.type().equals("WASTE_ANNEX_VII");
+            case CBAM -> List.of(AUTHORISATION, VERIFICATION);
+            case DEFORESTATION -> List.of(DUE_DILIGENCE);
+            case PLANT_HEALTH -> List.of(PHYTOSANITARY);
+            case WASTE -> List.of(ANNEX_VII);
         };
+    }
+
+    /** The standing authorisation is seldom left out when there is a report of the day to forget. */
+    private static List<String> forgettable(Paper paper, ItemDraft item) {
+        boolean reported =
+                item.documents.stream().anyMatch(document -> document.type().equals(VERIFICATION));
+        return paper == Paper.CBAM && reported ? List.of(VERIFICATION) : types(paper);
     }
 
     private static @Nullable Environment difference(Paper paper, Environment before) {
@@ -110,7 +119,7 @@ final class Paperwork {
             item.consentReference = item.supplier.country() + "-PIC-" + reference;
         } else {
             item.baselCode = "B3011";
-            document(item, "WASTE_ANNEX_VII", "A7-" + reference);
+            document(item, ANNEX_VII, "A7-" + reference);
         }
     }
 
@@ -127,10 +136,19 @@ final class Paperwork {
             item.indirectEmissions = indirectDefault(item.product) * item.supplier.plant();
             item.batch = "B" + reference;
             item.recycledContent = luck.between(0, 60);
+            verification(item, luck);
         } else {
             item.emissionsMethod = "DEFAULT";
         }
-        document(item, "EMISSIONS_VERIFICATION", "urn:uuid:" + uuid(luck));
+    }
+
+    /** The verifier's report, without which nobody may call emissions his own. */
+    static void verification(ItemDraft item, Luck luck) {
+        boolean has =
+                item.documents.stream().anyMatch(document -> document.type().equals(VERIFICATION));
+        if (!has) {
+            document(item, VERIFICATION, "urn:uuid:" + uuid(luck));
+        }
     }
 
     /** Real direct emissions of the plant, tCO2e per tonne, with two per cent of drift between batches. */

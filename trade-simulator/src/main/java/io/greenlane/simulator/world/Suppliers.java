@@ -17,17 +17,20 @@ final class Suppliers {
         for (Goods goods : parameters.goods().rows()) {
             for (Map.Entry<String, Double> origin : goods.origins().entrySet()) {
                 long many = Math.round(parameters.value("suppliersPerOrigin") * origin.getValue());
+                double badness = Luck.of(seed, "origin " + goods.group() + " " + origin.getKey())
+                        .around(1, parameters.value("originSpread"));
                 for (long i = 0; i < Math.max(1, many); i++) {
-                    all.add(supplier(goods, origin.getKey(), seed, names));
+                    all.add(supplier(goods, origin.getKey(), badness, seed, names));
                 }
             }
         }
     }
 
-    private Supplier supplier(Goods goods, String country, long seed, Names names) {
+    private Supplier supplier(Goods goods, String country, double badness, long seed, Names names) {
         int number = all.size();
         Luck luck = Luck.of(seed, "supplier", number);
-        SupplierQuality quality = luck.pick(parameters.suppliers().rows(), SupplierQuality::share);
+        SupplierQuality quality =
+                luck.pick(parameters.suppliers().rows(), row -> row.share() * (row.avoided() > 0 ? badness : 1));
         return new Supplier(
                 number,
                 goods.group(),

@@ -2,6 +2,7 @@ package io.greenlane.simulator.consignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenlane.houserules.contract.Contract;
 import io.greenlane.simulator.world.World;
 import io.greenlane.simulator.world.WorldParameters;
 import io.greenlane.vocabulary.ContainerNumber;
@@ -101,12 +102,21 @@ class DeclarationTest {
     }
 
     @Test
+    void everyDeclarationIsValidByThePublishedSchema() {
+        Contract contract = Contract.of("declaration-service", "declaration.v1");
+
+        assertThat(declarations().limit(500).map(JsonMapper.shared()::writeValueAsString))
+                .allSatisfy(json -> contract.isKeptBy(json));
+    }
+
+    @Test
     void theFieldsAreThoseOfThePublicApi() {
         JsonNode coffee = json(DAY.stream()
                 .map(Consignment::declaration)
                 .filter(declaration ->
                         !declaration.goodsItems().getFirst().documents().isEmpty())
                 .filter(declaration -> declaration.transport().containers() != null)
+                .filter(declaration -> declaration.goodsItems().getFirst().perishableUntil() == null)
                 .findFirst()
                 .orElseThrow());
 

@@ -10,8 +10,11 @@ import io.greenlane.simulator.world.Topic;
 import io.greenlane.simulator.world.World;
 import io.greenlane.simulator.world.WorldParameters;
 import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -31,6 +34,13 @@ class TradeTest {
     void theSameSeedGivesTheSameBytesAndAnotherSeedGivesOthers() {
         assertThat(bytes(7)).isEqualTo(bytes(7));
         assertThat(bytes(8)).isNotEqualTo(bytes(7));
+    }
+
+    @Test
+    void theBytesArePinnedBecauseCodeCanTuneAWorldAsWellAsNumbersCan() throws NoSuchAlgorithmException {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(7));
+
+        assertThat(HexFormat.of().formatHex(digest)).isEqualTo("0767973f23b284a0ac53d5758017f2ebe6728480c52c80e60671461d2dcb693b");
     }
 
     @Test
