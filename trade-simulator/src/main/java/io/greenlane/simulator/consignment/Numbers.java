@@ -25,9 +25,14 @@ final class Numbers {
         this.offset = Math.floorMod(Luck.hash(trade, "numbers"), SERIALS * OWNERS);
     }
 
+    /** How every local reference number of this trade begins. */
+    String lrnPrefix() {
+        return "S" + trade + "-";
+    }
+
     /** At most 22 characters, as the EU's data model allows. */
     String lrn(int consignment) {
-        return "S" + trade + "-" + padded(consignment, 5);
+        return lrnPrefix() + padded(consignment, 5);
     }
 
     /** ISO 6346 number of a container that no carrier owns: prefix X, category U. */

@@ -23,6 +23,7 @@ public final class Trade {
     private final World world;
     private final TradePlan plan;
     private final Seasons seasons;
+    private final String lrnPrefix;
     private final ConsignmentWriter writer;
     private final Map<LocalDate, Market> markets = new ConcurrentHashMap<>();
 
@@ -36,7 +37,14 @@ public final class Trade {
                 plan.start().toEpochMilli(),
                 world.importers().size(),
                 Double.doubleToLongBits(plan.perDay()));
-        this.writer = new ConsignmentWriter(world, new Numbers(identity), seasons);
+        Numbers numbers = new Numbers(identity);
+        this.lrnPrefix = numbers.lrnPrefix();
+        this.writer = new ConsignmentWriter(world, numbers, seasons);
+    }
+
+    /** How the local reference numbers of this trade begin, and of no other. */
+    public String lrnPrefix() {
+        return lrnPrefix;
     }
 
     public int count() {

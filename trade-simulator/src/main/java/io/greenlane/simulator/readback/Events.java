@@ -7,7 +7,7 @@ final class Events {
     static final String LODGED = "LODGED";
     static final String CLEARED = "CLEARED";
     /** Something or somebody held it up. */
-    static final Set<String> STOPPED = Set.of("HELD", "UNDER_CONTROL");
+    static final Set<String> STOPPED = Set.of("HELD", "CONTROLLED");
     /** Ends after which a version has no other. */
     static final Set<String> FINAL = Set.of("RELEASED", "REFUSED", "CANCELLED");
 

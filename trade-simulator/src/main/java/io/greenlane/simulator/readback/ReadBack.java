@@ -30,13 +30,18 @@ public final class ReadBack {
     private final Gateway gateway;
     private final Bearer officer;
     private final Function<String, Bearer> traders;
+    private final String lrnPrefix;
     private final int atATime;
 
-    /** @param traders the token of a declarant, by EORI */
-    public ReadBack(Gateway gateway, Bearer officer, Function<String, Bearer> traders, int atATime) {
+    /**
+     * @param traders the token of a declarant, by EORI
+     * @param lrnPrefix how the references of the declarations to be read begin
+     */
+    public ReadBack(Gateway gateway, Bearer officer, Function<String, Bearer> traders, String lrnPrefix, int atATime) {
         this.gateway = gateway;
         this.officer = officer;
         this.traders = traders;
+        this.lrnPrefix = lrnPrefix;
         this.atATime = atATime;
     }
 
@@ -80,7 +85,7 @@ public final class ReadBack {
 
     /** A broker's list holds what he lodged, an importer's also what others lodged for him. */
     private List<Map.Entry<String, JsonNode>> listOf(String eori) {
-        return gateway.all("/declarations", traders.apply(eori)).stream()
+        return gateway.all("/declarations?q=" + lrnPrefix, traders.apply(eori)).stream()
                 .filter(row -> row.path("declarant").path("eori").asString("").equals(eori))
                 .map(row -> Map.entry(eori, row))
                 .toList();

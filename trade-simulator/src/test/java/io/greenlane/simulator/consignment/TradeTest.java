@@ -40,7 +40,8 @@ class TradeTest {
     void theBytesArePinnedBecauseCodeCanTuneAWorldAsWellAsNumbersCan() throws NoSuchAlgorithmException {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(7));
 
-        assertThat(HexFormat.of().formatHex(digest)).isEqualTo("0767973f23b284a0ac53d5758017f2ebe6728480c52c80e60671461d2dcb693b");
+        assertThat(HexFormat.of().formatHex(digest))
+                .isEqualTo("0767973f23b284a0ac53d5758017f2ebe6728480c52c80e60671461d2dcb693b");
     }
 
     @Test
