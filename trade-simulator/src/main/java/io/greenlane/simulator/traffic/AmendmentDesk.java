@@ -22,13 +22,15 @@ final class AmendmentDesk implements Desk {
     private final Gateway gateway;
     private final Registry registry;
     private final Book book;
+    private final String lrnPrefix;
     private final Set<String> tried = ConcurrentHashMap.newKeySet();
     private final Set<String> amended = ConcurrentHashMap.newKeySet();
 
-    AmendmentDesk(Gateway gateway, Registry registry, Book book) {
+    AmendmentDesk(Gateway gateway, Registry registry, Book book, String lrnPrefix) {
         this.gateway = gateway;
         this.registry = registry;
         this.book = book;
+        this.lrnPrefix = lrnPrefix;
     }
 
     /** Looks at the held declarations of those declarants who forgot something. */
@@ -46,7 +48,7 @@ final class AmendmentDesk implements Desk {
         }
         for (String declarant : forgetful) {
             Bearer bearer = registry.bearer(declarant);
-            for (JsonNode held : gateway.all("/declarations?status=HELD", bearer)) {
+            for (JsonNode held : gateway.all("/declarations?status=HELD&q=" + lrnPrefix, bearer)) {
                 String mrn = held.path("mrn").asString("");
                 book.ofMrn(mrn).ifPresent(consignment -> complete(mrn, consignment, bearer));
             }

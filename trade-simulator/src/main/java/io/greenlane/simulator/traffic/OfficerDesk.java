@@ -43,8 +43,7 @@ final class OfficerDesk implements Desk {
     /** Works through the list as it is now; a case that was claimed and not concluded is taken up again. */
     @Override
     public void work() {
-        List<JsonNode> cases = new ArrayList<>(gateway.all("/inspections?state=OPEN", officer));
-        cases.addAll(gateway.all("/inspections?state=CLAIMED", officer));
+        List<JsonNode> cases = gateway.all("/inspections?state=OPEN,CLAIMED", officer);
         try (ExecutorService officers =
                 Executors.newFixedThreadPool(OFFICERS, Thread.ofVirtual().factory())) {
             for (JsonNode one : cases) {

@@ -16,14 +16,23 @@ final class Rest {
     private final Book book;
     private final AmendmentDesk amendments;
     private final boolean goodsArrive;
+    private final String lrnPrefix;
     private final Progress progress;
 
-    Rest(Gateway gateway, Bearer officer, Book book, AmendmentDesk amendments, boolean goodsArrive, Progress progress) {
+    Rest(
+            Gateway gateway,
+            Bearer officer,
+            Book book,
+            AmendmentDesk amendments,
+            boolean goodsArrive,
+            String lrnPrefix,
+            Progress progress) {
         this.gateway = gateway;
         this.officer = officer;
         this.book = book;
         this.amendments = amendments;
         this.goodsArrive = goodsArrive;
+        this.lrnPrefix = lrnPrefix;
         this.progress = progress;
     }
 
@@ -58,7 +67,7 @@ final class Rest {
     }
 
     private List<String> ours(String status) {
-        return gateway.all("/declarations?status=" + status, officer).stream()
+        return gateway.all("/declarations?status=" + status + "&q=" + lrnPrefix, officer).stream()
                 .map(row -> row.path("mrn").asString(""))
                 .filter(mrn -> book.ofMrn(mrn).isPresent())
                 .toList();

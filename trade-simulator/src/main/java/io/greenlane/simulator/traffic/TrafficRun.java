@@ -34,13 +34,16 @@ public final class TrafficRun {
     private static final int READERS = 12;
 
     private final TrafficSettings settings;
+    private final String lrnPrefix;
     private final List<Consignment> consignments;
     private final Book book = new Book();
     private final SequencedMap<String, Double> seconds = new LinkedHashMap<>();
 
     public TrafficRun(TrafficSettings settings) {
         this.settings = settings;
-        this.consignments = consignments(settings);
+        Trade trade = trade(settings);
+        this.lrnPrefix = trade.lrnPrefix();
+        this.consignments = trade.consignments().toList();
     }
 
     /** What will be lodged, with the truth about it. */
@@ -60,7 +63,7 @@ public final class TrafficRun {
             Bearer officer = new Bearer(() -> settings.tokens().apply("officer"));
             Registry registry = new Registry(gateway, settings.issuer(), operator, settings.progress());
             OfficerDesk officers = new OfficerDesk(gateway, officer, book, settings.seed(), settings.detection());
-            AmendmentDesk amendments = new AmendmentDesk(gateway, registry, book);
+            AmendmentDesk amendments = new AmendmentDesk(gateway, registry, book, lrnPrefix);
             try (PortDesk port = port()) {
                 timed("registering", () -> {
                     registry.register(consignments);
@@ -92,7 +95,7 @@ public final class TrafficRun {
                     "lodging",
                     () -> new LodgementDesk(gateway, registry, book, settings.progress())
                             .lodge(consignments, settings.perSecond()));
-            Rest rest = new Rest(gateway, officer, book, amendments, port != null, settings.progress());
+            Rest rest = new Rest(gateway, officer, book, amendments, port != null, lrnPrefix, settings.progress());
             return new Flow(latest, timed("settling", () -> rest.awaited(settings.patience())));
         } finally {
             working.finish();
@@ -110,7 +113,7 @@ public final class TrafficRun {
         settings.progress()
                 .reached("Reading everything back", 0, book.acknowledged().size());
         List<Acknowledged> acknowledged = book.acknowledged();
-        ReadBack readBack = new ReadBack(gateway, officer, registry::bearer, READERS);
+        ReadBack readBack = new ReadBack(gateway, officer, registry::bearer, lrnPrefix, READERS);
         List<Seen> seen = timed("readingBack", () -> readBack.declarations(acknowledged));
         List<Case> cases =
                 readBack.cases(acknowledged.stream().map(Acknowledged::mrn).toList());
@@ -170,13 +173,13 @@ public final class TrafficRun {
         }
     }
 
-    private static List<Consignment> consignments(TrafficSettings settings) {
+    private static Trade trade(TrafficSettings settings) {
         WorldParameters parameters = WorldParameters.frozen();
         int importers =
                 (int) Math.max(1, Math.round(settings.enterprises() / (1 + parameters.value("brokersPerImporter"))));
         World world = new World(
                 parameters, settings.seed(), LocalDate.ofInstant(settings.start(), ZoneOffset.UTC), importers);
         TradePlan plan = new TradePlan(settings.start(), settings.perSecond() * SECONDS_PER_DAY, settings.count());
-        return new Trade(world, plan).consignments().toList();
+        return new Trade(world, plan);
     }
 }

@@ -66,7 +66,7 @@ class ReckoningTest {
         assertThat(reckoningOf(happened("CLEARED", "REFUSED", "RELEASED")).duplicated())
                 .isOne();
         assertThat(reckoningOf(happened("CLEARED", "CLEARED")).duplicated()).isOne();
-        assertThat(reckoningOf(happened("HELD", "CLEARED", "UNDER_CONTROL", "CLEARED", "RELEASED"))
+        assertThat(reckoningOf(happened("HELD", "CLEARED", "CONTROLLED", "CLEARED", "RELEASED"))
                         .duplicated())
                 .isZero();
     }
@@ -90,7 +90,7 @@ class ReckoningTest {
                 happened("CLEARED"),
                 happened("CLEARED", "RELEASED"),
                 happened("HELD", "CLEARED"),
-                happened("UNDER_CONTROL"));
+                happened("CONTROLLED"));
 
         assertThat(reckoning.untouchedShare()).isEqualTo(0.5);
         assertThat(reckoning.released()).isOne();

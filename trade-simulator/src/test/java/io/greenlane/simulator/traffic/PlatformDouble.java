@@ -188,7 +188,8 @@ final class PlatformDouble implements AutoCloseable {
         String code = item.path("commodityCode").asString();
         if (code.startsWith("3915") || code.startsWith("8549")) {
             one.decided("RED");
-            one.happened("UNDER_CONTROL");
+            one.happened("CONTROLLED");
+            one.status = "UNDER_CONTROL";
             one.caseState = "OPEN";
         } else if (item.path("documents").isEmpty() && code.matches(NEEDS_PAPER)) {
             one.decided("YELLOW");
@@ -272,7 +273,7 @@ final class PlatformDouble implements AutoCloseable {
     }
 
     private static boolean matches(HttpExchange exchange, String name, String value) {
-        return parameter(exchange, name, value).equals(value);
+        return List.of(parameter(exchange, name, value).split(",", -1)).contains(value);
     }
 
     private static String parameter(HttpExchange exchange, String name, String fallback) {
