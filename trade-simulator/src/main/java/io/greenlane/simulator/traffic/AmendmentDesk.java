@@ -5,7 +5,6 @@ import io.greenlane.simulator.consignment.Declaration;
 import io.greenlane.simulator.consignment.Truth.MissingPaper;
 import io.greenlane.simulator.gateway.Answer;
 import io.greenlane.simulator.gateway.Bearer;
-import io.greenlane.simulator.gateway.Gateway;
 import io.greenlane.simulator.readback.Acknowledged;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,27 +18,21 @@ import tools.jackson.databind.JsonNode;
 
 /** The traders who were told that a paper is missing: who has it, adds it; who has none, leaves it. */
 final class AmendmentDesk implements Desk {
-    private final Gateway gateway;
-    private final Registry registry;
-    private final Book book;
-    private final String lrnPrefix;
+    private final Floor floor;
     private final Set<String> tried = ConcurrentHashMap.newKeySet();
     private final Set<String> amended = ConcurrentHashMap.newKeySet();
 
-    AmendmentDesk(Gateway gateway, Registry registry, Book book, String lrnPrefix) {
-        this.gateway = gateway;
-        this.registry = registry;
-        this.book = book;
-        this.lrnPrefix = lrnPrefix;
+    AmendmentDesk(Floor floor) {
+        this.floor = floor;
     }
 
     /** Looks at the held declarations of those declarants who forgot something. */
     @Override
     public void work() {
         Set<String> forgetful = new TreeSet<>();
-        for (Acknowledged one : book.acknowledged()) {
+        for (Acknowledged one : floor.acknowledged()) {
             boolean open = !tried.contains(one.mrn())
-                    && book.ofMrn(one.mrn())
+                    && floor.ofMrn(one.mrn())
                             .map(consignment -> !consignment.truth().forgotten().isEmpty())
                             .orElse(false);
             if (open) {
@@ -47,10 +40,10 @@ final class AmendmentDesk implements Desk {
             }
         }
         for (String declarant : forgetful) {
-            Bearer bearer = registry.bearer(declarant);
-            for (JsonNode held : gateway.all("/declarations?status=HELD&q=" + lrnPrefix, bearer)) {
+            Bearer bearer = floor.registry().bearer(declarant);
+            for (JsonNode held : floor.gateway().all(floor.listOf("HELD"), bearer)) {
                 String mrn = held.path("mrn").asString("");
-                book.ofMrn(mrn).ifPresent(consignment -> complete(mrn, consignment, bearer));
+                floor.ofMrn(mrn).ifPresent(consignment -> complete(mrn, consignment, bearer));
             }
         }
     }
@@ -62,7 +55,7 @@ final class AmendmentDesk implements Desk {
     /** Whether this held declaration will still be completed. */
     boolean owes(String mrn) {
         return !tried.contains(mrn)
-                && book.ofMrn(mrn)
+                && floor.ofMrn(mrn)
                         .map(consignment -> !consignment.truth().forgotten().isEmpty())
                         .orElse(false);
     }
@@ -72,17 +65,18 @@ final class AmendmentDesk implements Desk {
             return;
         }
         tried.add(mrn);
-        Answer answer = gateway.post(
-                "/declarations/" + mrn + "/amendments",
-                bearer,
-                "complete-" + mrn,
-                Map.of(
-                        "reasonCode",
-                        "DOCUMENT_ADDED",
-                        "reason",
-                        "The paper was left out by mistake",
-                        "items",
-                        additions(consignment)));
+        Answer answer = floor.gateway()
+                .post(
+                        "/declarations/" + mrn + "/amendments",
+                        bearer,
+                        "complete-" + mrn,
+                        Map.of(
+                                "reasonCode",
+                                "DOCUMENT_ADDED",
+                                "reason",
+                                "The paper was left out by mistake",
+                                "items",
+                                additions(consignment)));
         if (answer.ok()) {
             amended.add(mrn);
         }

@@ -2,7 +2,6 @@ package io.greenlane.simulator.traffic;
 
 import io.greenlane.simulator.consignment.Consignment;
 import io.greenlane.simulator.gateway.Answer;
-import io.greenlane.simulator.gateway.Gateway;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -10,15 +9,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class LodgementDesk {
     private static final int MOST_IN_FLIGHT = 2_000;
 
-    private final Gateway gateway;
-    private final Registry registry;
-    private final Book book;
+    private final Floor floor;
     private final Progress progress;
 
-    LodgementDesk(Gateway gateway, Registry registry, Book book, Progress progress) {
-        this.gateway = gateway;
-        this.registry = registry;
-        this.book = book;
+    LodgementDesk(Floor floor, Progress progress) {
+        this.floor = floor;
         this.progress = progress;
     }
 
@@ -33,18 +28,20 @@ final class LodgementDesk {
 
     private void lodge(Consignment consignment, long dueNanos) {
         String lrn = consignment.declaration().lrn();
-        Answer answer = gateway.post(
-                "/declarations",
-                registry.bearer(consignment.importer().declarant().eori()),
-                "lodge-" + lrn,
-                consignment.declaration());
+        Answer answer = floor.gateway()
+                .post(
+                        "/declarations",
+                        floor.registry()
+                                .bearer(consignment.importer().declarant().eori()),
+                        "lodge-" + lrn,
+                        consignment.declaration());
         if (answer.ok()) {
             String mrn = answer.body().path("mrn").asString();
-            book.acknowledged(consignment, mrn, (System.nanoTime() - dueNanos) / 1e6);
+            floor.book().acknowledged(consignment, mrn, (System.nanoTime() - dueNanos) / 1e6);
         } else if (answer.status() == 0) {
-            book.unanswered(consignment);
+            floor.book().unanswered(consignment);
         } else {
-            book.refused(new Refusal(lrn, answer.status(), answer.code(), answer.body()));
+            floor.book().refused(new Refusal(lrn, answer.status(), answer.code(), answer.body()));
         }
     }
 }

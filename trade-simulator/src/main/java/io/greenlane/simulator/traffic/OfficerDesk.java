@@ -5,8 +5,6 @@ import io.greenlane.simulator.consignment.Declaration;
 import io.greenlane.simulator.consignment.Truth;
 import io.greenlane.simulator.consignment.Truth.Violation;
 import io.greenlane.simulator.gateway.Answer;
-import io.greenlane.simulator.gateway.Bearer;
-import io.greenlane.simulator.gateway.Gateway;
 import io.greenlane.simulator.world.Luck;
 import io.greenlane.simulator.world.Topic;
 import java.util.ArrayList;
@@ -25,17 +23,13 @@ import tools.jackson.databind.JsonNode;
 final class OfficerDesk implements Desk {
     private static final int OFFICERS = 6;
 
-    private final Gateway gateway;
-    private final Bearer officer;
-    private final Book book;
+    private final Floor floor;
     private final long seed;
     private final double detection;
     private final Set<String> concluded = ConcurrentHashMap.newKeySet();
 
-    OfficerDesk(Gateway gateway, Bearer officer, Book book, long seed, double detection) {
-        this.gateway = gateway;
-        this.officer = officer;
-        this.book = book;
+    OfficerDesk(Floor floor, long seed, double detection) {
+        this.floor = floor;
         this.seed = seed;
         this.detection = detection;
     }
@@ -43,31 +37,28 @@ final class OfficerDesk implements Desk {
     /** Works through the list as it is now; a case that was claimed and not concluded is taken up again. */
     @Override
     public void work() {
-        List<JsonNode> cases = gateway.all("/inspections?state=OPEN,CLAIMED", officer);
+        List<JsonNode> cases = floor.gateway().all("/inspections?state=OPEN,CLAIMED", floor.officer());
         try (ExecutorService officers =
                 Executors.newFixedThreadPool(OFFICERS, Thread.ofVirtual().factory())) {
             for (JsonNode one : cases) {
-                book.ofMrn(one.path("mrn").asString(""))
+                floor.ofMrn(one.path("mrn").asString(""))
                         .filter(consignment -> !concluded.contains(id(one)))
                         .ifPresent(consignment -> officers.execute(() -> examine(one, consignment)));
             }
         }
     }
 
-    int concluded() {
-        return concluded.size();
-    }
-
     private void examine(JsonNode one, Consignment consignment) {
         String path = "/inspections/" + id(one);
         if (one.path("state").asString("").equals("OPEN")) {
-            gateway.post(path + "/claim", officer, "claim-" + id(one), Map.of());
+            floor.gateway().post(path + "/claim", floor.officer(), "claim-" + id(one), Map.of());
         }
-        Answer answer = gateway.post(
-                path + "/conclusion",
-                officer,
-                "conclude-" + id(one),
-                conclusion(consignment.declaration(), consignment.truth()));
+        Answer answer = floor.gateway()
+                .post(
+                        path + "/conclusion",
+                        floor.officer(),
+                        "conclude-" + id(one),
+                        conclusion(consignment.declaration(), consignment.truth()));
         if (answer.ok()) {
             concluded.add(id(one));
         }

@@ -1,7 +1,5 @@
 package io.greenlane.simulator.traffic;
 
-import io.greenlane.simulator.gateway.Bearer;
-import io.greenlane.simulator.gateway.Gateway;
 import io.greenlane.simulator.gateway.UnexpectedAnswer;
 import java.time.Duration;
 import java.util.List;
@@ -11,35 +9,22 @@ import java.util.concurrent.locks.LockSupport;
 final class Rest {
     private static final Duration GLANCE = Duration.ofMillis(400);
 
-    private final Gateway gateway;
-    private final Bearer officer;
-    private final Book book;
+    private final Floor floor;
     private final AmendmentDesk amendments;
     private final boolean goodsArrive;
-    private final String lrnPrefix;
     private final Progress progress;
 
-    Rest(
-            Gateway gateway,
-            Bearer officer,
-            Book book,
-            AmendmentDesk amendments,
-            boolean goodsArrive,
-            String lrnPrefix,
-            Progress progress) {
-        this.gateway = gateway;
-        this.officer = officer;
-        this.book = book;
+    Rest(Floor floor, AmendmentDesk amendments, boolean goodsArrive, Progress progress) {
+        this.floor = floor;
         this.amendments = amendments;
         this.goodsArrive = goodsArrive;
-        this.lrnPrefix = lrnPrefix;
         this.progress = progress;
     }
 
     /** @return whether rest was reached before patience ran out */
     boolean awaited(Duration patience) throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
-        int of = book.acknowledged().size();
+        int of = floor.acknowledged().size();
         while (true) {
             int moving = moving();
             progress.reached("Waiting for the flow to come to rest", of - moving, of);
@@ -62,14 +47,14 @@ final class Rest {
             moving += (int) ours("HELD").stream().filter(amendments::owes).count();
             return goodsArrive ? moving + ours("CLEARED").size() : moving;
         } catch (UnexpectedAnswer platformIsDown) {
-            return book.acknowledged().size();
+            return floor.acknowledged().size();
         }
     }
 
     private List<String> ours(String status) {
-        return gateway.all("/declarations?status=" + status + "&q=" + lrnPrefix, officer).stream()
+        return floor.gateway().all(floor.listOf(status), floor.officer()).stream()
                 .map(row -> row.path("mrn").asString(""))
-                .filter(mrn -> book.ofMrn(mrn).isPresent())
+                .filter(mrn -> floor.ofMrn(mrn).isPresent())
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.greenlane.simulator.traffic;
 import io.greenlane.simulator.consignment.Consignment;
 import io.greenlane.simulator.consignment.Trade;
 import io.greenlane.simulator.consignment.TradePlan;
+import io.greenlane.simulator.consignment.Truth;
 import io.greenlane.simulator.gateway.Bearer;
 import io.greenlane.simulator.gateway.Gateway;
 import io.greenlane.simulator.readback.Acknowledged;
@@ -58,67 +59,65 @@ public final class TrafficRun {
 
     /** Lodges, waits and counts. */
     public DemoSummary run() throws InterruptedException {
-        try (Gateway gateway = new Gateway(settings.gateway(), settings.patience())) {
+        try (Gateway gateway = new Gateway(settings.gateway(), settings.patience());
+                PortDesk port = port()) {
             Bearer operator = new Bearer(() -> settings.tokens().apply("operator"));
             Bearer officer = new Bearer(() -> settings.tokens().apply("officer"));
             Registry registry = new Registry(gateway, settings.issuer(), operator, settings.progress());
-            OfficerDesk officers = new OfficerDesk(gateway, officer, book, settings.seed(), settings.detection());
-            AmendmentDesk amendments = new AmendmentDesk(gateway, registry, book, lrnPrefix);
-            try (PortDesk port = port()) {
-                timed("registering", () -> {
-                    registry.register(consignments);
-                    return true;
-                });
-                Flow flow = flow(gateway, officer, registry, officers, amendments, port);
-                return counted(gateway, officer, registry, amendments, port, flow);
-            }
+            Floor floor = new Floor(gateway, officer, registry, book, lrnPrefix);
+            AmendmentDesk amendments = new AmendmentDesk(floor);
+            timed("registering", () -> {
+                registry.register(consignments);
+                return true;
+            });
+            Flow flow = flow(floor, amendments, port);
+            Reckoning reckoning = timed("readingBack", () -> readBack(floor));
+            return summary(
+                    reckoning,
+                    flow,
+                    new DemoSummary.Driven(
+                            registry.enterprises(),
+                            settings.perSecond(),
+                            Percentiles.of(book.millis()),
+                            Math.round(flow.latestMillis()),
+                            amendments.amended(),
+                            port == null ? 0 : port.arrivals(),
+                            seconds));
         }
     }
 
     private record Flow(double latestMillis, boolean settled) {}
 
-    private Flow flow(
-            Gateway gateway,
-            Bearer officer,
-            Registry registry,
-            OfficerDesk officers,
-            AmendmentDesk amendments,
-            @Nullable PortDesk port)
-            throws InterruptedException {
-        List<Desk> desks = new ArrayList<>(List.of(officers, amendments));
+    private Flow flow(Floor floor, AmendmentDesk amendments, @Nullable PortDesk port) throws InterruptedException {
+        List<Desk> desks =
+                new ArrayList<>(List.of(new OfficerDesk(floor, settings.seed(), settings.detection()), amendments));
         if (port != null) {
             desks.add(port);
         }
         Desks working = new Desks(desks);
         try {
-            double latest = timed(
-                    "lodging",
-                    () -> new LodgementDesk(gateway, registry, book, settings.progress())
-                            .lodge(consignments, settings.perSecond()));
-            Rest rest = new Rest(gateway, officer, book, amendments, port != null, lrnPrefix, settings.progress());
+            LodgementDesk lodgement = new LodgementDesk(floor, settings.progress());
+            double latest = timed("lodging", () -> lodgement.lodge(consignments, settings.perSecond()));
+            Rest rest = new Rest(floor, amendments, port != null, settings.progress());
             return new Flow(latest, timed("settling", () -> rest.awaited(settings.patience())));
         } finally {
             working.finish();
         }
     }
 
-    private DemoSummary counted(
-            Gateway gateway,
-            Bearer officer,
-            Registry registry,
-            AmendmentDesk amendments,
-            @Nullable PortDesk port,
-            Flow flow)
-            throws InterruptedException {
-        settings.progress()
-                .reached("Reading everything back", 0, book.acknowledged().size());
-        List<Acknowledged> acknowledged = book.acknowledged();
-        ReadBack readBack = new ReadBack(gateway, officer, registry::bearer, lrnPrefix, READERS);
-        List<Seen> seen = timed("readingBack", () -> readBack.declarations(acknowledged));
+    private Reckoning readBack(Floor floor) throws InterruptedException {
+        List<Acknowledged> acknowledged = floor.acknowledged();
+        settings.progress().reached("Reading everything back", 0, acknowledged.size());
+        ReadBack readBack =
+                new ReadBack(floor.gateway(), floor.officer(), floor.registry()::bearer, lrnPrefix, READERS);
+        List<Seen> seen = readBack.declarations(acknowledged);
         List<Case> cases =
                 readBack.cases(acknowledged.stream().map(Acknowledged::mrn).toList());
         settings.progress().reached("Reading everything back", seen.size(), acknowledged.size());
-        Reckoning reckoning = new Reckoning(seen, cases);
+        return new Reckoning(seen, cases);
+    }
+
+    private DemoSummary summary(Reckoning reckoning, Flow flow, DemoSummary.Driven driven) {
         return new DemoSummary(
                 reckoning.lodged(),
                 reckoning.routed(),
@@ -135,17 +134,10 @@ public final class TrafficRun {
                 book.refusals().size(),
                 refusalsByCode(),
                 book.unanswered(),
-                new DemoSummary.Driven(
-                        registry.enterprises(),
-                        settings.perSecond(),
-                        Percentiles.of(book.millis()),
-                        Math.round(flow.latestMillis()),
-                        amendments.amended(),
-                        port == null ? 0 : port.arrivals(),
-                        seconds),
+                driven,
                 reckoning.quality(consignments.stream()
                         .map(Consignment::truth)
-                        .collect(Collectors.toMap(truth -> truth.lrn(), Function.identity()))));
+                        .collect(Collectors.toMap(Truth::lrn, Function.identity()))));
     }
 
     private SequencedMap<String, Integer> refusalsByCode() {

@@ -105,7 +105,7 @@ class DeclarationTest {
     void everyDeclarationIsValidByThePublishedSchema() {
         Contract contract = Contract.of("declaration-service", "declaration.v1");
 
-        assertThat(declarations().limit(500).map(JsonMapper.shared()::writeValueAsString))
+        assertThat(declarations().limit(150).map(JsonMapper.shared()::writeValueAsString))
                 .allSatisfy(json -> contract.isKeptBy(json));
     }
 

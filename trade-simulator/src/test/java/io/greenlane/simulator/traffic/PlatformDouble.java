@@ -42,6 +42,11 @@ final class PlatformDouble implements AutoCloseable {
     final List<JsonNode> conclusions = new CopyOnWriteArrayList<>();
     private volatile Predicate<String> losing = lrn -> false;
     private volatile Predicate<String> decidingTwice = lrn -> false;
+    private volatile Predicate<String> lodgingTwice = lrn -> false;
+    private final AtomicInteger untilExpiry = new AtomicInteger(Integer.MAX_VALUE);
+    private final Set<String> expired = ConcurrentHashMap.newKeySet();
+    private final Set<String> seenTokens = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger tokens = new AtomicInteger();
     private volatile Predicate<String> refusing = lrn -> false;
 
     private static final class Entry {
@@ -84,7 +89,11 @@ final class PlatformDouble implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(task -> Thread.ofVirtual().start(task));
         server.createContext(
-                "/oauth2/token", exchange -> answer(exchange, 200, Map.of("access_token", "client:" + user(exchange))));
+                "/oauth2/token",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        Map.of("access_token", "client:" + user(exchange) + ":" + tokens.incrementAndGet())));
         server.createContext("/api/v1/clients", this::client);
         server.createContext("/api/v1/representations", this::representation);
         server.createContext("/api/v1/declarations", this::declarations);
@@ -104,6 +113,16 @@ final class PlatformDouble implements AutoCloseable {
     /** Writes two decisions for one version and sequence. */
     void decidesTwice(Predicate<String> lrns) {
         decidingTwice = lrns;
+    }
+
+    /** Gives a second MRN to a reference that has one. */
+    void lodgesTwice(Predicate<String> lrns) {
+        lodgingTwice = lrns;
+    }
+
+    /** Takes every token it has seen so far for expired from now on. */
+    void expiresTokensAfter(int calls) {
+        untilExpiry.set(calls);
     }
 
     void refuses(Predicate<String> lrns) {
@@ -130,7 +149,15 @@ final class PlatformDouble implements AutoCloseable {
     private synchronized void declarations(HttpExchange exchange) throws IOException {
         List<String> path =
                 List.of(exchange.getRequestURI().getPath().substring(1).split("/"));
-        if (busy.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        String token = exchange.getRequestHeaders().getFirst("Authorization");
+        seenTokens.add(token);
+        if (untilExpiry.getAndDecrement() == 0) {
+            expired.addAll(seenTokens);
+        }
+        if (expired.contains(token)) {
+            body(exchange);
+            answer(exchange, 401, Map.of("code", "TOKEN_INVALID"));
+        } else if (busy.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             body(exchange);
             exchange.getResponseHeaders().set("Retry-After", "0");
             answer(exchange, 503, Map.of("code", "TEMPORARILY_UNAVAILABLE"));
@@ -178,6 +205,9 @@ final class PlatformDouble implements AutoCloseable {
         String mrn = mrnByKey.computeIfAbsent(key, fresh -> "26NL%013d0".formatted(serial.incrementAndGet()));
         if (!losing.test(lrn)) {
             byMrn.computeIfAbsent(mrn, fresh -> decided(new Entry(mrn, declaration)));
+        }
+        if (lodgingTwice.test(lrn)) {
+            byMrn.put(mrn + "X", decided(new Entry(mrn + "X", declaration)));
         }
         answer(exchange, 202, Map.of("mrn", mrn, "lrn", lrn, "version", 1, "status", "LODGED"));
     }
@@ -287,7 +317,7 @@ final class PlatformDouble implements AutoCloseable {
     }
 
     private static String caller(HttpExchange exchange) {
-        return exchange.getRequestHeaders().getFirst("Authorization").replaceAll("^Bearer (client:)?", "");
+        return exchange.getRequestHeaders().getFirst("Authorization").replaceAll("^Bearer (client:)?([^:]*).*", "$2");
     }
 
     private static String user(HttpExchange exchange) {

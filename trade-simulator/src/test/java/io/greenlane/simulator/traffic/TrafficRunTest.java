@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,12 +24,13 @@ class TrafficRunTest {
     private static final Instant START = Instant.parse("2027-02-08T10:00:00Z");
     private static final int COUNT = 300;
 
+    private final AtomicInteger tokens = new AtomicInteger();
     private final PlatformDouble platform = platform();
-    private final TrafficRun run =
-            new TrafficRun(TrafficSettings.demo(platform.uri(), platform.uri(), null, user -> user, START)
-                    .withLoad(COUNT, 1_000)
-                    .withWorld(60, 23)
-                    .withPatience(Duration.ofSeconds(3)));
+    private final TrafficRun run = new TrafficRun(TrafficSettings.demo(
+                    platform.uri(), platform.uri(), null, user -> user + ":" + tokens.incrementAndGet(), START)
+            .withLoad(COUNT, 1_000)
+            .withWorld(60, 23)
+            .withPatience(Duration.ofSeconds(3)));
 
     @AfterEach
     void closePlatform() {
@@ -70,6 +72,23 @@ class TrafficRunTest {
         DemoSummary summary = run.run();
 
         assertThat(summary.duplicated()).isOne();
+        assertThat(summary.lost()).isZero();
+    }
+
+    @Test
+    void aPlantedSecondMrnForOneReferenceIsCounted() throws InterruptedException {
+        platform.lodgesTwice(lrn(11)::equals);
+
+        assertThat(run.run().duplicated()).isOne();
+    }
+
+    @Test
+    void anExpiredTokenIsRenewed() throws InterruptedException {
+        platform.expiresTokensAfter(COUNT / 2);
+
+        DemoSummary summary = run.run();
+
+        assertThat(summary.lodged()).isEqualTo(COUNT);
         assertThat(summary.lost()).isZero();
     }
 
