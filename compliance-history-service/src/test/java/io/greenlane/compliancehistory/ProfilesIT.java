@@ -306,18 +306,18 @@ class ProfilesIT {
     }
 
     private static String mrn(String eori, int number) {
-        return "26NLA" + eori.substring(8) + "%010d".formatted(number);
+        return "26NLA" + eori.substring(3) + "%05d".formatted(number);
     }
 
     private static Outgoing concluded(String eori, int number, String outcome, String severity) {
         String mrn = mrn(eori, number);
         return new Outgoing("inspection-results", "inspection.concluded.v1", mrn, UUID.randomUUID(), """
-                {"caseId": "00000000-0000-7000-8000-%s%09d", "mrn": "%s", "version": 1, "outcome": "%s",
+                {"caseId": "00000000-0000-7000-8000-%s%04d", "mrn": "%s", "version": 1, "outcome": "%s",
                  "concludedAt": "%s", "officer": "officer", "importer": "%s", "customsOffice": "NLRTM001",
                  "items": [{"itemNumber": 1, "outcome": "%s", "severity": "%s"}], "reason": "r",
                  "messageToTrader": "m", "selection": {"causes": ["RISK"], "inclusionProbability": "%s"}}
                 """.formatted(
-                        eori.substring(8),
+                        eori.substring(3),
                         number,
                         mrn,
                         outcome,

@@ -66,11 +66,19 @@ class TheBadDayIT {
     }
 
     private static void killAndAwait(Customs customs, String victim) throws InterruptedException {
-        int restarts = customs.machineRoom().state().process(victim).restarts();
+        int restarts = restarts(customs, victim);
         customs.machineRoom().kill(victim);
         assertThat(customs.machineRoom().awaitUp(victim, restarts + 1, RECOVERY))
                 .as(victim + " is up again")
                 .isTrue();
+    }
+
+    private static int restarts(Customs customs, String victim) {
+        return customs.machineRoom().state().processes().stream()
+                .filter(process -> process.name().equals(victim))
+                .findFirst()
+                .orElseThrow()
+                .restarts();
     }
 
     private static List<String> undecided(Person broker, Map<String, String> acknowledged) {

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes missing start-up caches while the platform is up: every service is started once more on an empty database, with
@@ -19,6 +21,8 @@ import java.util.concurrent.TimeUnit;
  * start.
  */
 public final class Rehearsals implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rehearsals.class);
 
     private static final int MINUTES = 5;
 
@@ -42,10 +46,10 @@ public final class Rehearsals implements Runnable {
                 StartupCache cache = service.startupCache();
                 if (cache.isMissing()) {
                     rehearse(service, cache);
-                    System.err.println(service.name() + " will start faster from now on.");
+                    LOG.info("{} will start faster from now on", service.name());
                 }
             } catch (IOException | SQLException failed) {
-                System.err.println(service.name() + " keeps its slower start: " + failed.getMessage());
+                LOG.info("{} keeps its slower start: {}", service.name(), failed.getMessage());
             } catch (InterruptedException stopping) {
                 return;
             }

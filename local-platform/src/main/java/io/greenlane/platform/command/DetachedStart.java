@@ -8,6 +8,7 @@ import io.greenlane.platform.supervision.ProcessLog;
 import io.greenlane.platform.supervision.StateFile;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,11 +24,13 @@ final class DetachedStart {
 
     private final PlatformSettings settings;
     private final List<String> arguments;
+    private final PrintWriter out;
 
     /** @param arguments the settings as the supervisor's command line takes them */
-    DetachedStart(PlatformSettings settings, List<String> arguments) {
+    DetachedStart(PlatformSettings settings, List<String> arguments, PrintWriter out) {
         this.settings = settings;
         this.arguments = arguments;
+        this.out = out;
     }
 
     /**
@@ -45,7 +48,7 @@ final class DetachedStart {
         Path output = DataFolder.logs(settings.data()).resolve("supervisor.log");
         StateFile file = new StateFile(DataFolder.stateFile(settings.data()));
         Process supervisor = launch(output);
-        try (ProgressDisplay _ = ProgressDisplay.of(() -> file.read().filter(state -> isOf(supervisor, state)))) {
+        try (ProgressDisplay _ = ProgressDisplay.of(() -> file.read().filter(state -> isOf(supervisor, state)), out)) {
             while (!supervisor.waitFor(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
                 if (file.read()
                         .filter(state -> isOf(supervisor, state))
@@ -74,6 +77,7 @@ final class DetachedStart {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
+                "-Dgreenlane.log.level=INFO",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Greenlane.class.getName(),

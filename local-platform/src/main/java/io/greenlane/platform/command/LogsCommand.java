@@ -4,23 +4,31 @@ import io.greenlane.platform.folder.DataFolder;
 import io.greenlane.platform.refusal.PlatformRefusal;
 import io.greenlane.platform.supervision.ProcessLog;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Shows what a process prints. */
 @Command(name = "logs", description = "Show the last lines that a process has printed.")
 final class LogsCommand implements Callable<Integer> {
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private static final int MOST_AT_ONCE = 1 << 20;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     @Parameters(
@@ -39,12 +47,12 @@ final class LogsCommand implements Callable<Integer> {
     private DataOption data = new DataOption();
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         Path file = file();
         long end = Files.size(file);
-        new ProcessLog(file).lastLines(lines).forEach(System.out::println);
+        new ProcessLog(file).lastLines(lines).forEach(out()::println);
         if (follow) {
-            follow(file, end, System.out);
+            follow(file, end);
         }
         return 0;
     }
@@ -74,25 +82,40 @@ final class LogsCommand implements Callable<Integer> {
         }
     }
 
-    private static void follow(Path file, long from, PrintStream out) throws IOException, InterruptedException {
+    /** Opened anew at each look: a full log is moved aside when its process is started again. */
+    private void follow(Path file, long from) throws IOException {
         long position = from;
-        byte[] buffer = new byte[1 << 16];
-        while (true) {
-            // Opened anew each time: a full log is moved aside when its process is started again.
+        while (!Thread.currentThread().isInterrupted()) {
             if (Files.exists(file)) {
-                try (RandomAccessFile reader = new RandomAccessFile(file.toFile(), "r")) {
-                    position = Math.min(position, reader.length()) == reader.length() && reader.length() < position
-                            ? 0
-                            : position;
-                    reader.seek(position);
-                    for (int read = reader.read(buffer); read > 0; read = reader.read(buffer)) {
-                        out.write(buffer, 0, read);
-                        position += read;
-                    }
-                }
-                out.flush();
+                position = copyFrom(file, Files.size(file) < position ? 0 : position);
             }
-            Thread.sleep(BETWEEN_LOOKS);
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
+    }
+
+    private long copyFrom(Path file, long position) throws IOException {
+        try (RandomAccessFile reader = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] fresh = new byte[(int) Math.min(MOST_AT_ONCE, reader.length() - position)];
+            reader.seek(position);
+            reader.readFully(fresh);
+            int whole = lastLineEnd(fresh);
+            out().write(new String(fresh, 0, whole, StandardCharsets.UTF_8));
+            out().flush();
+            return position + whole;
+        }
+    }
+
+    /** Half a line waits for its other half, unless it fills all there is. */
+    private static int lastLineEnd(byte[] text) {
+        for (int i = text.length; i > 0; i--) {
+            if (text[i - 1] == '\n') {
+                return i;
+            }
+        }
+        return text.length == MOST_AT_ONCE ? text.length : 0;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }

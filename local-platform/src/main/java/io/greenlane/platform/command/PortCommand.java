@@ -2,11 +2,14 @@ package io.greenlane.platform.command;
 
 import io.greenlane.platform.RunningPlatform;
 import io.greenlane.platform.harbour.PortMovements;
+import java.io.PrintWriter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Plays the port. */
 @Command(
@@ -14,6 +17,9 @@ import picocli.CommandLine.Option;
         synopsisSubcommandLabel = "COMMAND",
         description = "Send what a terminal's or an airport's system would send, on the topic port-movements.")
 final class PortCommand {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Command(name = "discharged", description = "A container was put on the quay.")
     int discharged(
@@ -84,8 +90,12 @@ final class PortCommand {
         return say(String.format(Locale.ROOT, "Ship %s with %s on board arrived at %s.", vessel, document, location));
     }
 
-    private static int say(String sentence) {
-        System.out.println(sentence);
+    private int say(String sentence) {
+        out().println(sentence);
         return 0;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }

@@ -4,13 +4,15 @@ import io.greenlane.platform.supervision.Phase;
 import io.greenlane.platform.supervision.PlatformState;
 import io.greenlane.platform.supervision.ProcessState;
 import java.io.Console;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Shows how the start goes on: on a terminal a line per process that changes, elsewhere a line per change. */
@@ -21,26 +23,27 @@ final class ProgressDisplay implements AutoCloseable {
     private static final double NANOS = 1e9;
 
     private final Supplier<Optional<PlatformState>> source;
-    private final PrintStream out;
+    private final PrintWriter out;
     private final boolean terminal;
     private final long began = System.nanoTime();
     private final Map<String, String> shown = new HashMap<>();
     private final Map<String, Double> upAfter = new HashMap<>();
+    private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread thread;
     private int linesOnScreen;
     private int turn;
 
-    ProgressDisplay(Supplier<Optional<PlatformState>> source, PrintStream out, boolean terminal) {
+    ProgressDisplay(Supplier<Optional<PlatformState>> source, PrintWriter out, boolean terminal) {
         this.source = source;
         this.out = out;
         this.terminal = terminal;
         this.thread = Thread.ofVirtual().unstarted(this::run);
     }
 
-    static ProgressDisplay of(Supplier<Optional<PlatformState>> source) {
+    static ProgressDisplay of(Supplier<Optional<PlatformState>> source, PrintWriter out) {
         boolean terminal =
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
-        ProgressDisplay display = new ProgressDisplay(source, System.out, terminal);
+        ProgressDisplay display = new ProgressDisplay(source, out, terminal);
         display.thread.start();
         return display;
     }
@@ -48,7 +51,7 @@ final class ProgressDisplay implements AutoCloseable {
     /** Shows the end of it. */
     @Override
     public void close() {
-        thread.interrupt();
+        finished.countDown();
         try {
             thread.join();
         } catch (InterruptedException impatient) {
@@ -69,11 +72,10 @@ final class ProgressDisplay implements AutoCloseable {
 
     private void run() {
         try {
-            while (true) {
+            do {
                 refresh();
-                Thread.sleep(REFRESH);
-            }
-        } catch (InterruptedException finished) {
+            } while (!finished.await(REFRESH.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
@@ -101,6 +103,7 @@ final class ProgressDisplay implements AutoCloseable {
         boolean worthALine = process.phase() != Phase.WAITING && process.phase() != Phase.STOPPED;
         if (worthALine && !text.equals(shown.put(process.name(), text))) {
             out.println(line(process));
+            out.flush();
         }
     }
 

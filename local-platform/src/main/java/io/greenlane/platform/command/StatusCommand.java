@@ -6,6 +6,7 @@ import io.greenlane.platform.supervision.PlatformState;
 import io.greenlane.platform.supervision.ProcessState;
 import io.greenlane.platform.supervision.RecordedProcess;
 import io.greenlane.platform.supervision.StateFile;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,7 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells how every process is. */
@@ -26,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:everything is up", "3:something is down"})
 final class StatusCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     /** One process as it is shown. */
     record Line(
@@ -52,8 +58,7 @@ final class StatusCommand implements Callable<Integer> {
                         .toList())
                 .orElseGet(StatusCommand::nothing);
         if (json) {
-            System.out.println(
-                    JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(lines));
+            out().println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(lines));
         } else {
             print(folder, lines, supervised);
         }
@@ -80,30 +85,33 @@ final class StatusCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static void print(Path folder, List<Line> lines, boolean supervised) {
-        System.out.printf(
-                Locale.ROOT, "%-27s%-7s%9s%7s  %-26s%s%n", "NAME", "STATE", "PID", "PORT", "SINCE", "RESTARTS");
+    private void print(Path folder, List<Line> lines, boolean supervised) {
+        out().printf(Locale.ROOT, "%-27s%-7s%9s%7s  %-26s%s%n", "NAME", "STATE", "PID", "PORT", "SINCE", "RESTARTS");
         for (Line line : lines) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-27s%-7s%9s%7s  %-26s%d%n",
-                    line.name(),
-                    line.state(),
-                    orDash(line.pid()),
-                    orDash(line.port()),
-                    orDash(line.since()),
-                    line.restarts());
+            out().printf(
+                            Locale.ROOT,
+                            "%-27s%-7s%9s%7s  %-26s%d%n",
+                            line.name(),
+                            line.state(),
+                            orDash(line.pid()),
+                            orDash(line.port()),
+                            orDash(line.since()),
+                            line.restarts());
         }
         long left = lines.stream().filter(line -> line.pid() != null).count();
         if (!supervised && left > 0) {
-            System.out.println(
-                    "The supervisor is gone and has left " + left + " processes behind; ./greenlane down ends them.");
+            out().println("The supervisor is gone and has left " + left
+                    + " processes behind; ./greenlane down ends them.");
         } else if (!supervised) {
-            System.out.println("Nothing runs on " + folder + "; start it with ./greenlane up.");
+            out().println("Nothing runs on " + folder + "; start it with ./greenlane up.");
         }
     }
 
     private static String orDash(@Nullable Object value) {
         return value == null ? "-" : value.toString();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }

@@ -4,11 +4,14 @@ import io.greenlane.platform.LocalPlatform;
 import io.greenlane.platform.PlatformSettings;
 import io.greenlane.platform.RunningPlatform;
 import io.greenlane.platform.refusal.PlatformRefusal;
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Starts everything and stays, or leaves it running. */
 @Command(
@@ -16,6 +19,9 @@ import picocli.CommandLine.Option;
         description = "Start PostgreSQL, Kafka and all services, make the demo parties known, and stay until Ctrl-C.",
         footer = "%nA second up on the same data folder goes on where the first one ended.")
 final class UpCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private PlatformOptions options = new PlatformOptions();
@@ -27,7 +33,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PlatformSettings settings = options.settings();
         if (detach) {
-            if (new DetachedStart(settings, options.asArguments()).run()) {
+            if (new DetachedStart(settings, options.asArguments(), out()).run()) {
                 seedAndWelcome(settings, RunningPlatform.in(settings.data()));
             } else {
                 sayAlreadyRunning(settings);
@@ -41,11 +47,11 @@ final class UpCommand implements Callable<Integer> {
         }
         LocalPlatform platform = started.get();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-            System.out.println("\nStopping everything ...");
+            out().println("\nStopping everything ...");
             platform.close();
-            System.out.println("Stopped.");
+            out().println("Stopped.");
         }));
-        try (ProgressDisplay _ = ProgressDisplay.of(() -> Optional.of(platform.state()))) {
+        try (ProgressDisplay _ = ProgressDisplay.of(() -> Optional.of(platform.state()), out())) {
             platform.awaitAllUp();
         }
         seedAndWelcome(settings, platform.asUser());
@@ -54,18 +60,22 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** What could not be seeded can be tried again; the platform itself is good. */
-    static void seedAndWelcome(PlatformSettings settings, RunningPlatform platform) throws InterruptedException {
+    private void seedAndWelcome(PlatformSettings settings, RunningPlatform platform) throws InterruptedException {
         try {
             platform.seed();
         } catch (PlatformRefusal refusal) {
-            System.err.println("The demo parties are not all known yet: " + refusal.getMessage());
+            spec.commandLine().getErr().println("The demo parties are not all known yet: " + refusal.getMessage());
         }
-        System.out.println(Welcome.text(settings, platform.addresses()));
+        out().println(Welcome.text(settings, platform.addresses()));
     }
 
-    static void sayAlreadyRunning(PlatformSettings settings) {
+    private void sayAlreadyRunning(PlatformSettings settings) {
         RunningPlatform running = RunningPlatform.in(settings.data());
-        System.out.println("Greenlane is already running on " + settings.data() + ", at "
+        out().println("Greenlane is already running on " + settings.data() + ", at "
                 + running.addresses().gateway() + ".");
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }

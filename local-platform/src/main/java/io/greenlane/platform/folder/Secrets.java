@@ -10,17 +10,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import javax.crypto.KeyGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Passwords and keys, made once per data folder and readable by its owner alone. */
 public final class Secrets {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int PASSWORD_BYTES = 18;
     private static final int DRAW_KEY_BYTES = 32;
     private static final int DEMO_PASSWORD_BYTES = 9;
@@ -87,12 +87,25 @@ public final class Secrets {
         save();
     }
 
+    /** Text that nobody guesses, made of letters, digits, minus and underscore. */
+    public static String randomText(int bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random(bytes));
+    }
+
+    private static byte[] random(int bytes) {
+        try {
+            KeyGenerator generator = KeyGenerator.getInstance("HmacSHA256");
+            generator.init(bytes * Byte.SIZE);
+            return generator.generateKey().getEncoded();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private synchronized String once(String key, int bytes, Base64.Encoder encoding) {
         @Nullable String value = values.getProperty(key);
         if (value == null) {
-            byte[] random = new byte[bytes];
-            RANDOM.nextBytes(random);
-            value = encoding.encodeToString(random);
+            value = encoding.encodeToString(random(bytes));
             values.setProperty(key, value);
             save();
         }

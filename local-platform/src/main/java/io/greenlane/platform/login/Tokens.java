@@ -1,5 +1,6 @@
 package io.greenlane.platform.login;
 
+import io.greenlane.platform.folder.Secrets;
 import io.greenlane.platform.folder.Secrets.ClientCredentials;
 import io.greenlane.platform.refusal.PlatformRefusal;
 import java.io.IOException;
@@ -34,6 +35,7 @@ public final class Tokens {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int LONGEST_CHAIN = 6;
+    private static final int STATE_BYTES = 16;
     private static final int OK = 200;
 
     private final URI issuer;
@@ -46,7 +48,7 @@ public final class Tokens {
     public String ofUser(DemoUser user, String password) throws InterruptedException {
         return asking(http -> {
             ProofKey key = ProofKey.fresh();
-            String state = ProofKey.randomText();
+            String state = Secrets.randomText(STATE_BYTES);
             Map<String, String> question = new LinkedHashMap<>();
             question.put("response_type", "code");
             question.put("client_id", CLIENT);

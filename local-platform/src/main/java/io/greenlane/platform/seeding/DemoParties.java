@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -149,7 +150,7 @@ public final class DemoParties {
             if (tier.equals("TRUSTED")) {
                 return;
             }
-            Thread.sleep(BETWEEN_QUESTIONS);
+            LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
         }
         throw new PlatformRefusal("The audited importer " + eori + " is still " + (tier.isEmpty() ? "unknown" : tier)
                 + " after " + UNTIL_TRUSTED.toSeconds() + " s.");

@@ -11,9 +11,13 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is known of every process: posted by those who watch them, awaited by those who depend on them, and on disk. */
 final class StatusBoard {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatusBoard.class);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -109,7 +113,7 @@ final class StatusBoard {
             file.write(snapshot());
         } catch (IOException full) {
             // A full disk must not take the supervisor down as well; what it knows stays right in memory.
-            System.err.println("The state of the platform could not be written: " + full);
+            LOG.error("The state of the platform could not be written", full);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import io.greenlane.platform.refusal.PlatformRefusal;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class SupervisedProcess implements Runnable {
     private final InstantSource clock;
     private final RestartDelay delay = new RestartDelay();
     private @Nullable Process process;
-    private boolean stopping;
+    private final CountDownLatch stop = new CountDownLatch(1);
 
     SupervisedProcess(Programme programme, StatusBoard board, Spawner spawner, ProcessLog log, InstantSource clock) {
         this.programme = programme;
@@ -38,9 +39,11 @@ final class SupervisedProcess implements Runnable {
     public void run() {
         try {
             board.awaitUp(programme.needs());
-            while (!Thread.currentThread().isInterrupted()) {
+            while (true) {
                 Duration healthyFor = runOnce();
-                Thread.sleep(delay.after(healthyFor));
+                if (stop.await(delay.after(healthyFor).toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
                 board.post(programme.name(), ProcessState::startedAgain);
             }
         } catch (InterruptedException stopped) {
@@ -61,7 +64,7 @@ final class SupervisedProcess implements Runnable {
     void stop() throws InterruptedException {
         Process running;
         synchronized (this) {
-            stopping = true;
+            stop.countDown();
             running = process;
         }
         if (running != null) {
@@ -97,7 +100,7 @@ final class SupervisedProcess implements Runnable {
     }
 
     private synchronized Process start(Launch launch) throws IOException, InterruptedException {
-        if (stopping) {
+        if (stop.getCount() == 0) {
             throw new InterruptedException("stopping");
         }
         log.rotate();

@@ -9,7 +9,7 @@ import io.greenlane.platform.supervision.ProcessState;
 import io.greenlane.platform.supervision.RecordedProcess;
 import io.greenlane.platform.supervision.StopSignal;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +53,7 @@ class ProgressDisplayTest {
     }
 
     private ProgressDisplay display(boolean terminal) {
-        return new ProgressDisplay(state::get, new PrintStream(printed, true, StandardCharsets.UTF_8), terminal);
+        return new ProgressDisplay(state::get, new PrintWriter(printed, true, StandardCharsets.UTF_8), terminal);
     }
 
     private void show(ProgressDisplay display, Phase phase, String note) {

@@ -6,9 +6,8 @@ import io.greenlane.platform.supervision.Phase;
 import io.greenlane.platform.supervision.ProcessState;
 import io.greenlane.platform.supervision.RecordedProcess;
 import io.greenlane.platform.supervision.StopSignal;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -58,21 +57,18 @@ class StatusCommandTest {
 
     @Test
     void everythingIsDownWhereNothingEverRan() {
-        PrintStream before = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            int code = Greenlane.commandLine().execute("status", "--json", "--data", folder.toString());
+        StringWriter printed = new StringWriter();
 
-            JsonNode answer = JsonMapper.shared().readTree(printed.toString(StandardCharsets.UTF_8));
-            assertThat(code).isEqualTo(3);
-            assertThat(answer)
-                    .hasSize(8)
-                    .allSatisfy(process ->
-                            assertThat(process.path("state").asString()).isEqualTo("DOWN"));
-        } finally {
-            System.setOut(before);
-        }
+        int code = Greenlane.commandLine()
+                .setOut(new PrintWriter(printed))
+                .execute("status", "--json", "--data", folder.toString());
+
+        JsonNode answer = JsonMapper.shared().readTree(printed.toString());
+        assertThat(code).isEqualTo(3);
+        assertThat(answer)
+                .hasSize(8)
+                .allSatisfy(
+                        process -> assertThat(process.path("state").asString()).isEqualTo("DOWN"));
     }
 
     private static RecordedProcess thisProcess() {

@@ -19,7 +19,7 @@ record PolicyFile(
         Map<Tier, BigDecimal> controlRates,
         Map<Tier, BigDecimal> riskThresholds,
         Map<Lane, Integer> examinationHours,
-        int documentDays) {
+        @Nullable Integer documentDays) {
 
     /** A policy and the text it came from. */
     record Read(Policy policy, String text) {}
@@ -52,6 +52,6 @@ record PolicyFile(
                 controlRates,
                 riskThresholds,
                 examinationHours,
-                documentDays);
+                documentDays == null ? 0 : documentDays);
     }
 }

@@ -29,19 +29,25 @@ record RiskRule(String code, BigDecimal weight, boolean examine, String message,
         NEW
     }
 
+    /** What may be true of a declared value. */
+    enum Value {
+        /** It can't be held against the usual one, because currency or mass do not allow it. */
+        NOT_COMPARABLE
+    }
+
     /**
      * What must hold; absent parts do not matter.
      *
      * @param hsPrefixes one of them covers the item
      * @param valueBelowShareOfUsual declared value per kilogram is below this share of the usual value
-     * @param valueNotComparable there is a usual value, but what was declared can't be held against it
+     * @param value what must be true of the declared value of goods that have a usual one
      */
     record Condition(
             @Nullable Importer importer,
             @Nullable Tier tier,
             List<String> hsPrefixes,
             @Nullable BigDecimal valueBelowShareOfUsual,
-            boolean valueNotComparable) {
+            @Nullable Value value) {
 
         Condition {
             hsPrefixes = hsPrefixes == null ? List.of() : List.copyOf(hsPrefixes);
@@ -49,7 +55,7 @@ record RiskRule(String code, BigDecimal weight, boolean examine, String message,
 
         /** Whether it looks at an item, rather than at the importer alone. */
         boolean isAboutAnItem() {
-            return !hsPrefixes.isEmpty() || valueBelowShareOfUsual != null || valueNotComparable;
+            return !hsPrefixes.isEmpty() || valueBelowShareOfUsual != null || value != null;
         }
     }
 }

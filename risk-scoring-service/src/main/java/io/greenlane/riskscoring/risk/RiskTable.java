@@ -74,7 +74,7 @@ public final class RiskTable {
         if (!when.hsPrefixes().isEmpty() && when.hsPrefixes().stream().noneMatch(item.commodityCode()::startsWith)) {
             return false;
         }
-        if (when.valueBelowShareOfUsual() == null && !when.valueNotComparable()) {
+        if (when.valueBelowShareOfUsual() == null && when.value() == null) {
             return true;
         }
         Optional<UsualValue> usual = data.usualValueOf(item.commodityCode());
@@ -84,7 +84,7 @@ public final class RiskTable {
         BigDecimal mass = item.netMassKg();
         Money value = item.statisticalValue();
         if (mass == null || mass.signum() <= 0 || value == null || !EURO.equals(value.currency())) {
-            return when.valueNotComparable();
+            return when.value() == RiskRule.Value.NOT_COMPARABLE;
         }
         return isBelow(when.valueBelowShareOfUsual(), usual.get(), value.amount(), mass);
     }
