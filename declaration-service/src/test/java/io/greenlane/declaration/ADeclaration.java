@@ -2,7 +2,9 @@ package io.greenlane.declaration;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,7 +17,12 @@ public final class ADeclaration {
     public static final String WINDOW_MAKER = "NL801234567";
     public static final String STRANGER = "NL900000018";
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** Keeps the digits of coordinates as they are written. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final ObjectNode tree;
