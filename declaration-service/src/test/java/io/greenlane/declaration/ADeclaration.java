@@ -1,5 +1,8 @@
 package io.greenlane.declaration;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -32,6 +35,7 @@ public final class ADeclaration {
         int number = NUMBER.incrementAndGet();
         with("lrn", "TEST-" + number);
         with("transport.transportDocument", "TESTDOC" + number);
+        expectedAt(Instant.now().plus(Duration.ofDays(16)).truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** Coffee by sea for the roastery, lodged by itself. */
@@ -43,7 +47,7 @@ public final class ADeclaration {
                  "exporter": {"id": "BR-1", "name": "Fazenda", "country": "BR"},
                  "countryOfDispatch": "BR", "countryOfDestination": "DE",
                  "transport": {"mode": "SEA", "vesselImo": "9321483", "voyage": "12E", "containers": ["MSKU9070323"],
-                               "portOfArrival": "DEHAM", "estimatedArrival": "2026-12-09T10:00:00Z"},
+                               "portOfArrival": "DEHAM"},
                  "goodsItems": [
                    {"itemNumber": 1, "commodityCode": "09011100", "description": "Coffee, not roasted",
                     "countryOfOrigin": "BR", "netMassKg": "2400.0", "grossMassKg": "2465.0", "packages": 40,
@@ -84,6 +88,10 @@ public final class ADeclaration {
 
     public ADeclaration underDocument(String document) {
         return with("transport.transportDocument", document);
+    }
+
+    public ADeclaration expectedAt(Instant arrival) {
+        return with("transport.estimatedArrival", arrival.toString());
     }
 
     public ADeclaration lrn(String lrn) {

@@ -82,14 +82,14 @@ public abstract class ServiceIT {
     protected static String hold(String code, String owner) {
         return """
                 {"code": "%s", "itemNumber": 1, "message": "%s.", "fix": "Mend it.", "owner": "%s",
-                 "deadline": "2026-12-30T10:00:00Z", "onTimeout": "REFUSE"}
+                 "deadline": "2099-12-30T10:00:00Z", "onTimeout": "REFUSE"}
                 """.formatted(code, code, owner);
     }
 
     protected static String detailedInspection() {
         return """
                 {"code": "DETAILED_INSPECTION", "message": "Customs examines these goods.", "fix": "Nothing to do.",
-                 "owner": "CUSTOMS", "deadline": "2026-12-30T10:00:00Z", "onTimeout": "REMIND"}
+                 "owner": "CUSTOMS", "deadline": "2099-12-30T10:00:00Z", "onTimeout": "REMIND"}
                 """;
     }
 

@@ -19,6 +19,7 @@ import io.greenlane.declaration.lifecycle.InspectionFact.CaseOpened;
 import io.greenlane.declaration.lifecycle.InspectionFact.Concluded.Outcome;
 import io.greenlane.declaration.lifecycle.InspectionFact.ExaminationStarted;
 import io.greenlane.declaration.lifecycle.Routed.Lane;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -263,6 +264,40 @@ class LifeCycleTest {
         assertThat(step.after().status()).isEqualTo(Status.CANCELLED);
         assertThat(step.after().holds()).isEmpty();
         assertThat(types(step)).containsExactly("declaration.cancelled.v1");
+    }
+
+    @Test
+    void aPaperThatStaysAwayIsRefusedAtItsDeadline() {
+        Instant late = Instant.parse("2026-12-07T10:15:30Z");
+
+        NextStep step = LifeCycle.timedOut(standing(Status.HELD), late);
+
+        assertThat(step.after().status()).isEqualTo(Status.REFUSED);
+        assertThat(types(step)).containsExactly("declaration.refused.v1");
+        assertThat(LifeCycle.timedOut(standing(Status.HELD), late.minusSeconds(1))
+                        .isNone())
+                .isTrue();
+    }
+
+    @Test
+    void anExaminationThatIsLateIsRemindedOfAndNeverLetsGoodsGo() {
+        Standing both = after(lodged(), decision(1, 1, Lane.RED, paper(), examination()));
+        Instant late = Instant.parse("2026-12-31T00:00:00Z");
+
+        NextStep step = LifeCycle.timedOut(both, late);
+
+        assertThat(step.after().status()).isEqualTo(Status.UNDER_CONTROL);
+        assertThat(step.after().holds()).extracting(Hold::deadline).containsOnly(late.plus(Duration.ofDays(3)));
+        assertThat(step.entries()).hasSize(2);
+    }
+
+    @Test
+    void anAmendmentThatIsBeingAssessedIsNotRefusedMeanwhile() {
+        Standing amended = LifeCycle.amended(standing(Status.HELD), NOW).after();
+
+        assertThat(LifeCycle.timedOut(amended, Instant.parse("2026-12-31T00:00:00Z"))
+                        .changedStatus())
+                .isFalse();
     }
 
     private static List<String> types(NextStep step) {

@@ -1,6 +1,5 @@
 package io.greenlane.declaration.lodgement;
 
-import static io.greenlane.declaration.ADeclaration.aDeclaration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlane.chassis.messaging.EventJson;
@@ -19,8 +18,8 @@ class LodgementRulesTest {
 
     @Test
     void aDeclarationInOrderBreaksNoRule() {
-        assertThat(broken(aDeclaration())).isEmpty();
-        assertThat(broken(aDeclaration().byAir("706-55512345"))).isEmpty();
+        assertThat(broken(inOrder())).isEmpty();
+        assertThat(broken(inOrder().byAir("706-55512345"))).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} = {1} breaks {2}")
@@ -67,7 +66,7 @@ class LodgementRulesTest {
                 "goodsItems[0].perishableUntil, \"2036-12-01T00:00:00Z\", PERISHABLE_TOO_FAR_AHEAD",
             })
     void eachRuleIsToldWithItsPath(String path, String json, String code) {
-        assertThat(broken(aDeclaration().withJson(path, json))).containsExactly(code + " " + path);
+        assertThat(broken(inOrder().withJson(path, json))).containsExactly(code + " " + path);
     }
 
     @ParameterizedTest(name = "{0} = {1} breaks {2} at {3}")
@@ -111,27 +110,27 @@ class LodgementRulesTest {
                 "goodsItems[0].environment.geolocations[0].type, \"Polygon\", COORDINATES_UNFIT, goodsItems[0].environment.geolocations[0].coordinates",
             })
     void eachRuleOfAPartIsToldWithItsPath(String path, String json, String code, String told) {
-        assertThat(broken(aDeclaration().withJson(path, json))).containsExactly(code + " " + told);
+        assertThat(broken(inOrder().withJson(path, json))).containsExactly(code + " " + told);
     }
 
     @Test
     void coordinatesMustLieOnEarthAndBeWrittenPlainly() {
         String path = "goodsItems[0].environment.geolocations[0].coordinates";
 
-        assertThat(broken(aDeclaration().withJson(path, "[-20.1, -95.0]")))
+        assertThat(broken(inOrder().withJson(path, "[-20.1, -95.0]")))
                 .containsExactly("COORDINATES_OUT_OF_RANGE " + path);
-        assertThat(broken(aDeclaration().withJson(path, "[1e-999999999, 1.0]")))
+        assertThat(broken(inOrder().withJson(path, "[1e-999999999, 1.0]")))
                 .containsExactly("COORDINATES_UNREADABLE " + path);
-        assertThat(broken(aDeclaration().withJson(path, "[1.0]"))).containsExactly("COORDINATES_UNFIT " + path);
+        assertThat(broken(inOrder().withJson(path, "[1.0]"))).containsExactly("COORDINATES_UNFIT " + path);
     }
 
     @Test
     void aPolygonIsAClosedRing() {
         String places = "goodsItems[0].environment.geolocations";
-        ADeclaration closed = aDeclaration().withJson(places, """
+        ADeclaration closed = inOrder().withJson(places, """
                         [{"type": "Polygon", "coordinates": [[[1.1,2.0],[1.2,2.0],[1.2,2.1],[1.1,2.0]]]}]
                         """);
-        ADeclaration open = aDeclaration().withJson(places, """
+        ADeclaration open = inOrder().withJson(places, """
                         [{"type": "Polygon", "coordinates": [[[1.1,2.0],[1.2,2.0],[1.2,2.1],[1.3,2.0]]]}]
                         """);
 
@@ -143,10 +142,10 @@ class LodgementRulesTest {
     void aSubstanceCarriesItsCheckedNumber() {
         String path = "goodsItems[0].environment.substances";
 
-        assertThat(broken(aDeclaration()
+        assertThat(broken(inOrder()
                         .withJson(path, "[{\"name\":\"Lead\",\"casNumber\":\"7439-92-1\",\"mgPerKg\":\"12.5\"}]")))
                 .isEmpty();
-        assertThat(broken(aDeclaration()
+        assertThat(broken(inOrder()
                         .withJson(path, "[{\"name\":\"Lead\",\"casNumber\":\"7439-92-2\",\"mgPerKg\":\"-1\"}]")))
                 .containsExactly(
                         "NUMBER_NEGATIVE " + path + "[0].mgPerKg", "MALFORMED_CAS_NUMBER " + path + "[0].casNumber");
@@ -154,21 +153,21 @@ class LodgementRulesTest {
 
     @Test
     void aContainerHasItsCheckDigitAndIsListedOnce() {
-        assertThat(broken(aDeclaration().inContainer("MSKU9070324")))
+        assertThat(broken(inOrder().inContainer("MSKU9070324")))
                 .containsExactly("CONTAINER_NUMBER_CHECK_DIGIT transport.containers[0]");
-        assertThat(broken(aDeclaration().withJson("transport.containers", "[\"MSKU9070323\",\"MSKU9070323\"]")))
+        assertThat(broken(inOrder().withJson("transport.containers", "[\"MSKU9070323\",\"MSKU9070323\"]")))
                 .containsExactly("CONTAINER_TWICE transport.containers[1]");
     }
 
     @Test
     void airNeedsAWaybill() {
-        assertThat(broken(aDeclaration().byAir("70655512345")))
+        assertThat(broken(inOrder().byAir("70655512345")))
                 .containsExactly("MALFORMED_AIR_WAYBILL transport.transportDocument");
     }
 
     @Test
     void itemsAreNumberedOnceEach() {
-        ADeclaration declaration = aDeclaration();
+        ADeclaration declaration = inOrder();
         String item = EventJson.mapper()
                 .readTree(declaration.json())
                 .get("goodsItems")
@@ -181,7 +180,7 @@ class LodgementRulesTest {
 
     @Test
     void everyBrokenRuleIsToldAtOnceWithSentenceAndFix() {
-        List<BrokenRule> broken = rulesBrokenBy(aDeclaration()
+        List<BrokenRule> broken = rulesBrokenBy(inOrder()
                 .with("procedure", "0000")
                 .inContainer("MSKU9070324")
                 .with("goodsItems[0].netMassKg", "-1")
@@ -204,13 +203,17 @@ class LodgementRulesTest {
 
     @Test
     void whatWasSentIsKeptDigitForDigit() {
-        String sent = aDeclaration().json();
+        String sent = inOrder().json();
 
         String kept = EventJson.mapper().writeValueAsString(EventJson.mapper().readValue(sent, Declaration.class));
 
         assertThat(kept).contains("[-45.123450,-20.654321]").contains("\"2400.0\"");
         assertThat(EventJson.mapper().readTree(kept))
                 .isEqualTo(EventJson.mapper().readTree(sent));
+    }
+
+    private static ADeclaration inOrder() {
+        return ADeclaration.aDeclaration().expectedAt(Instant.parse("2026-12-09T10:00:00Z"));
     }
 
     private List<String> broken(ADeclaration declaration) {
