@@ -71,15 +71,26 @@ class HeadersIT extends AtTheGateway {
         assertThat(afterSending("Connection: close").header("Cookie")).isNull();
     }
 
+    @Test
+    void whatIsNotHttpIsRefusedWithAProblemToo() throws IOException {
+        assertThat(answerTo("GET /api/v1/declarations?q={ HTTP/1.1\r\nHost: gateway.example\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Type: application/problem+json", "\"code\":\"BAD_REQUEST\"")
+                .doesNotContain("<html", "Tomcat");
+    }
+
     /** Sent by hand, because an HTTP client would not let these headers through. */
     private Service.Seen afterSending(String... headers) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-            String request = "GET /api/v1/declarations HTTP/1.1\r\nHost: gateway.example\r\nAuthorization: Bearer "
-                    + issuer().trader("NL853456789") + "\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 200");
-        }
+        assertThat(answerTo("GET /api/v1/declarations HTTP/1.1\r\nHost: gateway.example\r\nAuthorization: Bearer "
+                        + issuer().trader("NL853456789") + "\r\n" + String.join("\r\n", headers) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
         return Objects.requireNonNull(DECLARATION.lastSeen());
+    }
+
+    private String answerTo(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -72,6 +72,8 @@ class RoutesIT extends AtTheGateway {
         HttpResponse<String> answer = send(asTrader(path));
 
         assertThat(answer.statusCode()).isBetween(400, 404);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(json(answer).get("code").asString()).isNotEmpty();
         assertThat(DECLARATION.lastSeen()).isNull();
     }
 

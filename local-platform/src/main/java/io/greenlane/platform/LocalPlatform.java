@@ -32,7 +32,7 @@ import java.util.Optional;
 /** All of Greenlane as processes of this machine, supervised by this JVM: by the command line's, or by a test's. */
 public final class LocalPlatform implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final PlatformSettings settings;
     private final DataFolder folder;
@@ -147,7 +147,7 @@ public final class LocalPlatform implements AutoCloseable {
             return;
         }
         closed = true;
-        rehearsals.interrupt();
+        endRehearsals();
         supervisor.close();
         kafka.close();
         try {
@@ -156,6 +156,16 @@ public final class LocalPlatform implements AutoCloseable {
             // The processes it names have ended, which whoever reads it finds out.
         }
         folder.close();
+    }
+
+    /** They borrow a database, which they give back while there is still a server. */
+    private void endRehearsals() {
+        rehearsals.interrupt();
+        try {
+            rehearsals.join(5_000);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Extracted jars and the like are kept with the build, for all data folders, where this user may write there. */

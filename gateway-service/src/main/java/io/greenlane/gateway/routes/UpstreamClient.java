@@ -17,8 +17,8 @@ import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 @Configuration(proxyBeanMethods = false)
 class UpstreamClient {
 
-    /** Far more than a service works on at once; waiting for a connection is what sheds load beyond it. */
-    private static final int MOST_CONNECTIONS_TO_A_SERVICE = 512;
+    /** Requests with {@code Prefer: wait} hold theirs for seconds when decisions are late; beyond this many, load is shed. */
+    private static final int MOST_CONNECTIONS_TO_A_SERVICE = 4_000;
 
     /** Shorter than a service keeps an idle connection, so that none is used that is just being closed. */
     private static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(10);

@@ -58,7 +58,6 @@ public final class Rehearsals implements Runnable {
 
     private void rehearse(BootService service, StartupCache cache)
             throws IOException, SQLException, InterruptedException {
-        Files.deleteIfExists(cache.half());
         if (!service.hasDatabase()) {
             run(service, cache, Map.of(ServiceEnvironment.PORT, "0"));
             return;
@@ -86,6 +85,7 @@ public final class Rehearsals implements Runnable {
             // The JVM writes the cache in a child of its own.
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
+            cache.clear();
         }
     }
 }

@@ -30,8 +30,14 @@ record StartupCache(Path file, boolean wanted) {
         Files.move(half(), file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    void giveUp() throws IOException {
+    /** Leaves nothing of an attempt that was broken off. */
+    void clear() throws IOException {
         Files.deleteIfExists(half());
+        // What the JVM writes first; it deletes this itself when it gets that far.
+        Files.deleteIfExists(file.resolveSibling(half().getFileName() + ".config"));
+    }
+
+    void giveUp() throws IOException {
         Files.writeString(givenUp(), "A rehearsal of this build's start wrote no cache.\n");
     }
 

@@ -64,6 +64,7 @@ public final class KafkaServer implements Programme, AutoCloseable {
         List<String> command = new ArrayList<>(java);
         command.addAll(List.of(
                 "-Dgreenlane.log.level=INFO",
+                "-Dgreenlane.kafka.log.level=INFO",
                 "-cp",
                 classPath,
                 KafkaBroker.class.getName(),

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Starts a supervisor that outlives this process, and watches until everything is up. */
 final class DetachedStart {
@@ -48,17 +49,35 @@ final class DetachedStart {
         Path output = DataFolder.logs(settings.data()).resolve("supervisor.log");
         StateFile file = new StateFile(DataFolder.stateFile(settings.data()));
         Process supervisor = launch(output);
-        try (ProgressDisplay _ = ProgressDisplay.of(() -> file.read().filter(state -> isOf(supervisor, state)), out)) {
+        // Who breaks the start off wants nothing of it; once everything is up the supervisor is on its own.
+        Thread undo = Thread.ofPlatform().unstarted(() -> end(supervisor));
+        Runtime.getRuntime().addShutdownHook(undo);
+        if (awaitAllUp(supervisor, file)) {
+            Runtime.getRuntime().removeShutdownHook(undo);
+            return true;
+        }
+        throw new PlatformRefusal(lastWords(output));
+    }
+
+    private boolean awaitAllUp(Process supervisor, StateFile file) throws InterruptedException {
+        Supplier<Optional<PlatformState>> state = () -> file.read().filter(read -> isOf(supervisor, read));
+        try (ProgressDisplay _ = ProgressDisplay.of(state, out)) {
             while (!supervisor.waitFor(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
-                if (file.read()
-                        .filter(state -> isOf(supervisor, state))
-                        .map(PlatformState::allUp)
-                        .orElse(false)) {
+                if (state.get().map(PlatformState::allUp).orElse(false)) {
                     return true;
                 }
             }
         }
-        throw new PlatformRefusal(lastWords(output));
+        return false;
+    }
+
+    private static void end(Process supervisor) {
+        supervisor.destroy();
+        try {
+            supervisor.waitFor();
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static boolean isOf(Process supervisor, PlatformState state) {

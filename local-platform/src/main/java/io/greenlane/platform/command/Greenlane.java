@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
         description = "Customs clearance for goods that are inspected twice, all of it on this machine.",
         sortOptions = false,
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,

@@ -100,8 +100,8 @@ final class StatusCommand implements Callable<Integer> {
         }
         long left = lines.stream().filter(line -> line.pid() != null).count();
         if (!supervised && left > 0) {
-            out().println("The supervisor is gone and has left " + left
-                    + " processes behind; ./greenlane down ends them.");
+            out().println("The supervisor is gone and left some of them running (" + left
+                    + "); ./greenlane down ends them.");
         } else if (!supervised) {
             out().println("Nothing runs on " + folder + "; start it with ./greenlane up.");
         }

@@ -11,6 +11,10 @@ final class Welcome {
 
     private Welcome() {}
 
+    private static boolean isDefault(PlatformSettings settings) {
+        return settings.data().equals(settings.home().resolve(".greenlane"));
+    }
+
     static String text(PlatformSettings settings, Addresses addresses) {
         String users = DemoUser.ALL.stream()
                 .map(user -> String.format("    %-12s %s", user.name(), user.is()))
@@ -28,15 +32,16 @@ final class Welcome {
                 %6$s
 
                 Try
-                  curl -H "Authorization: Bearer $(./greenlane token trader-a)" %1$s/api/v1/me
-                  curl -H "Authorization: Bearer $(./greenlane token trader-a)" "%1$s/api/v1/declarations?limit=5"
-                  curl -H "Authorization: Bearer $(./greenlane token officer)" "%1$s/api/v1/inspections?limit=5"
+                  curl -H "Authorization: Bearer $(./greenlane token trader-a%7$s)" %1$s/api/v1/me
+                  curl -H "Authorization: Bearer $(./greenlane token trader-a%7$s)" "%1$s/api/v1/declarations?limit=5"
+                  curl -H "Authorization: Bearer $(./greenlane token officer%7$s)" "%1$s/api/v1/inspections?limit=5"
                 """.formatted(
                         addresses.gateway(),
                         addresses.issuer(),
                         addresses.kafka(),
                         settings.data(),
                         DataFolder.secretsFile(settings.data()),
-                        users);
+                        users,
+                        isDefault(settings) ? "" : " --data " + settings.data());
     }
 }

@@ -108,7 +108,7 @@ public final class PortMovements implements AutoCloseable {
                         "ce_id",
                         id.toString(),
                         "ce_source",
-                        "urn:greenlane:demo-port:" + location,
+                        "/port/" + location,
                         "ce_type",
                         type,
                         "ce_time",

@@ -24,21 +24,21 @@ record Adviser(Catalogue catalogue, Policy policy) {
      */
     Guidance answer(Enquiry enquiry, LocalDate today, @Nullable SizeClass importer) {
         LocalDate on = legalDate(enquiry, today);
-        List<Guidance.Item> items = new ArrayList<>();
-        for (Enquiry.Item asked : enquiry.goodsItems()) {
+        List<Guidance.ItemGuidance> items = new ArrayList<>();
+        for (Enquiry.EnquiredItem asked : enquiry.goodsItems()) {
             GoodsItem item = asked.asGoods(items.size() + 1);
-            List<Guidance.Measure> measures =
+            List<Guidance.MeasureGuidance> measures =
                     catalogue.assess(item, enquiry.countryOfDestination(), on, importer).stream()
                             .map(assessed -> measure(item, enquiry.countryOfDestination(), assessed))
                             .toList();
-            items.add(new Guidance.Item(item.itemNumber(), item.commodityCode(), measures));
+            items.add(new Guidance.ItemGuidance(item.itemNumber(), item.commodityCode(), measures));
         }
         return new Guidance(on, catalogue.version(), assumptions(enquiry, on, importer), items);
     }
 
     /** Arrival decides, as it will for the declaration. */
     private static LocalDate legalDate(Enquiry enquiry, LocalDate today) {
-        Enquiry.Transport transport = enquiry.transport();
+        Enquiry.EnquiredTransport transport = enquiry.transport();
         return transport == null || transport.estimatedArrival() == null
                 ? today
                 : LocalDate.ofInstant(transport.estimatedArrival(), ZoneOffset.UTC);
@@ -61,9 +61,9 @@ record Adviser(Catalogue catalogue, Policy policy) {
         return assumed;
     }
 
-    private Guidance.Measure measure(GoodsItem item, @Nullable String destination, AssessedMeasure assessed) {
+    private Guidance.MeasureGuidance measure(GoodsItem item, @Nullable String destination, AssessedMeasure assessed) {
         ApplicableMeasure applicable = assessed.applicable();
-        return new Guidance.Measure(
+        return new Guidance.MeasureGuidance(
                 applicable.measure().code(),
                 applicable.measure().title(),
                 applicable.measure().legalReference(),
@@ -83,8 +83,8 @@ record Adviser(Catalogue catalogue, Policy policy) {
                 + applicable.row().hsPrefix() + " (" + applicable.row().goods() + "), and " + going + ".";
     }
 
-    private Guidance.Requirement requirement(AssessedMeasure.Asked asked, boolean certain) {
-        return new Guidance.Requirement(
+    private Guidance.RequirementGuidance requirement(AssessedMeasure.Asked asked, boolean certain) {
+        return new Guidance.RequirementGuidance(
                 asked.requirement().satisfiedBy(),
                 asked.isMet(),
                 asked.unmet().stream()

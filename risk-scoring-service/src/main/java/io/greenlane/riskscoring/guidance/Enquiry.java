@@ -27,22 +27,22 @@ import org.jspecify.annotations.Nullable;
 })
 record Enquiry(
         @Nullable String countryOfDestination,
-        @Nullable Party importer,
-        @Nullable Transport transport,
-        List<Item> goodsItems) {
+        @Nullable EnquiredParty importer,
+        @Nullable EnquiredTransport transport,
+        List<EnquiredItem> goodsItems) {
 
     Enquiry {
         goodsItems = goodsItems == null ? List.of() : goodsItems;
     }
 
     @JsonIgnoreProperties("name")
-    record Party(@Nullable String eori) {}
+    record EnquiredParty(@Nullable String eori) {}
 
     @JsonIgnoreProperties({"mode", "vesselImo", "voyage", "containers", "portOfArrival", "transportDocument"})
-    record Transport(@Nullable Instant estimatedArrival) {}
+    record EnquiredTransport(@Nullable Instant estimatedArrival) {}
 
     @JsonIgnoreProperties({"grossMassKg", "packages", "containers"})
-    record Item(
+    record EnquiredItem(
             @Nullable Integer itemNumber,
             @Nullable String commodityCode,
             @Nullable String description,

@@ -29,7 +29,7 @@ final class EnquiryRules {
         }
         country("countryOfDestination", enquiry.countryOfDestination()).ifPresent(broken::add);
         for (int index = 0; index < items; index++) {
-            Enquiry.Item item = enquiry.goodsItems().get(index);
+            Enquiry.EnquiredItem item = enquiry.goodsItems().get(index);
             String path = "goodsItems[" + index + "].";
             HsCode.flawIn(item.commodityCode()).ifPresent(flaw -> broken.add(at(path + "commodityCode", flaw)));
             country(path + "countryOfOrigin", item.countryOfOrigin()).ifPresent(broken::add);

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param catalogue version of the measures
  * @param assumptions what was taken for granted because the enquiry does not say
  */
-record Guidance(LocalDate on, String catalogue, List<String> assumptions, List<Item> goodsItems) {
+record Guidance(LocalDate on, String catalogue, List<String> assumptions, List<ItemGuidance> goodsItems) {
 
-    record Item(int itemNumber, String commodityCode, List<Measure> measures) {}
+    record ItemGuidance(int itemNumber, String commodityCode, List<MeasureGuidance> measures) {}
 
     /**
      * A measure that covers the item, or may.
@@ -21,17 +21,17 @@ record Guidance(LocalDate on, String catalogue, List<String> assumptions, List<I
      * @param why it covers it
      * @param question what must be answered before it is certain; nothing is held while it is open
      */
-    record Measure(
+    record MeasureGuidance(
             String code,
             String title,
             String legalReference,
             String why,
             @Nullable String question,
             @Nullable String note,
-            List<Requirement> requirements) {}
+            List<RequirementGuidance> requirements) {}
 
     /** One thing that is asked for, and what satisfies it. */
-    record Requirement(String satisfiedBy, boolean met, List<Missing> missing) {}
+    record RequirementGuidance(String satisfiedBy, boolean met, List<Missing> missing) {}
 
     /**
      * What is wrong, and what comes of it.

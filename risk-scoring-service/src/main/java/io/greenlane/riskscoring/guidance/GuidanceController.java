@@ -10,6 +10,9 @@ import io.greenlane.riskscoring.importer.Profiles;
 import io.greenlane.riskscoring.importer.SizeClass;
 import io.greenlane.riskscoring.regulation.Catalogue;
 import io.greenlane.riskscoring.regulation.Catalogues;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,6 +47,7 @@ class GuidanceController {
     /** Measures for goods that are not declared yet; nothing is kept. */
     @PostMapping
     @PermitAll
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Guidance.class)))
     ResponseEntity<?> guidance(@RequestBody Enquiry enquiry, Caller caller) {
         List<BrokenRule> broken = EnquiryRules.brokenBy(enquiry);
         if (!broken.isEmpty()) {
@@ -62,7 +66,7 @@ class GuidanceController {
     /** Only of the enterprise that asks: what is known of others is theirs. */
     private @Nullable SizeClass sizeOf(Enquiry enquiry, Caller caller) {
         String own = caller.eori();
-        Enquiry.Party importer = enquiry.importer();
+        Enquiry.EnquiredParty importer = enquiry.importer();
         boolean asksForItself =
                 importer == null || importer.eori() == null || importer.eori().equals(own);
         if (own == null || !asksForItself) {

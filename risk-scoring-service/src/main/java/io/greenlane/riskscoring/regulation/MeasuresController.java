@@ -5,6 +5,9 @@ import io.greenlane.chassis.problem.Problems;
 import io.greenlane.vocabulary.CountryCode;
 import io.greenlane.vocabulary.Flaw;
 import io.greenlane.vocabulary.HsCode;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,7 +37,7 @@ class MeasuresController {
     }
 
     /** @param catalogue version of the measures that were asked */
-    record Answer(String catalogue, LocalDate on, List<MeasureView> items) {}
+    record ApplicableMeasures(String catalogue, LocalDate on, List<MeasureView> items) {}
 
     /**
      * The measures that cover goods.
@@ -46,6 +49,7 @@ class MeasuresController {
      */
     @GetMapping
     @PermitAll
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ApplicableMeasures.class)))
     ResponseEntity<?> measures(
             @RequestParam String hs,
             @RequestParam(required = false) @Nullable String origin,
@@ -63,7 +67,7 @@ class MeasuresController {
             return Problems.unavailable("MEASURES_MISSING", "There are no measures yet.", Duration.ofSeconds(5));
         }
         LocalDate day = on == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : on;
-        return ResponseEntity.ok(new Answer(
+        return ResponseEntity.ok(new ApplicableMeasures(
                 catalogue.get().version(),
                 day,
                 catalogue.get().applicableTo(GoodsItem.of(hs, origin), destination, day, null).stream()

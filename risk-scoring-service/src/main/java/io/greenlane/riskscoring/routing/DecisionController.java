@@ -1,10 +1,12 @@
 package io.greenlane.riskscoring.routing;
 
 import io.greenlane.chassis.audit.AuditTrail;
-import io.greenlane.chassis.paging.Page;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -26,22 +28,27 @@ class DecisionController {
         this.audit = audit;
     }
 
+    /** All of them: a declaration has few. */
+    record DecisionPage(List<DecisionView> items) {}
+
     /** Every decision about a declaration, the first one first. */
     @GetMapping("/decisions")
     @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR, Role.Names.ANALYST, Role.Names.AUDITOR})
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DecisionPage.class)))
     ResponseEntity<?> all(@PathVariable String mrn, Caller caller) {
         List<DecidedDeclaration> decided = decisions.of(mrn);
         if (decided.isEmpty()) {
             return undecided(mrn);
         }
         audit.record(caller, "DECISIONS_READ", List.of(mrn));
-        return ResponseEntity.ok(
-                new Page<>(decided.stream().map(each -> view(each, caller)).toList(), null));
+        return ResponseEntity.ok(new DecisionPage(
+                decided.stream().map(each -> view(each, caller)).toList()));
     }
 
     /** The latest decision about a declaration. */
     @GetMapping("/decision")
     @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR, Role.Names.ANALYST, Role.Names.AUDITOR})
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DecisionView.class)))
     ResponseEntity<?> latest(@PathVariable String mrn, Caller caller) {
         List<DecidedDeclaration> decided = decisions.of(mrn);
         if (decided.isEmpty()) {

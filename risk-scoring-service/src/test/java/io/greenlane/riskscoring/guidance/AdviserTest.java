@@ -25,11 +25,12 @@ class AdviserTest {
 
         assertThat(guidance.on()).isEqualTo("2027-01-09");
         assertThat(guidance.assumptions()).isEmpty();
-        Guidance.Measure measure = guidance.goodsItems().getFirst().measures().getFirst();
+        Guidance.MeasureGuidance measure =
+                guidance.goodsItems().getFirst().measures().getFirst();
         assertThat(measure.code()).isEqualTo("EU-DEFORESTATION");
         assertThat(measure.why())
                 .isEqualTo("Code 09011100 falls under 0901 (coffee), and DE is part of the European Union.");
-        assertThat(measure.requirements()).hasSize(2).noneMatch(Guidance.Requirement::met);
+        assertThat(measure.requirements()).hasSize(2).noneMatch(Guidance.RequirementGuidance::met);
         assertThat(measure.requirements().getFirst().missing().getFirst().consequence())
                 .isEqualTo("Customs holds the goods; you have 14 days from the decision to mend it, then the goods are"
                         + " refused.");
@@ -55,7 +56,8 @@ class AdviserTest {
                          "goodsItems": [{"commodityCode": "94016900", "countryOfOrigin": "VN"}]}
                         """), TODAY, SizeClass.LARGE);
 
-        Guidance.Measure measure = guidance.goodsItems().getFirst().measures().getFirst();
+        Guidance.MeasureGuidance measure =
+                guidance.goodsItems().getFirst().measures().getFirst();
         assertThat(measure.question()).isEqualTo("Are these goods made of wood?");
         assertThat(measure.requirements().getFirst().missing().getFirst().consequence())
                 .startsWith("If the measure applies: ");
@@ -68,7 +70,7 @@ class AdviserTest {
 
         assertThat(guidance.assumptions()).hasSize(4);
         assertThat(guidance.goodsItems().getFirst().measures())
-                .extracting(Guidance.Measure::code)
+                .extracting(Guidance.MeasureGuidance::code)
                 .containsExactlyInAnyOrder("EU-WASTE-PLASTIC", "GB-WASTE-PLASTIC");
         assertThat(guidance.goodsItems()
                         .getFirst()

@@ -15,16 +15,24 @@ final class Desk {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private final String root;
     private final String address;
 
     Desk(int port) {
-        this.address = "http://127.0.0.1:" + port + "/api/v1";
+        this.root = "http://127.0.0.1:" + port;
+        this.address = root + "/api/v1";
     }
 
     record Answer(int status, String text) {
         JsonNode body() {
             return JsonMapper.shared().readTree(text);
         }
+    }
+
+    /** What the service says of itself, without a token. */
+    Answer description() {
+        return send(
+                null, HttpRequest.newBuilder(URI.create(root + "/v3/api-docs")).GET());
     }
 
     Answer get(@Nullable String token, String path) {

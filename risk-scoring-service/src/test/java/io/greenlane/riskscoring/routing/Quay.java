@@ -41,9 +41,10 @@ final class Quay implements AutoCloseable {
             new StringDeserializer(),
             new ByteArrayDeserializer());
     private final List<JsonNode> routed = new ArrayList<>();
+    private final List<JsonNode> audited = new ArrayList<>();
 
     Quay() {
-        consumer.subscribe(List.of("routing-decisions"));
+        consumer.subscribe(List.of("routing-decisions", "audit-records"));
     }
 
     void send(DeclarationFact fact) {
@@ -78,11 +79,27 @@ final class Quay implements AutoCloseable {
 
     /** Everything published about a declaration so far. */
     List<JsonNode> routedOf(String mrn) {
-        consumer.poll(Duration.ofMillis(100))
-                .forEach(event -> routed.add(JsonMapper.shared().readTree(event.value())));
+        poll();
         return routed.stream()
                 .filter(event -> event.path("mrn").asString().equals(mrn))
                 .toList();
+    }
+
+    /** Who did what with a declaration, as far as it was recorded: "actor action". */
+    List<String> auditedOf(String mrn) {
+        poll();
+        return audited.stream()
+                .filter(event -> event.path("mrns").path(0).asString().equals(mrn))
+                .map(event -> event.path("actor").asString() + " "
+                        + event.path("action").asString())
+                .toList();
+    }
+
+    private void poll() {
+        consumer.poll(Duration.ofMillis(100)).forEach(event -> {
+            List<JsonNode> read = event.topic().equals("audit-records") ? audited : routed;
+            read.add(JsonMapper.shared().readTree(event.value()));
+        });
     }
 
     /** Waits for the decision about a version. */

@@ -248,6 +248,34 @@ class RoutingIT {
     }
 
     @Test
+    void everyReadingOfADecisionIsRecorded() {
+        quay.send(aDeclaration().withMrn(mrn).lodged());
+        quay.awaitRouted(mrn, 1);
+
+        desk.get(issuer.holderOf("OFFICER"), "/declarations/" + mrn + "/decision");
+        desk.get(issuer.holderOf("AUDITOR"), "/declarations/" + mrn + "/decisions");
+
+        await().untilAsserted(() ->
+                assertThat(quay.auditedOf(mrn)).containsExactly("officer DECISION_READ", "auditor DECISIONS_READ"));
+    }
+
+    @Test
+    void aWholeDeclarationCanBeAskedAbout() {
+        String declaration = Contract.of("declaration-service", "lodged.v1")
+                .exampleTree()
+                .path("declaration")
+                .toString();
+
+        Desk.Answer answer = desk.post(issuer.trader("NL853456789"), "/guidance", declaration);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()
+                        .at("/goodsItems/0/measures/0/requirements/0/met")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void aTraderReadsNoDecisionNotEvenHisOwn() {
         quay.send(aDeclaration().withMrn(mrn).lodged());
         quay.awaitRouted(mrn, 1);
@@ -310,6 +338,21 @@ class RoutingIT {
 
         assertThat(answer.body().path("items")).hasSize(32);
         assertThat(answer.body().at("/items/0/commitment").asString()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void theServiceDescribesItsApi() {
+        JsonNode api = desk.description().body();
+
+        assertThat(api.path("paths").propertyNames())
+                .contains(
+                        "/api/v1/guidance",
+                        "/api/v1/measures",
+                        "/api/v1/draw-commitments",
+                        "/api/v1/declarations/{mrn}/decisions",
+                        "/api/v1/declarations/{mrn}/decision");
+        assertThat(api.at("/components/schemas/DecisionView/properties").has("lane"))
+                .isTrue();
     }
 
     private int statementsFor(int declarations) {
