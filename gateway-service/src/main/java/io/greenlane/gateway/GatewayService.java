@@ -2,9 +2,11 @@ package io.greenlane.gateway;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
-/** Starts the gateway service. */
+/** Starts the gateway. */
 @SpringBootApplication
+@EnableConfigurationProperties(GatewaySettings.class)
 public class GatewayService {
 
     static void main(String[] args) {

@@ -1,4 +1,4 @@
-/** The gateway service. */
+/** The one way in from outside: routes, tokens, limits; it knows nothing of customs. */
 @NullMarked
 package io.greenlane.gateway;
 

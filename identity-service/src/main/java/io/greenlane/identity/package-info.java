@@ -1,4 +1,4 @@
-/** The identity service. */
+/** OpenID provider for local and demo use; an installation with its own provider leaves this service out. */
 @NullMarked
 package io.greenlane.identity;
 

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 @SpringJUnitConfig
+@TestPropertySource(properties = "GREENLANE_AUDIENCE=chosen-by-the-test")
 @WithPlatform(database = "declaration")
 class WithPlatformIT {
 
@@ -42,6 +44,11 @@ class WithPlatformIT {
     void aServiceFindsItsBrokerAndItsIssuer() {
         assertThat(environment.getRequiredProperty("GREENLANE_KAFKA")).isEqualTo(RealKafka.bootstrapServers());
         assertThat(environment.getRequiredProperty("GREENLANE_ISSUER")).isEqualTo(issuer.issuer());
+    }
+
+    @Test
+    void whatATestSetsItselfComesFirst() {
+        assertThat(environment.getRequiredProperty("GREENLANE_AUDIENCE")).isEqualTo("chosen-by-the-test");
     }
 
     @Test

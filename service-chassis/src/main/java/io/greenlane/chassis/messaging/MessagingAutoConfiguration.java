@@ -54,11 +54,13 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
-    OutboxRelay outboxRelay(
+    RelayLeadership relayLeadership(
             @Value("${spring.application.name}") String service,
+            DataSource database,
             JdbcTemplate jdbc,
             KafkaProperties kafka,
             RelayWake wake,
+            InstantSource clock,
             MeterRegistry meters) {
         Supplier<Producer<String, byte[]>> producers = () -> {
             var settings = kafka.buildProducerProperties();
@@ -66,12 +68,8 @@ public class MessagingAutoConfiguration {
             settings.put("client.id", service + ".relay");
             return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         };
-        return new OutboxRelay("/" + service, jdbc, producers, wake, meters);
-    }
-
-    @Bean
-    RelayLeadership relayLeadership(DataSource database, OutboxRelay relay, RelayWake wake) {
-        return new RelayLeadership(database, relay, wake);
+        return new RelayLeadership(
+                database, () -> new OutboxRelay("/" + service, jdbc, producers, wake, clock, meters), wake);
     }
 
     @Bean

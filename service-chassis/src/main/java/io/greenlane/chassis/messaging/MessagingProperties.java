@@ -32,6 +32,8 @@ public record MessagingProperties(
 
     List<NewTopic> wanted() {
         List<NewTopic> wanted = new ArrayList<>();
+        // Every service writes audit records; no service has to say so.
+        wanted.add(TopicSetup.topic("audit-records", partitions, replicas, false));
         for (Topic topic : topics) {
             wanted.add(TopicSetup.topic(topic.name, partitions, replicas, topic.compacted));
             if (topic.read) {

@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +19,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +29,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Takes events from the outbox to Kafka, in order of position, and deletes what Kafka has acknowledged: one query, one
- * flight of records and one delete for a batch of any size. Runs only while this instance leads (see
- * {@link RelayLeadership}).
+ * flight of records and one delete for a batch of any size. One object serves one leadership (see
+ * {@link RelayLeadership}), in one thread.
  *
  * <p>A crash between the acknowledgement and the delete sends a batch again; consumers know its ids. Records of a key
  * cannot overtake each other: the idempotent producer keeps a partition's order and never gives up on a record by time.
@@ -42,10 +47,15 @@ final class OutboxRelay {
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration BACK_OFF = Duration.ofMillis(500);
 
+    /** How long a topic that does not exist is left alone, so that it holds up no other. */
+    private static final Duration ABSENCE = Duration.ofSeconds(30);
+
     private static final String NEXT = """
             select position, event_id, topic, event_key, type, occurred_at, traceparent, payload from (
                 select *, sum(octet_length(payload)) over (order by position) - octet_length(payload) as volume_before
-                from (select * from chassis.outbox where refusal is null order by position limit ?) as oldest
+                from (
+                    select * from chassis.outbox where refusal is null and topic <> all(?) order by position limit ?
+                ) as oldest
             ) as batch
             where volume_before < ? order by position
             """;
@@ -54,7 +64,9 @@ final class OutboxRelay {
     private final JdbcTemplate jdbc;
     private final Supplier<Producer<String, byte[]>> producers;
     private final RelayWake wake;
+    private final InstantSource clock;
     private final Counter relayed;
+    private final Map<String, Instant> absent = new HashMap<>();
     private @Nullable Producer<String, byte[]> producer;
 
     OutboxRelay(
@@ -62,11 +74,13 @@ final class OutboxRelay {
             JdbcTemplate jdbc,
             Supplier<Producer<String, byte[]>> producers,
             RelayWake wake,
+            InstantSource clock,
             MeterRegistry meters) {
         this.source = source;
         this.jdbc = jdbc;
         this.producers = producers;
         this.wake = wake;
+        this.clock = clock;
         this.relayed = meters.counter("greenlane.outbox.relayed");
     }
 
@@ -79,7 +93,7 @@ final class OutboxRelay {
                         wake.await(IDLE);
                     }
                 } catch (DataAccessException | KafkaException outage) {
-                    log.warn("The relay waits for the database or Kafka: {}", outage.toString());
+                    log.warn("The relay waits for the database or Kafka", outage);
                     closeProducer();
                     wake.await(BACK_OFF);
                 }
@@ -93,7 +107,7 @@ final class OutboxRelay {
 
     /** Sends the oldest events and waits for their acknowledgement; returns how many there were. */
     int relayBatch() throws InterruptedException {
-        List<Waiting> batch = jdbc.query(NEXT, OutboxRelay::waiting, BATCH, BATCH_VOLUME);
+        List<Waiting> batch = nextBatch();
         if (batch.isEmpty()) {
             return 0;
         }
@@ -114,6 +128,20 @@ final class OutboxRelay {
         return batch.size();
     }
 
+    private List<Waiting> nextBatch() {
+        absent.values().removeIf(until -> clock.instant().isAfter(until));
+        return jdbc.query(
+                connection -> {
+                    var statement = connection.prepareStatement(NEXT);
+                    statement.setArray(
+                            1, connection.createArrayOf("text", absent.keySet().toArray()));
+                    statement.setInt(2, BATCH);
+                    statement.setLong(3, BATCH_VOLUME);
+                    return statement;
+                },
+                OutboxRelay::waiting);
+    }
+
     private boolean arrived(Waiting event, Future<RecordMetadata> flight) throws InterruptedException {
         try {
             flight.get();
@@ -126,6 +154,12 @@ final class OutboxRelay {
                         "update chassis.outbox set refusal = ? where position = ?",
                         failed.getCause().toString(),
                         event.position);
+                return false;
+            }
+            if (failed.getCause() instanceof TimeoutException
+                    && failed.getCause().getCause() instanceof UnknownTopicOrPartitionException) {
+                log.error("Topic {} does not exist; its events wait while others go on", event.topic);
+                absent.put(event.topic, clock.instant().plus(ABSENCE));
                 return false;
             }
             throw new KafkaException("Event " + event.eventId + " was not acknowledged", failed.getCause());

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -33,14 +34,14 @@ final class RelayLeadership implements SmartLifecycle {
     private static final Duration ROUND = Duration.ofMillis(500);
 
     private final DataSource database;
-    private final OutboxRelay relay;
+    private final Supplier<OutboxRelay> relays;
     private final RelayWake wake;
     private @Nullable Thread candidate;
     private volatile boolean running;
 
-    RelayLeadership(DataSource database, OutboxRelay relay, RelayWake wake) {
+    RelayLeadership(DataSource database, Supplier<OutboxRelay> relays, RelayWake wake) {
         this.database = database;
-        this.relay = relay;
+        this.relays = relays;
         this.wake = wake;
     }
 
@@ -55,12 +56,9 @@ final class RelayLeadership implements SmartLifecycle {
         running = false;
         Thread standing = candidate;
         if (standing != null) {
-            standing.interrupt();
-            try {
-                standing.join(Duration.ofSeconds(5));
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            // No interrupt: the round ends by itself, and the relay under it is seen to its end.
+            wake.signal();
+            end(standing);
         }
     }
 
@@ -119,7 +117,7 @@ final class RelayLeadership implements SmartLifecycle {
         log.info("This instance relays the outbox");
         execute(connection, "listen " + CHANNEL);
         var notifications = connection.unwrap(PGConnection.class);
-        Thread relaying = Thread.ofPlatform().name("outbox-relay").daemon().start(relay::run);
+        Thread relaying = Thread.ofPlatform().name("outbox-relay").daemon().start(relays.get()::run);
         try {
             wake.signal();
             while (running && relaying.isAlive()) {
@@ -129,14 +127,14 @@ final class RelayLeadership implements SmartLifecycle {
                 }
             }
         } finally {
+            relaying.interrupt();
             end(relaying);
         }
     }
 
-    private static void end(Thread relaying) {
-        relaying.interrupt();
+    private static void end(Thread thread) {
         try {
-            relaying.join(Duration.ofSeconds(5));
+            thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

@@ -6,6 +6,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -18,13 +19,17 @@ final class UnreadableBody {
     private UnreadableBody() {}
 
     static ProblemDetail explain(HttpMessageNotReadableException unreadable) {
+        JacksonException json = null;
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof PayloadTooLargeException tooLarge) {
                 return tooLarge.problem();
             }
-            if (cause instanceof JacksonException json) {
-                return explain(json);
+            if (json == null && cause instanceof JacksonException outermost) {
+                json = outermost;
             }
+        }
+        if (json != null) {
+            return explain(json);
         }
         return problem(
                 "BODY_MISSING",
@@ -66,6 +71,14 @@ final class UnreadableBody {
                                 "TOO_DEEP_OR_LONG",
                                 "The JSON is nested too deeply or holds too long a value.",
                                 "Send a body in the shape of the API's schema."));
+            case InputCoercionException outOfRange ->
+                problem(
+                        "WRONG_TYPE",
+                        new BrokenRule(
+                                path,
+                                "WRONG_TYPE",
+                                "The number at " + path + " is too large for its field.",
+                                "Send " + wanted(outOfRange.getTargetType()) + " of a sensible size."));
             case StreamReadException malformed ->
                 problem(
                         "MALFORMED_JSON",

@@ -61,7 +61,8 @@ class MessagingIT {
         for (String parcel : List.of("a", "b", "c", "d")) {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(scales.heard(parcel))
-                            .containsExactlyElementsOf(IntStream.range(0, 100).boxed().toList()));
+                            .containsExactlyElementsOf(
+                                    IntStream.range(0, 100).boxed().toList()));
         }
     }
 
@@ -125,7 +126,8 @@ class MessagingIT {
     }
 
     private int outboxRows(String key) {
-        Integer rows = jdbc.queryForObject("select count(*) from chassis.outbox where event_key = ?", Integer.class, key);
+        Integer rows =
+                jdbc.queryForObject("select count(*) from chassis.outbox where event_key = ?", Integer.class, key);
         return rows == null ? -1 : rows;
     }
 
@@ -149,8 +151,17 @@ class MessagingIT {
 
     private static ProducerRecord<String, byte[]> record(String key, String id, String body) {
         var record = new ProducerRecord<>("parcels", key, body.getBytes(StandardCharsets.UTF_8));
-        Map.of("ce_specversion", "1.0", "ce_id", id, "ce_source", "/terminal", "ce_type", "parcel.weighed.v1",
-                        "ce_time", "2026-11-23T10:00:00Z")
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id,
+                        "ce_source",
+                        "/terminal",
+                        "ce_type",
+                        "parcel.weighed.v1",
+                        "ce_time",
+                        "2026-11-23T10:00:00Z")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }

@@ -20,7 +20,11 @@ class ParcelController {
         this.scales = scales;
     }
 
-    record Parcel(@Nullable String name, @Nullable Integer grams, @Nullable Boolean fragile, @Nullable List<Parcel> inside) {}
+    record Parcel(
+            @Nullable String name,
+            @Nullable Integer grams,
+            @Nullable Boolean fragile,
+            @Nullable List<Parcel> inside) {}
 
     @PostMapping("/api/v1/parcels")
     @RolesAllowed(Role.Names.TRADER)

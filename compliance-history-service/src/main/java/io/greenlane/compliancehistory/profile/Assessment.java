@@ -1,0 +1,100 @@
+package io.greenlane.compliancehistory.profile;
+
+import io.greenlane.chassis.messaging.Outbox;
+import io.greenlane.compliancehistory.profile.Profiles.Kept;
+import io.greenlane.compliancehistory.profile.Profiles.Steps;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** Brings profiles up to date with new facts and tells what has changed, inside the caller's transaction. */
+@Component
+class Assessment {
+
+    private final Facts facts;
+    private final SeriousCases seriousCases;
+    private final Profiles profiles;
+    private final ProfilePolicy policy;
+    private final Outbox outbox;
+
+    Assessment(Facts facts, SeriousCases seriousCases, Profiles profiles, ProfilePolicy policy, Outbox outbox) {
+        this.facts = facts;
+        this.seriousCases = seriousCases;
+        this.profiles = profiles;
+        this.policy = policy;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Reckons with new facts, any number of enterprises in a constant number of round trips.
+     *
+     * @param fresh facts that are in the database and not yet in a profile, by enterprise; none where only its serious
+     *     cases changed
+     */
+    void assess(SortedMap<String, List<Fact>> fresh, Instant now) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        List<Kept> before = profiles.lock(new TreeSet<>(fresh.keySet()), policy);
+        Map<String, Integer> open = seriousCases.openOf(fresh.keySet());
+        Map<String, List<Fact>> again = facts.of(outOfDate(before, fresh));
+        var changed = new ArrayList<Kept>();
+        var told = new ArrayList<ProfilePublished>();
+        for (Kept kept : before) {
+            String eori = kept.eori();
+            Standing standing = again.containsKey(eori)
+                    ? Standing.of(again.getOrDefault(eori, List.of()), policy)
+                    : added(kept.standing(), fresh.getOrDefault(eori, List.of()));
+            Profile profile = Profile.of(standing, open.getOrDefault(eori, 0), policy, now);
+            Kept after = after(kept, standing, Steps.of(profile));
+            if (after.revision() > kept.revision()) {
+                told.add(ProfilePublished.of(eori, after.revision(), profile, sizeClass(profile), now));
+            }
+            if (!after.equals(kept)) {
+                changed.add(after);
+            }
+        }
+        profiles.save(changed);
+        outbox.publish(told);
+    }
+
+    /** The enterprises whose new facts do not simply follow, or whose standing another policy reckoned. */
+    private Set<String> outOfDate(List<Kept> before, SortedMap<String, List<Fact>> fresh) {
+        Set<String> outOfDate = new HashSet<>();
+        for (Kept kept : before) {
+            boolean follows =
+                    fresh.getOrDefault(kept.eori(), List.of()).stream().allMatch(kept.standing()::isFollowedBy);
+            if (!follows || !kept.policy().equals(policy.id())) {
+                outOfDate.add(kept.eori());
+            }
+        }
+        return outOfDate;
+    }
+
+    private Standing added(Standing standing, List<Fact> fresh) {
+        Standing after = standing;
+        for (Fact fact : fresh.stream().sorted(Fact.ORDER).toList()) {
+            after = after.after(fact, policy);
+        }
+        return after;
+    }
+
+    private Kept after(Kept before, Standing standing, Steps steps) {
+        boolean worthTelling = before.published() == null
+                ? !steps.equals(Steps.of(Profile.of(Standing.UNKNOWN, 0, policy, Instant.EPOCH)))
+                : !steps.equals(before.published());
+        return worthTelling
+                ? new Kept(before.eori(), policy.id(), standing, steps, before.revision() + 1)
+                : new Kept(before.eori(), policy.id(), standing, before.published(), before.revision());
+    }
+
+    private SizeClass sizeClass(Profile profile) {
+        return profile.sizeClass() == null ? policy.sizeClassWhenUnknown().sizeClass() : profile.sizeClass();
+    }
+}

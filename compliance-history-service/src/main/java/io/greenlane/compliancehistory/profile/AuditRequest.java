@@ -1,0 +1,12 @@
+package io.greenlane.compliancehistory.profile;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** An audit's result as an environment authority sends it. */
+record AuditRequest(
+        @Nullable LocalDate auditedOn,
+        @Nullable Integer equivalentInspections,
+        @Nullable Integer violations,
+        @Nullable String sizeClass,
+        @Nullable String note) {}

@@ -1,0 +1,118 @@
+package io.greenlane.compliancehistory.profile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The facts in the database. */
+@Repository
+class Facts {
+
+    private final JdbcTemplate jdbc;
+
+    Facts(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A fact and the enterprise it is about. */
+    record Recorded<F extends Fact>(String eori, F fact) {}
+
+    /** Keeps the results and names those that were not known before. */
+    Set<UUID> add(Collection<Recorded<Fact.Inspection>> inspections) {
+        if (inspections.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(jdbc.query(
+                connection -> {
+                    var statement = connection.prepareStatement("""
+                            insert into fact (fact_id, eori, kind, happened_at, mrn, conform, severity, topic, weight)
+                            select id, eori, 'INSPECTION', happened_at, mrn, conform, severity, topic, weight
+                            from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::text[], ?::bool[], ?::float8[],
+                                ?::text[], ?::float8[])
+                                as new (id, eori, happened_at, mrn, conform, severity, topic, weight)
+                            order by id
+                            on conflict (fact_id) do nothing returning fact_id
+                            """);
+                    var columns = new Columns<>(statement, inspections);
+                    columns.add("uuid", recorded -> recorded.fact().id());
+                    columns.add("text", Recorded::eori);
+                    columns.add("timestamptz", recorded -> recorded.fact().at().atOffset(ZoneOffset.UTC));
+                    columns.add("text", recorded -> recorded.fact().mrn());
+                    columns.add("bool", recorded -> recorded.fact().conform());
+                    columns.add("float8", recorded -> recorded.fact().severity());
+                    columns.add("text", recorded -> recorded.fact().topic());
+                    columns.add("float8", recorded -> recorded.fact().weight());
+                    return statement;
+                },
+                (row, number) -> row.getObject(1, UUID.class)));
+    }
+
+    void add(String eori, Fact.Audit audit, String recordedBy, @Nullable String note) {
+        jdbc.update(
+                """
+                insert into fact (fact_id, eori, kind, happened_at, equivalent_inspections, violations, size_class,
+                    note, recorded_by)
+                values (?, ?, 'AUDIT', ?, ?, ?, ?, ?, ?)
+                """,
+                audit.id(),
+                eori,
+                audit.at().atOffset(ZoneOffset.UTC),
+                audit.equivalentInspections(),
+                audit.violations(),
+                audit.sizeClass().name(),
+                note,
+                recordedBy);
+    }
+
+    /** All facts of the enterprises. */
+    Map<String, List<Fact>> of(Collection<String> eoris) {
+        Map<String, List<Fact>> facts = new HashMap<>();
+        if (eoris.isEmpty()) {
+            return facts;
+        }
+        jdbc.query(
+                "select * from fact where eori = any(?)",
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", eoris.toArray())),
+                row -> {
+                    facts.computeIfAbsent(row.getString("eori"), eori -> new ArrayList<>())
+                            .add(fact(row));
+                });
+        return facts;
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
+        var id = row.getObject("fact_id", UUID.class);
+        var at = row.getObject("happened_at", OffsetDateTime.class).toInstant();
+        return switch (row.getString("kind")) {
+            case "INSPECTION" ->
+                new Fact.Inspection(
+                        id,
+                        at,
+                        row.getString("mrn"),
+                        row.getBoolean("conform"),
+                        row.getDouble("severity"),
+                        row.getString("topic"),
+                        row.getDouble("weight"));
+            case "AUDIT" ->
+                new Fact.Audit(
+                        id,
+                        at,
+                        row.getInt("equivalent_inspections"),
+                        row.getInt("violations"),
+                        SizeClass.valueOf(row.getString("size_class")));
+            case String other -> throw new IllegalStateException("The table allows no fact of kind " + other);
+        };
+    }
+}

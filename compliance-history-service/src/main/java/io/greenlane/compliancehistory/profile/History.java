@@ -1,0 +1,121 @@
+package io.greenlane.compliancehistory.profile;
+
+import io.greenlane.chassis.messaging.Received;
+import io.greenlane.compliancehistory.profile.DeclarationCounts.Counts;
+import io.greenlane.compliancehistory.profile.Facts.Recorded;
+import io.greenlane.compliancehistory.profile.SeriousCases.Version;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Takes in what other services tell about enterprises. */
+@Component
+class History {
+
+    private final Facts facts;
+    private final SeriousCases seriousCases;
+    private final DeclarationCounts counts;
+    private final Assessment assessment;
+    private final ProfilePolicy policy;
+    private final InstantSource clock;
+
+    // Six collaborators: three kinds of memory, what is made of them, and the two things that come from outside.
+    History(
+            Facts facts,
+            SeriousCases seriousCases,
+            DeclarationCounts counts,
+            Assessment assessment,
+            ProfilePolicy policy,
+            InstantSource clock) {
+        this.facts = facts;
+        this.seriousCases = seriousCases;
+        this.counts = counts;
+        this.assessment = assessment;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    void onDeclarations(List<Received<DeclarationFact>> batch) {
+        List<String> held = mrnsOf(batch, DeclarationFact.Held.class);
+        Set<String> newlyHeld = new HashSet<>(counts.markHeld(held));
+        Set<String> everHeld = counts.heldAmong(mrnsOf(batch, DeclarationFact.Cleared.class));
+        SortedMap<String, Counts> byEnterprise = new TreeMap<>();
+        SortedMap<String, Version> cancelled = new TreeMap<>();
+        for (Received<DeclarationFact> received : batch) {
+            DeclarationFact fact = received.body();
+            Counts count = switch (fact) {
+                case DeclarationFact.Lodged lodged -> new Counts(1, 0, 0);
+                case DeclarationFact.Held once -> new Counts(0, 0, newlyHeld.remove(once.mrn()) ? 1 : 0);
+                case DeclarationFact.Cleared cleared -> new Counts(0, everHeld.contains(cleared.mrn()) ? 0 : 1, 0);
+                case DeclarationFact.Cancelled gone -> {
+                    cancelled.put(gone.mrn(), new Version(gone.importer(), SeriousCases.ALL_VERSIONS));
+                    yield Counts.NONE;
+                }
+            };
+            byEnterprise.merge(fact.importer(), count, Counts::plus);
+        }
+        counts.add(byEnterprise);
+        assessWithout(seriousCases.settle(cancelled));
+    }
+
+    void onRouted(List<Received<Routed>> batch) {
+        SortedMap<String, Version> serious = new TreeMap<>();
+        for (Received<Routed> received : batch) {
+            Routed routed = received.body();
+            if (routed.isToExamineFor(policy.seriousCauses().codes())) {
+                serious.merge(routed.mrn(), new Version(routed.importer(), routed.version()), History::later);
+            }
+        }
+        assessWithout(seriousCases.suspect(serious));
+    }
+
+    void onConcluded(List<Received<InspectionConcluded>> batch) {
+        var results = new ArrayList<Recorded<Fact.Inspection>>();
+        SortedMap<String, Version> settled = new TreeMap<>();
+        SortedMap<String, List<Fact>> fresh = new TreeMap<>();
+        for (Received<InspectionConcluded> received : batch) {
+            InspectionConcluded concluded = received.body();
+            concluded.fact(policy.weights()).ifPresent(fact -> results.add(new Recorded<>(concluded.importer(), fact)));
+            settled.merge(concluded.mrn(), new Version(concluded.importer(), concluded.version()), History::later);
+        }
+        Set<UUID> unknown = new HashSet<>(facts.add(results));
+        for (Recorded<Fact.Inspection> result : results) {
+            if (unknown.remove(result.fact().id())) {
+                fresh.computeIfAbsent(result.eori(), eori -> new ArrayList<>()).add(result.fact());
+            }
+        }
+        seriousCases.settle(settled).forEach(importer -> fresh.computeIfAbsent(importer, eori -> new ArrayList<>()));
+        assessment.assess(fresh, now());
+    }
+
+    private void assessWithout(Set<String> enterprises) {
+        SortedMap<String, List<Fact>> withoutFacts = new TreeMap<>();
+        enterprises.forEach(eori -> withoutFacts.put(eori, List.of()));
+        assessment.assess(withoutFacts, now());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Version later(Version one, Version other) {
+        return one.version() >= other.version() ? one : other;
+    }
+
+    private static List<String> mrnsOf(List<Received<DeclarationFact>> batch, Class<? extends DeclarationFact> kind) {
+        return batch.stream()
+                .map(Received::body)
+                .filter(kind::isInstance)
+                .map(DeclarationFact::mrn)
+                .distinct()
+                .toList();
+    }
+}

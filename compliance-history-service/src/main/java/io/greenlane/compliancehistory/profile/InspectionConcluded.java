@@ -1,0 +1,55 @@
+package io.greenlane.compliancehistory.profile;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the profile reads of an inspection's result. */
+record InspectionConcluded(
+        UUID caseId,
+        String mrn,
+        int version,
+        String outcome,
+        Instant concludedAt,
+        String importer,
+        List<Item> items,
+        Selection selection) {
+
+    record Item(
+            String outcome,
+            @Nullable String topic,
+            @Nullable BigDecimal severity) {
+
+        // A violation whose severity nobody wrote down counts as the worst.
+        double badness() {
+            if (!outcome.equals("NOT_CONFORM")) {
+                return 0;
+            }
+            return severity == null ? 1 : severity.doubleValue();
+        }
+    }
+
+    record Selection(BigDecimal inclusionProbability) {}
+
+    /** The fact, or nothing while the result leaves open whether the goods conform. */
+    Optional<Fact.Inspection> fact(ProfilePolicy.Weights weights) {
+        double weight = weights.of(selection.inclusionProbability);
+        // As fine as the database keeps it, so that a profile made again is the same profile.
+        Instant at = concludedAt.truncatedTo(ChronoUnit.MICROS);
+        return switch (outcome) {
+            case "CONFORM" -> Optional.of(new Fact.Inspection(caseId, at, mrn, true, 0, null, weight));
+            case "NOT_CONFORM" -> {
+                Item worst = items.stream()
+                        .max(Comparator.comparingDouble(Item::badness))
+                        .orElseThrow(() -> new IllegalArgumentException("Case " + caseId + " has no items"));
+                yield Optional.of(new Fact.Inspection(caseId, at, mrn, false, worst.badness(), worst.topic(), weight));
+            }
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package io.greenlane.compliancehistory.profile;
+
+import io.greenlane.compliancehistory.profile.Profiles.Kept;
+import java.time.InstantSource;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Shows one enterprise's profile as of now; an enterprise that nobody knows has one that says so. */
+@Component
+class ProfileReading {
+
+    private final Profiles profiles;
+    private final SeriousCases seriousCases;
+    private final DeclarationCounts counts;
+    private final ProfilePolicy policy;
+    private final InstantSource clock;
+
+    ProfileReading(
+            Profiles profiles,
+            SeriousCases seriousCases,
+            DeclarationCounts counts,
+            ProfilePolicy policy,
+            InstantSource clock) {
+        this.profiles = profiles;
+        this.seriousCases = seriousCases;
+        this.counts = counts;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    ProfileView of(String eori) {
+        Kept kept = profiles.find(eori).orElseGet(() -> Kept.unknown(eori, policy));
+        int open = seriousCases.openOf(Set.of(eori)).getOrDefault(eori, 0);
+        Profile profile = Profile.of(kept.standing(), open, policy, clock.instant());
+        return ProfileView.of(eori, profile, counts.of(eori), kept.revision());
+    }
+}

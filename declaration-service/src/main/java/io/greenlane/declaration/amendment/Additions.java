@@ -1,0 +1,98 @@
+package io.greenlane.declaration.amendment;
+
+import io.greenlane.declaration.lodgement.Declaration;
+import io.greenlane.declaration.lodgement.Declaration.Document;
+import io.greenlane.declaration.lodgement.Declaration.Environment;
+import io.greenlane.declaration.lodgement.Declaration.GoodsItem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what is added into what was declared. */
+final class Additions {
+
+    private Additions() {}
+
+    static Declaration to(Declaration declaration, List<AmendmentRequest.Item> added) {
+        List<@Nullable GoodsItem> items = new ArrayList<>(declaration.items());
+        for (AmendmentRequest.Item addition : added) {
+            items.replaceAll(item -> item != null
+                            && addition.itemNumber() != null
+                            && addition.itemNumber().equals(item.itemNumber())
+                    ? with(item, addition)
+                    : item);
+        }
+        return new Declaration(
+                declaration.lrn(),
+                declaration.type(),
+                declaration.preLodged(),
+                declaration.procedure(),
+                declaration.customsOffice(),
+                declaration.declarant(),
+                declaration.importer(),
+                declaration.exporter(),
+                declaration.countryOfDispatch(),
+                declaration.countryOfDestination(),
+                declaration.transport(),
+                items);
+    }
+
+    private static GoodsItem with(GoodsItem item, AmendmentRequest.Item added) {
+        return new GoodsItem(
+                item.itemNumber(),
+                item.commodityCode(),
+                item.description(),
+                item.countryOfOrigin(),
+                item.netMassKg(),
+                item.grossMassKg(),
+                item.packages(),
+                item.statisticalValue(),
+                item.perishableUntil(),
+                merged(item.environment(), added.environment()),
+                documents(item.documents(), Declaration.given(added.documents())),
+                item.containers());
+    }
+
+    private static @Nullable List<@Nullable Document> documents(
+            @Nullable List<@Nullable Document> before, List<Document> added) {
+        if (added.isEmpty()) {
+            return before;
+        }
+        List<@Nullable Document> all = new ArrayList<>();
+        if (before != null) {
+            all.addAll(before);
+        }
+        for (Document document : added) {
+            if (!all.contains(document)) {
+                all.add(document);
+            }
+        }
+        return all;
+    }
+
+    private static @Nullable Environment merged(@Nullable Environment before, @Nullable Environment now) {
+        if (before == null || now == null) {
+            return now == null ? before : now;
+        }
+        return new Environment(
+                either(now.baselCode(), before.baselCode()),
+                either(now.consentReference(), before.consentReference()),
+                either(now.installationId(), before.installationId()),
+                either(now.productionRoute(), before.productionRoute()),
+                either(now.batch(), before.batch()),
+                either(now.directEmissionsTco2ePerTonne(), before.directEmissionsTco2ePerTonne()),
+                either(now.indirectEmissionsTco2ePerTonne(), before.indirectEmissionsTco2ePerTonne()),
+                either(now.emissionsMethod(), before.emissionsMethod()),
+                either(now.carbonPricePaid(), before.carbonPricePaid()),
+                either(now.recycledContentPercent(), before.recycledContentPercent()),
+                either(now.recyclablePercent(), before.recyclablePercent()),
+                either(now.substances(), before.substances()),
+                either(now.geolocations(), before.geolocations()),
+                either(now.quotaReference(), before.quotaReference()),
+                either(now.productPassport(), before.productPassport()));
+    }
+
+    private static <T> @Nullable T either(@Nullable T now, @Nullable T before) {
+        return now == null ? before : now;
+    }
+}

@@ -1,0 +1,108 @@
+package io.greenlane.declaration.amendment;
+
+import io.greenlane.chassis.messaging.EventJson;
+import io.greenlane.chassis.messaging.Outbox;
+import io.greenlane.chassis.problem.BrokenRule;
+import io.greenlane.chassis.security.Caller;
+import io.greenlane.declaration.amendment.AmendmentOutcome.Done;
+import io.greenlane.declaration.amendment.AmendmentOutcome.Forbidden;
+import io.greenlane.declaration.amendment.AmendmentOutcome.Refused;
+import io.greenlane.declaration.lifecycle.Filing;
+import io.greenlane.declaration.lifecycle.LifeCycle;
+import io.greenlane.declaration.lifecycle.Moves;
+import io.greenlane.declaration.lifecycle.NextStep;
+import io.greenlane.declaration.lifecycle.Standing;
+import io.greenlane.declaration.lodgement.Declaration;
+import io.greenlane.declaration.lodgement.LodgementRules;
+import io.greenlane.declaration.representation.Representations;
+import io.greenlane.declaration.representation.Representations.Mandate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes a new version of a declaration, which is then routed anew. The declaration is locked. */
+@Component
+class Amendment {
+
+    private static final JsonMapper JSON = EventJson.mapper();
+
+    private final Versions versions;
+    private final LodgementRules rules;
+    private final Representations representations;
+    private final Moves moves;
+    private final Outbox outbox;
+
+    Amendment(Versions versions, LodgementRules rules, Representations representations, Moves moves, Outbox outbox) {
+        this.versions = versions;
+        this.rules = rules;
+        this.representations = representations;
+        this.moves = moves;
+        this.outbox = outbox;
+    }
+
+    AmendmentOutcome amend(Standing standing, AmendmentRequest request, Caller caller) {
+        return switch (standing.status()) {
+            case LODGED, HELD, UNDER_CONTROL -> change(standing, request, caller);
+            case CLEARED, RELEASED, REFUSED, CANCELLED ->
+                new Forbidden(
+                        "AMENDMENT_NOT_POSSIBLE",
+                        "A declaration that is " + standing.status() + " can't be amended.",
+                        "Disclose the change to the customs office "
+                                + standing.filing().customsOffice() + ".");
+        };
+    }
+
+    private AmendmentOutcome change(Standing standing, AmendmentRequest request, Caller caller) {
+        String content = versions.content(standing);
+        Declaration before = JSON.readValue(content, Declaration.class);
+        List<BrokenRule> broken = AmendmentRules.brokenBy(request, before, standing);
+        if (!broken.isEmpty()) {
+            return new Refused(broken);
+        }
+        Declaration after = Additions.to(before, Declaration.given(request.items()));
+        if (after.equals(before)) {
+            return new Done(standing, content);
+        }
+        List<BrokenRule> brokenAfter = brokenBy(after, standing.filing(), caller);
+        if (!brokenAfter.isEmpty()) {
+            return new Refused(brokenAfter);
+        }
+        return store(standing, JSON.writeValueAsString(after), request, caller);
+    }
+
+    private AmendmentOutcome store(Standing standing, String content, AmendmentRequest request, Caller caller) {
+        var now = moves.now();
+        String reasonCode = Objects.requireNonNull(request.reasonCode());
+        NextStep step = LifeCycle.amended(standing, now);
+        Standing amended = step.after();
+        versions.add(amended, content, new Versions.Cause(caller.subject(), reasonCode, request.reason(), now));
+        outbox.publish(new DeclarationAmended(
+                amended.mrn(),
+                amended.version(),
+                now,
+                amended.travel().legalDate(),
+                reasonCode,
+                request.reason(),
+                content));
+        moves.store(List.of(step));
+        return new Done(amended, content);
+    }
+
+    /** The rules of lodgement hold for the result too; dates are judged as on the day of lodgement. */
+    private List<BrokenRule> brokenBy(Declaration after, Filing filing, Caller caller) {
+        List<BrokenRule> broken = new ArrayList<>(rules.brokenBy(after, filing.lodgedAt()));
+        String importer = filing.importer().eori();
+        String declarant = filing.declarant().eori();
+        boolean forAnother = declarant.equals(caller.eori()) && !declarant.equals(importer);
+        if (forAnother
+                && representations
+                        .inForce(Set.of(new Mandate(importer, declarant)))
+                        .isEmpty()) {
+            broken.add(LodgementRules.representationMissing(importer, declarant));
+        }
+        return broken;
+    }
+}

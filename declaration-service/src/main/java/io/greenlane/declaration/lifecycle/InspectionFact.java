@@ -1,0 +1,45 @@
+package io.greenlane.declaration.lifecycle;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is read of inspection-service's results. */
+sealed interface InspectionFact {
+
+    UUID caseId();
+
+    String mrn();
+
+    /** An examination was ordered. */
+    record CaseOpened(UUID caseId, String mrn) implements InspectionFact {}
+
+    /** An officer has begun: from here on the declaration cannot be cancelled. */
+    record ExaminationStarted(UUID caseId, String mrn) implements InspectionFact {}
+
+    /**
+     * The examination has ended.
+     *
+     * @param disposal what happens to goods that do not conform
+     */
+    record Concluded(
+            UUID caseId,
+            String mrn,
+            Outcome outcome,
+            @Nullable String messageToTrader,
+            @Nullable String reason,
+            @Nullable String disposal)
+            implements InspectionFact {
+
+        /** How it ended. */
+        enum Outcome {
+            CONFORM,
+            NOT_CONFORM,
+            INCONCLUSIVE
+        }
+
+        Examination.Result result() {
+            String told = messageToTrader == null ? "The examination has ended." : messageToTrader;
+            return new Examination.Result(outcome == Outcome.CONFORM, told, disposal);
+        }
+    }
+}

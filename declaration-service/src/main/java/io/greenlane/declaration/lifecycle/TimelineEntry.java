@@ -1,0 +1,24 @@
+package io.greenlane.declaration.lifecycle;
+
+import java.time.Instant;
+
+/** Something that happened to a declaration, in words a trader may read. */
+public record TimelineEntry(String mrn, Instant at, int version, Event event, String message) {
+
+    /** What can happen. */
+    public enum Event {
+        LODGED,
+        AMENDED,
+        HELD,
+        CONTROLLED,
+        HOLD_LIFTED,
+        EXAMINATION_STARTED,
+        CLEARED,
+        ESTIMATED_ARRIVAL_CHANGED,
+        ARRIVED,
+        RELEASED,
+        REFUSED,
+        CANCELLED,
+        REMINDED
+    }
+}

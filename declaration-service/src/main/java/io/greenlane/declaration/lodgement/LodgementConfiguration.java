@@ -1,0 +1,34 @@
+package io.greenlane.declaration.lodgement;
+
+import io.greenlane.chassis.batching.GroupCommit;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Sets up the commit that concurrent lodgements share. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LodgementConfiguration.Limits.class)
+class LodgementConfiguration {
+
+    /**
+     * {@code greenlane.lodgement}.
+     *
+     * @param writers threads that commit, each with one connection
+     * @param largestGroup lodgements per transaction
+     * @param patience how long a lodgement waits for its commit before it is told to come again
+     */
+    @ConfigurationProperties("greenlane.lodgement")
+    record Limits(
+            @DefaultValue("2") int writers,
+            @DefaultValue("200") int largestGroup,
+            @DefaultValue("5s") Duration patience) {}
+
+    @Bean(destroyMethod = "close")
+    GroupCommit<Lodgement, LodgementOutcome> lodgementCommits(LodgementCommit commit, Limits limits) {
+        return new GroupCommit<>(
+                "lodgement", limits.writers(), limits.largestGroup(), limits.patience(), commit::commit);
+    }
+}

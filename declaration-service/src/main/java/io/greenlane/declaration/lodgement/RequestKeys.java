@@ -1,0 +1,96 @@
+package io.greenlane.declaration.lodgement;
+
+import io.greenlane.chassis.idempotency.IdempotencyKeys;
+import io.greenlane.chassis.messaging.CausalTrace;
+import io.greenlane.chassis.problem.BrokenRule;
+import io.greenlane.chassis.problem.ProblemException;
+import io.greenlane.chassis.problem.Problems;
+import io.greenlane.chassis.security.Caller;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** The idempotency keys of traders' requests: their form, and one request at a time for each. */
+@Component
+public class RequestKeys {
+
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
+
+    private final IdempotencyKeys keys;
+    private final CausalTrace trace;
+
+    RequestKeys(IdempotencyKeys keys, CausalTrace trace) {
+        this.keys = keys;
+        this.trace = trace;
+    }
+
+    /** A request with this key is being worked on until this is closed. */
+    public interface InFlight extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** The key was used for another request. */
+    public static ResponseEntity<ProblemDetail> reused() {
+        return Problems.response(Problems.detail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "IDEMPOTENCY_KEY_REUSED",
+                "This Idempotency-Key stands for another request.",
+                List.of(new BrokenRule(
+                        "Idempotency-Key",
+                        "IDEMPOTENCY_KEY_REUSED",
+                        "The key was sent before with another body.",
+                        "Make a new key for every new request; repeat a request unchanged."))));
+    }
+
+    Lodgement.Sender sender(Caller caller, @Nullable String key) {
+        refuseMalformed(key);
+        return new Lodgement.Sender(caller.subject(), key, trace.current());
+    }
+
+    InFlight begin(Lodgement.Sender sender) {
+        return begin(sender.client(), sender.idempotencyKey());
+    }
+
+    /**
+     * Marks the key as in use.
+     *
+     * @throws ProblemException 409 while another request with this key is being worked on, 400 for an unfit key
+     */
+    public InFlight begin(String client, @Nullable String key) {
+        if (key == null) {
+            return () -> {};
+        }
+        refuseMalformed(key);
+        if (!keys.begin(client, key)) {
+            throw new ProblemException(
+                    HttpStatus.CONFLICT,
+                    "REQUEST_IN_FLIGHT",
+                    "A request with this Idempotency-Key is being worked on.",
+                    List.of(new BrokenRule(
+                            "Idempotency-Key",
+                            "REQUEST_IN_FLIGHT",
+                            "The first request with this key has not been answered yet.",
+                            "Wait a moment and repeat the request unchanged.")));
+        }
+        return () -> keys.end(client, key);
+    }
+
+    private static void refuseMalformed(@Nullable String key) {
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "IDEMPOTENCY_KEY_INVALID",
+                    "An Idempotency-Key has 1 to 255 printable characters without spaces.",
+                    List.of(new BrokenRule(
+                            "Idempotency-Key",
+                            "IDEMPOTENCY_KEY_INVALID",
+                            "The key is empty, too long or holds other characters.",
+                            "Send a UUID, for example.")));
+        }
+    }
+}

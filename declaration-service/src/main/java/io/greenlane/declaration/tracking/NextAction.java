@@ -1,0 +1,54 @@
+package io.greenlane.declaration.tracking;
+
+import io.greenlane.declaration.lifecycle.Hold;
+import io.greenlane.declaration.lifecycle.Standing;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Who must do what next. */
+record NextAction(NextActor actor, String sentence) {
+
+    static NextAction of(Standing standing) {
+        return switch (standing.status()) {
+            case LODGED ->
+                new NextAction(NextActor.CUSTOMS, "The declaration is being assessed; there is nothing to do.");
+            case HELD ->
+                standing.isSettled()
+                        ? waiting(standing, "")
+                        : new NextAction(NextActor.CUSTOMS, "The amendment is being assessed; there is nothing to do.");
+            case UNDER_CONTROL -> waiting(standing, "Customs examines the goods. ");
+            case CLEARED ->
+                standing.travel().arrivedAt() == null
+                        ? new NextAction(
+                                NextActor.PORT, "Cleared; the goods are released as soon as the port reports them.")
+                        : new NextAction(NextActor.CUSTOMS, "Cleared and arrived; the release is on its way.");
+            case RELEASED -> new NextAction(NextActor.NOBODY, "Released; the goods may leave.");
+            case REFUSED -> refused(standing);
+            case CANCELLED -> new NextAction(NextActor.NOBODY, "Cancelled; nothing follows.");
+        };
+    }
+
+    private static NextAction waiting(Standing standing, String prefix) {
+        Optional<Hold> traders = standing.holds().stream()
+                .filter(hold -> hold.owner().equals(NextActor.TRADER.name()))
+                .min(Comparator.comparing(Hold::deadline, Comparator.nullsLast(Comparator.naturalOrder())));
+        if (traders.isEmpty()) {
+            return new NextAction(NextActor.CUSTOMS, prefix + "Keep the goods available; there is nothing else to do.");
+        }
+        Hold first = traders.get();
+        String until = first.deadline() == null ? "" : " Until " + first.deadline() + ".";
+        return new NextAction(NextActor.TRADER, prefix + first.fix() + until);
+    }
+
+    private static NextAction refused(Standing standing) {
+        Standing.Refusal refusal = standing.refusal();
+        String disposal = refusal == null || refusal.disposal() == null ? "" : refusal.disposal();
+        return switch (disposal) {
+            case "TAKE_BACK" -> new NextAction(NextActor.TRADER, "Refused: take the goods back out of the territory.");
+            case "DESTROY" -> new NextAction(NextActor.TRADER, "Refused: have the goods destroyed under supervision.");
+            default ->
+                new NextAction(
+                        NextActor.TRADER, "Refused: the goods may not enter; agree with customs what happens to them.");
+        };
+    }
+}

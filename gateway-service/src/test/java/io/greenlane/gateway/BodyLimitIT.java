@@ -1,0 +1,57 @@
+package io.greenlane.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** A body may have up to 1,048,575 bytes, announced or not. */
+class BodyLimitIT extends AtTheGateway {
+
+    private static final int ONE_MEBIBYTE = 1_048_576;
+
+    @Test
+    void theLargestAllowedBodyArrivesWhole() {
+        assertThat(post(announced(ONE_MEBIBYTE - 1)).statusCode()).isEqualTo(200);
+        assertThat(Objects.requireNonNull(DECLARATION.lastSeen()).body()).hasSize(ONE_MEBIBYTE - 1);
+
+        assertThat(post(chunked(ONE_MEBIBYTE - 1)).statusCode()).isEqualTo(200);
+        assertThat(Objects.requireNonNull(DECLARATION.lastSeen()).body()).hasSize(ONE_MEBIBYTE - 1);
+    }
+
+    @Test
+    void oneByteMoreIsRefusedWhetherItWasAnnouncedOrNot() {
+        assertRefused(post(announced(ONE_MEBIBYTE)));
+        assertRefused(post(chunked(ONE_MEBIBYTE)));
+        assertRefused(post(chunked(3 * ONE_MEBIBYTE)));
+    }
+
+    private static void assertRefused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(json(answer).get("code").asString()).isEqualTo("BODY_TOO_LARGE");
+    }
+
+    private HttpResponse<String> post(BodyPublisher body) {
+        HttpRequest.Builder request = asTrader("/api/v1/declarations").header("Content-Type", "application/json");
+        return send(request.POST(body));
+    }
+
+    private static BodyPublisher announced(int bytes) {
+        return BodyPublishers.ofByteArray(body(bytes));
+    }
+
+    private static BodyPublisher chunked(int bytes) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body(bytes)));
+    }
+
+    private static byte[] body(int bytes) {
+        return "x".repeat(bytes).getBytes(StandardCharsets.US_ASCII);
+    }
+}

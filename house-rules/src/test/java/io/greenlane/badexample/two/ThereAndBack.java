@@ -1,0 +1,5 @@
+package io.greenlane.badexample.two;
+
+import io.greenlane.badexample.one.BackAndThere;
+
+public record ThereAndBack(BackAndThere there) {}

@@ -1,0 +1,3 @@
+package io.greenlane.badexample.unmarked;
+
+public record Unmarked(String text) {}

@@ -1,0 +1,3 @@
+package io.greenlane.badexample.util;
+
+public record Anything(String thing) {}

@@ -1,0 +1,5 @@
+/** A package whose name says nothing. */
+@NullMarked
+package io.greenlane.badexample.util;
+
+import org.jspecify.annotations.NullMarked;

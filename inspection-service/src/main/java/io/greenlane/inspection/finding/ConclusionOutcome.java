@@ -1,0 +1,17 @@
+package io.greenlane.inspection.finding;
+
+import io.greenlane.chassis.problem.BrokenRule;
+import io.greenlane.inspection.worklist.CaseRefusal;
+import io.greenlane.inspection.worklist.InspectionCase;
+import java.util.List;
+
+/** What became of a conclusion. */
+sealed interface ConclusionOutcome {
+
+    /** The case is concluded with it, now or since an earlier request with the same conclusion. */
+    record Concluded(InspectionCase now) implements ConclusionOutcome {}
+
+    record Broken(List<BrokenRule> rules) implements ConclusionOutcome {}
+
+    record Refused(CaseRefusal refusal) implements ConclusionOutcome {}
+}

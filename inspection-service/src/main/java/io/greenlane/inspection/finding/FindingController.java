@@ -1,0 +1,38 @@
+package io.greenlane.inspection.finding;
+
+import io.greenlane.chassis.problem.BrokenRule;
+import io.greenlane.chassis.problem.Problems;
+import io.greenlane.chassis.security.Caller;
+import io.greenlane.chassis.security.Role;
+import io.greenlane.inspection.worklist.CaseRefusal;
+import io.greenlane.inspection.worklist.CaseView;
+import io.greenlane.inspection.worklist.InspectionCase;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Findings over HTTP. */
+@RestController
+class FindingController {
+
+    private final Concluding concluding;
+
+    FindingController(Concluding concluding) {
+        this.concluding = concluding;
+    }
+
+    @PostMapping("/api/v1/inspections/{caseId}/conclusion")
+    @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
+    ResponseEntity<?> conclude(Caller caller, @PathVariable UUID caseId, @RequestBody ConclusionRequest request) {
+        return switch (concluding.conclude(caseId, request, caller)) {
+            case ConclusionOutcome.Concluded(InspectionCase now) -> ResponseEntity.ok(CaseView.of(now));
+            case ConclusionOutcome.Broken(List<BrokenRule> rules) -> Problems.brokenRules(rules);
+            case ConclusionOutcome.Refused(CaseRefusal refusal) -> Problems.response(refusal.problem());
+        };
+    }
+}

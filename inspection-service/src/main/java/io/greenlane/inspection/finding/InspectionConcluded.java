@@ -1,0 +1,86 @@
+package io.greenlane.inspection.finding;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.greenlane.inspection.worklist.Conclusion;
+import io.greenlane.inspection.worklist.InspectionCase;
+import io.greenlane.inspection.worklist.InspectionEvent;
+import io.greenlane.inspection.worklist.RedDecision;
+import io.greenlane.inspection.worklist.Severity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An officer has said what was found. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record InspectionConcluded(
+        UUID caseId,
+        String mrn,
+        int version,
+        Conclusion.Outcome outcome,
+        Instant concludedAt,
+        String officer,
+        String importer,
+        String customsOffice,
+        List<Item> items,
+        String reason,
+        String messageToTrader,
+        Conclusion.@Nullable Disposal disposal,
+        RedDecision.Selection selection)
+        implements InspectionEvent {
+
+    /** What was found about one item, with what it was declared as. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Item(
+            int itemNumber,
+            String commodityCode,
+            String countryOfOrigin,
+            Conclusion.Outcome outcome,
+            Conclusion.@Nullable Topic topic,
+            @Nullable Severity severity,
+            @Nullable String note) {}
+
+    static InspectionConcluded of(InspectionCase examined, String officer, Conclusion conclusion, Instant at) {
+        RedDecision decision = examined.decision();
+        Map<Integer, RedDecision.Item> declared =
+                decision.items().stream().collect(Collectors.toMap(RedDecision.Item::itemNumber, Function.identity()));
+        return new InspectionConcluded(
+                examined.caseId(),
+                decision.mrn(),
+                decision.version(),
+                conclusion.outcome(),
+                at,
+                officer,
+                decision.importer(),
+                decision.customsOffice(),
+                conclusion.items().stream()
+                        .map(finding -> item(finding, declared.get(finding.itemNumber())))
+                        .toList(),
+                conclusion.reason(),
+                conclusion.messageToTrader(),
+                conclusion.disposal(),
+                decision.selection());
+    }
+
+    private static Item item(Conclusion.ItemFinding finding, RedDecision.@Nullable Item declared) {
+        if (declared == null) {
+            throw new IllegalStateException("Item " + finding.itemNumber() + " was checked and is not of the case");
+        }
+        return new Item(
+                finding.itemNumber(),
+                declared.commodityCode(),
+                declared.countryOfOrigin(),
+                finding.outcome(),
+                finding.topic(),
+                finding.severity(),
+                finding.note());
+    }
+
+    @Override
+    public String type() {
+        return "inspection.concluded.v1";
+    }
+}

@@ -1,0 +1,60 @@
+package io.greenlane.inspection.worklist;
+
+import io.greenlane.chassis.problem.Problems;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** Why an officer cannot do something with a case. */
+public sealed interface CaseRefusal {
+
+    /** There is no such case. */
+    record Unknown(UUID caseId) implements CaseRefusal {}
+
+    /** The goods lie at an office that the caller does not work for. */
+    record OfficeNotYours(String customsOffice) implements CaseRefusal {}
+
+    /** Another officer examines the goods. */
+    record ClaimedByAnother(String officer, Instant since) implements CaseRefusal {}
+
+    /** Nobody has claimed the case, so nobody can say what was found. */
+    record NotClaimed() implements CaseRefusal {}
+
+    /** The case has its conclusion. */
+    record AlreadyConcluded(String officer, Instant at) implements CaseRefusal {}
+
+    /** The declaration was cancelled. */
+    record AlreadyWithdrawn(Instant at) implements CaseRefusal {}
+
+    /** The refusal as the officer reads it. */
+    default ProblemDetail problem() {
+        return switch (this) {
+            case Unknown(UUID caseId) ->
+                Problems.detail(HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no case " + caseId + ".");
+            case OfficeNotYours(String customsOffice) ->
+                Problems.detail(
+                        HttpStatus.FORBIDDEN,
+                        "OFFICE_NOT_YOURS",
+                        "The goods are at " + customsOffice + ", which is not one of your offices.");
+            case ClaimedByAnother(String officer, Instant since) -> {
+                ProblemDetail taken = conflict(
+                        "CASE_CLAIMED_BY_ANOTHER",
+                        "The case has been examined by " + officer + " since " + since + ".");
+                taken.setProperty("claimedBy", officer);
+                taken.setProperty("claimedAt", since);
+                yield taken;
+            }
+            case NotClaimed() ->
+                conflict("CASE_NOT_CLAIMED", "Nobody has claimed the case; claim it before you say what you found.");
+            case AlreadyConcluded(String officer, Instant at) ->
+                conflict("CASE_CONCLUDED", "The case was concluded by " + officer + " at " + at + ".");
+            case AlreadyWithdrawn(Instant at) ->
+                conflict("CASE_WITHDRAWN", "The case was withdrawn at " + at + ": the declaration was cancelled.");
+        };
+    }
+
+    private static ProblemDetail conflict(String code, String sentence) {
+        return Problems.detail(HttpStatus.CONFLICT, code, sentence);
+    }
+}

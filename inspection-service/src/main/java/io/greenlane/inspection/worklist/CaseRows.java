@@ -1,0 +1,131 @@
+package io.greenlane.inspection.worklist;
+
+import io.greenlane.chassis.messaging.EventJson;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A case as a row of its table, both ways. */
+class CaseRows implements RowMapper<InspectionCase> {
+
+    static final String COLUMNS = """
+            case_id, mrn, version, sequence, customs_office, importer, items, reasons, selection, perishable_until, \
+            examine_by, due_at, opened_at, state, officer, claimed_at, conclusion, ended_at""";
+
+    static final String UNNEST = """
+            unnest(?::uuid[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], \
+            ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], \
+            ?::timestamptz[], ?::text[], ?::timestamptz[]) as new (%s)""".formatted(COLUMNS);
+
+    // As lenient as between services: a row written by another version of this service stays readable.
+    private final JsonMapper json = EventJson.mapper();
+
+    void bind(PreparedStatement statement, Collection<InspectionCase> cases) throws SQLException {
+        var columns = new Columns(statement, cases);
+        columns.add("uuid", InspectionCase::caseId);
+        columns.add("text", row -> row.decision().mrn());
+        columns.add("int4", row -> row.decision().version());
+        columns.add("int4", row -> row.decision().sequence());
+        columns.add("text", row -> row.decision().customsOffice());
+        columns.add("text", row -> row.decision().importer());
+        columns.add("text", row -> json.writeValueAsString(row.decision().items()));
+        columns.add("text", row -> json.writeValueAsString(row.decision().reasons()));
+        columns.add("text", row -> json.writeValueAsString(row.decision().selection()));
+        columns.add("timestamptz", row -> utc(row.decision().perishableUntil()));
+        columns.add("timestamptz", row -> utc(row.decision().examineBy()));
+        columns.add("timestamptz", row -> utc(row.decision().dueAt()));
+        columns.add("timestamptz", row -> utc(row.openedAt()));
+        columns.add("text", row -> row.state().name());
+        columns.add("text", InspectionCase::officer);
+        columns.add("timestamptz", row -> utc(row.claimedAt()));
+        columns.add("text", row -> conclusion(row.progress()));
+        columns.add("timestamptz", row -> utc(endedAt(row.progress())));
+    }
+
+    @Override
+    public InspectionCase mapRow(ResultSet row, int number) throws SQLException {
+        var decision = new RedDecision(
+                row.getString("mrn"),
+                row.getInt("version"),
+                row.getInt("sequence"),
+                row.getString("customs_office"),
+                row.getString("importer"),
+                List.of(json.readValue(row.getString("items"), RedDecision.Item[].class)),
+                List.of(json.readValue(row.getString("reasons"), RedDecision.Reason[].class)),
+                json.readValue(row.getString("selection"), RedDecision.Selection.class),
+                instant(row, "perishable_until"),
+                present(row, "examine_by"));
+        return new InspectionCase(
+                row.getObject("case_id", UUID.class), decision, present(row, "opened_at"), progress(row));
+    }
+
+    private CaseProgress progress(ResultSet row) throws SQLException {
+        return switch (CaseState.valueOf(row.getString("state"))) {
+            case OPEN -> new CaseProgress.Open();
+            case CLAIMED -> new CaseProgress.Claimed(row.getString("officer"), present(row, "claimed_at"));
+            case CONCLUDED ->
+                new CaseProgress.Concluded(
+                        row.getString("officer"),
+                        present(row, "claimed_at"),
+                        json.readValue(row.getString("conclusion"), Conclusion.class),
+                        present(row, "ended_at"));
+            case WITHDRAWN -> new CaseProgress.Withdrawn(present(row, "ended_at"));
+        };
+    }
+
+    private @Nullable String conclusion(CaseProgress progress) {
+        return progress instanceof CaseProgress.Concluded concluded
+                ? json.writeValueAsString(concluded.conclusion())
+                : null;
+    }
+
+    private static @Nullable Instant endedAt(CaseProgress progress) {
+        return switch (progress) {
+            case CaseProgress.Concluded concluded -> concluded.at();
+            case CaseProgress.Withdrawn withdrawn -> withdrawn.at();
+            case CaseProgress.Open open -> null;
+            case CaseProgress.Claimed claimed -> null;
+        };
+    }
+
+    private static Instant present(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(instant(row, column));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Binds one array per column, in order. */
+    private static final class Columns {
+        private final PreparedStatement statement;
+        private final Collection<InspectionCase> cases;
+        private int column;
+
+        Columns(PreparedStatement statement, Collection<InspectionCase> cases) {
+            this.statement = statement;
+            this.cases = cases;
+        }
+
+        void add(String type, Function<InspectionCase, @Nullable Object> value) throws SQLException {
+            Object[] values = cases.stream().map(value).toArray();
+            statement.setArray(++column, statement.getConnection().createArrayOf(type, values));
+        }
+    }
+}

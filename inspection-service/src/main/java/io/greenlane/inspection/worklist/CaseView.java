@@ -1,0 +1,69 @@
+package io.greenlane.inspection.worklist;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A case as officers see it: everything but how the declaration was selected. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CaseView(
+        UUID caseId,
+        String mrn,
+        int version,
+        CaseState state,
+        String customsOffice,
+        String importer,
+        List<RedDecision.Item> items,
+        List<Reason> reasons,
+        @Nullable Instant perishableUntil,
+        Instant examineBy,
+        Instant openedAt,
+        @Nullable String claimedBy,
+        @Nullable Instant claimedAt,
+        Conclusion.@Nullable Outcome outcome,
+        @Nullable Instant concludedAt,
+        @Nullable Conclusion conclusion,
+        @Nullable Instant withdrawnAt) {
+
+    /** Only reasons from these steps are shown: a random draw, whatever it will be called, never is. */
+    private static final Set<String> SHOWN_STEPS = Set.of("PROHIBITION", "CRITERIA", "EVIDENCE", "RISK");
+
+    /** Why the declaration stood out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Reason(String code, @Nullable Integer itemNumber, String message) {}
+
+    /** The case as it may be shown. */
+    public static CaseView of(InspectionCase shown) {
+        RedDecision decision = shown.decision();
+        CaseProgress.@Nullable Concluded concluded =
+                shown.progress() instanceof CaseProgress.Concluded end ? end : null;
+        return new CaseView(
+                shown.caseId(),
+                decision.mrn(),
+                decision.version(),
+                shown.state(),
+                decision.customsOffice(),
+                decision.importer(),
+                decision.items(),
+                reasons(decision),
+                decision.perishableUntil(),
+                decision.examineBy(),
+                shown.openedAt(),
+                shown.officer(),
+                shown.claimedAt(),
+                concluded == null ? null : concluded.conclusion().outcome(),
+                concluded == null ? null : concluded.at(),
+                concluded == null ? null : concluded.conclusion(),
+                shown.progress() instanceof CaseProgress.Withdrawn(Instant at) ? at : null);
+    }
+
+    private static List<Reason> reasons(RedDecision decision) {
+        return decision.reasons().stream()
+                .filter(reason -> SHOWN_STEPS.contains(reason.step()))
+                .map(reason -> new Reason(reason.code(), reason.itemNumber(), reason.message()))
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package io.greenlane.inspection.worklist;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The cases in the database. */
+@Repository
+public class Cases {
+
+    private static final String SELECT = "select " + CaseRows.COLUMNS + " from inspection_case ";
+
+    private final JdbcTemplate jdbc;
+    private final CaseRows rows = new CaseRows();
+
+    Cases(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<InspectionCase> find(UUID caseId) {
+        return jdbc.query(SELECT + "where case_id = ?", rows, caseId).stream().findFirst();
+    }
+
+    /** The case, locked until the transaction ends. */
+    public Optional<InspectionCase> lock(UUID caseId) {
+        return jdbc.query(SELECT + "where case_id = ? for update", rows, caseId).stream()
+                .findFirst();
+    }
+
+    /** The newest case of each declaration that has one, locked in order of id until the transaction ends. */
+    Map<String, InspectionCase> lockNewestOf(Collection<String> mrns) {
+        List<InspectionCase> oldestFirst = jdbc.query(
+                SELECT + "where mrn = any(?) order by case_id for update",
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", mrns.toArray())),
+                rows);
+        Map<String, InspectionCase> newest = new HashMap<>();
+        oldestFirst.forEach(found -> newest.put(found.decision().mrn(), found));
+        return newest;
+    }
+
+    /** One page's cases of the offices in the given states, the most urgent first. */
+    List<InspectionCase> mostUrgent(WorkListQuery query) {
+        // One index range per office and state, each read no further than the page: flat in the number of cases.
+        return jdbc.query("""
+                select found.* from unnest(?::text[]) as wanted_office (code)
+                cross join unnest(?::text[]) as wanted_state (name)
+                cross join lateral (
+                    select %s from inspection_case
+                    where customs_office = wanted_office.code and state = wanted_state.name
+                        and (due_at, case_id) > (?::timestamptz, ?::uuid)
+                    order by due_at, case_id limit ?) as found
+                order by found.due_at, found.case_id limit ?
+                """.formatted(CaseRows.COLUMNS), query::bind, rows);
+    }
+
+    void add(Collection<InspectionCase> opened) {
+        if (opened.isEmpty()) {
+            return;
+        }
+        jdbc.update("""
+                insert into inspection_case (%s)
+                select case_id, mrn, version, sequence, customs_office, importer, items::jsonb, reasons::jsonb,
+                    selection::jsonb, perishable_until, examine_by, due_at, opened_at, state, officer, claimed_at,
+                    conclusion::jsonb, ended_at
+                from %s
+                """.formatted(CaseRows.COLUMNS, CaseRows.UNNEST), statement -> rows.bind(statement, opened));
+    }
+
+    /** Keeps what has changed about cases that this transaction has locked. */
+    public void save(Collection<InspectionCase> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        jdbc.update("""
+                update inspection_case as kept set version = new.version, sequence = new.sequence,
+                    items = new.items::jsonb, reasons = new.reasons::jsonb, selection = new.selection::jsonb,
+                    perishable_until = new.perishable_until, examine_by = new.examine_by, due_at = new.due_at,
+                    state = new.state, officer = new.officer, claimed_at = new.claimed_at,
+                    conclusion = new.conclusion::jsonb, ended_at = new.ended_at
+                from %s where kept.case_id = new.case_id
+                """.formatted(CaseRows.UNNEST), statement -> rows.bind(statement, changed));
+    }
+}

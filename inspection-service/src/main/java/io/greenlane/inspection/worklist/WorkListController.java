@@ -1,0 +1,94 @@
+package io.greenlane.inspection.worklist;
+
+import io.greenlane.chassis.audit.AuditTrail;
+import io.greenlane.chassis.paging.Page;
+import io.greenlane.chassis.paging.Paging;
+import io.greenlane.chassis.problem.Problems;
+import io.greenlane.chassis.security.Caller;
+import io.greenlane.chassis.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The work list over HTTP. */
+@RestController
+@RequestMapping("/api/v1/inspections")
+class WorkListController {
+
+    private final Cases cases;
+    private final Claiming claiming;
+    private final AuditTrail audit;
+
+    WorkListController(Cases cases, Claiming claiming, AuditTrail audit) {
+        this.cases = cases;
+        this.claiming = claiming;
+        this.audit = audit;
+    }
+
+    /** The cases of the caller's offices, the most urgent first. */
+    @GetMapping
+    @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
+    ResponseEntity<Page<CaseView>> list(
+            Caller caller,
+            @RequestParam(defaultValue = "") Set<CaseState> state,
+            @RequestParam(required = false) @Nullable String office,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        int size = Paging.limit(limit);
+        List<String> offices = caller.offices().stream()
+                .filter(own -> office == null || own.equals(office))
+                .sorted()
+                .toList();
+        Set<CaseState> states = state.isEmpty() ? Set.of(CaseState.values()) : state;
+        var query = new WorkListQuery(offices, states, WorkListQuery.Place.parse(cursor), size + 1);
+        Page<InspectionCase> page = Page.of(
+                cases.mostUrgent(query),
+                size,
+                last -> WorkListQuery.Place.of(last).cursor());
+        audit.record(
+                caller,
+                "INSPECTIONS_LISTED",
+                page.items().stream().map(shown -> shown.decision().mrn()).toList());
+        return Paging.respond(page.map(CaseView::of));
+    }
+
+    @GetMapping("/{caseId}")
+    @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
+    ResponseEntity<?> read(Caller caller, @PathVariable UUID caseId) {
+        return switch (CaseAccess.to(caseId, cases.find(caseId), caller)) {
+            case CaseAccess.Denied(CaseRefusal why) -> Problems.response(why.problem());
+            case CaseAccess.Allowed(InspectionCase found) -> {
+                audit.record(caller, "INSPECTION_READ", List.of(found.decision().mrn()));
+                yield ResponseEntity.ok(CaseView.of(found));
+            }
+        };
+    }
+
+    @PostMapping("/{caseId}/claim")
+    @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
+    ResponseEntity<?> claim(Caller caller, @PathVariable UUID caseId) {
+        return answer(claiming.claim(caseId, caller));
+    }
+
+    @PostMapping("/{caseId}/release-claim")
+    @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
+    ResponseEntity<?> giveBack(Caller caller, @PathVariable UUID caseId) {
+        return answer(claiming.giveBack(caseId, caller));
+    }
+
+    private static ResponseEntity<?> answer(CaseOutcome outcome) {
+        return switch (outcome) {
+            case CaseOutcome.Done(InspectionCase now) -> ResponseEntity.ok(CaseView.of(now));
+            case CaseOutcome.Refused(CaseRefusal refusal) -> Problems.response(refusal.problem());
+        };
+    }
+}

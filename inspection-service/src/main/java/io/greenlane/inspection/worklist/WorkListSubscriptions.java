@@ -1,0 +1,26 @@
+package io.greenlane.inspection.worklist;
+
+import io.greenlane.chassis.messaging.EventSubscription;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What fills and empties the work list. */
+@Configuration(proxyBeanMethods = false)
+class WorkListSubscriptions {
+
+    @Bean
+    EventSubscription<Routed> decisionsToExamine(CaseOpening opening) {
+        return EventSubscription.<Routed>named("worklist-decisions")
+                .to("routing-decisions")
+                .reads("routing.routed.v1", Routed.class)
+                .handledBy(opening::onRouted);
+    }
+
+    @Bean
+    EventSubscription<DeclarationCancelled> cancelledDeclarations(CaseOpening opening) {
+        return EventSubscription.<DeclarationCancelled>named("worklist-cancellations")
+                .to("declarations")
+                .reads("declaration.cancelled.v1", DeclarationCancelled.class)
+                .handledBy(opening::onCancelled);
+    }
+}

@@ -1,0 +1,105 @@
+package io.greenlane.inspection;
+
+import static org.awaitility.Awaitility.await;
+
+import io.greenlane.houserules.identity.TestIssuer;
+import io.greenlane.houserules.platform.WithPlatform;
+import io.greenlane.inspection.Outside.Outgoing;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** The service at work on a real database and a real broker; all tests that extend this share one of each. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WithPlatform(database = "inspection")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AtTheOffice {
+
+    static final String NOT_CONFORM = """
+            {"outcome": "NOT_CONFORM", "reason": "Mixed waste", "messageToTrader": "The load is mixed waste.",
+             "disposal": "TAKE_BACK",
+             "items": [{"itemNumber": 1, "outcome": "NOT_CONFORM", "topic": "WASTE", "severity": "0.8"}]}
+            """;
+
+    @Autowired
+    TestIssuer issuer;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    Outside outside;
+    String officer;
+
+    @BeforeAll
+    void connect() {
+        outside = new Outside(port);
+        officer = officerCalled("officer");
+    }
+
+    @AfterAll
+    void disconnect() {
+        outside.close();
+    }
+
+    String officerCalled(String name) {
+        return issuer.tokenFor(name)
+                .withRoles("OFFICER")
+                .withOffices("NLRTM001", "NLAMS001", "DEHAM001")
+                .signed();
+    }
+
+    String caseOf(String mrn) {
+        return await().until(() -> listed(mrn), listed -> !listed.isEmpty()).getFirst();
+    }
+
+    String newCaseOf(String mrn, int count) {
+        return await().until(() -> listed(mrn), listed -> listed.size() == count)
+                .getLast();
+    }
+
+    /** The ids of a declaration's cases, oldest first. */
+    List<String> listed(String mrn) {
+        var items = outside.get(officer, "/api/v1/inspections?limit=500").body().path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(item -> item.path("mrn").asString().equals(mrn))
+                .map(item -> item.path("caseId").asString())
+                .sorted()
+                .toList();
+    }
+
+    static Outgoing routed(String mrn, int version, String lane, String office, String moreOfTheItem) {
+        return new Outgoing("routing-decisions", "routing.routed.v1", mrn, UUID.randomUUID(), """
+                {"mrn": "%s", "version": %d, "sequence": 1, "lane": "%s", "importer": "NL900000018",
+                 "customsOffice": "%s", "declarant": "NL900000018", "score": "60",
+                 "reasons": [{"step": "CONTROL_DRAW", "code": "CONTROL_DRAW", "message": "Drawn."}],
+                 "items": [{"itemNumber": 1, "commodityCode": "39159080", "countryOfOrigin": "MY",
+                            "netMassKg": "24000.0" %s}],
+                 "selection": {"causes": ["CONTROL_DRAW"], "inclusionProbability": "0.02"},
+                 "examineBy": "2026-11-26T10:15:30Z"}
+                """.formatted(
+                        mrn, version, lane, office, moreOfTheItem));
+    }
+
+    static Outgoing cancelled(String mrn) {
+        return new Outgoing("declarations", "declaration.cancelled.v1", mrn, UUID.randomUUID(), """
+                {"mrn": "%s", "version": 1, "cancelledAt": "2026-11-24T08:00:00Z", "reasonCode": "NOT_SHIPPED"}
+                """.formatted(mrn));
+    }
+
+    static List<String> values(JsonNode list, String field) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(item -> item.path(field).asString())
+                .toList();
+    }
+}

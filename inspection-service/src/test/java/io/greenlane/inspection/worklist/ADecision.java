@@ -1,0 +1,85 @@
+package io.greenlane.inspection.worklist;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions to examine goods, for tests that read aloud. */
+public final class ADecision {
+
+    public static final Instant MONDAY = Instant.parse("2026-11-23T10:15:30Z");
+
+    private int version = 1;
+    private int sequence = 1;
+    private int items = 1;
+    private @Nullable Instant perishableUntil;
+    private Instant examineBy = Instant.parse("2026-11-26T10:15:30Z");
+    private final List<RedDecision.Reason> reasons = new ArrayList<>();
+
+    private ADecision() {}
+
+    public static ADecision toExamine() {
+        return new ADecision();
+    }
+
+    public ADecision onVersion(int version) {
+        this.version = version;
+        return this;
+    }
+
+    public ADecision routedAgain() {
+        this.sequence++;
+        return this;
+    }
+
+    public ADecision withItems(int items) {
+        this.items = items;
+        return this;
+    }
+
+    public ADecision perishableUntil(Instant spoilt) {
+        this.perishableUntil = spoilt;
+        return this;
+    }
+
+    public ADecision until(Instant limit) {
+        this.examineBy = limit;
+        return this;
+    }
+
+    public ADecision because(String step, String code) {
+        reasons.add(new RedDecision.Reason(step, code, null, "Because of " + code + "."));
+        return this;
+    }
+
+    public RedDecision made() {
+        return new RedDecision(
+                "26NLK3F7Q30A1C5DE1",
+                version,
+                sequence,
+                "NLRTM001",
+                "NL900000018",
+                IntStream.rangeClosed(1, items)
+                        .mapToObj(
+                                number -> new RedDecision.Item(number, "39159080", "Plastic flakes, mixed", "MY", null))
+                        .toList(),
+                reasons,
+                new RedDecision.Selection(List.of("CONTROL_DRAW"), new BigDecimal("0.02")),
+                perishableUntil,
+                examineBy);
+    }
+
+    /** The case that the decision opened, still open. */
+    public InspectionCase opened() {
+        return InspectionCase.opened(new UUID(7, 7), made(), MONDAY);
+    }
+
+    /** The case that the decision opened, examined by an officer. */
+    public InspectionCase claimedBy(String officer) {
+        return opened().claimed(officer, MONDAY.plusSeconds(60));
+    }
+}

@@ -1,0 +1,65 @@
+package io.greenlane.inspection.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenlane.chassis.messaging.EventJson;
+import io.greenlane.houserules.contract.Contract;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ContractTest {
+
+    private static final UUID CASE = UUID.fromString("0199f6a0-7c3e-7d10-8a53-2b8f4f1f0a01");
+    private static final RedDecision DECISION = routed().red().orElseThrow();
+    private static final InspectionCase OPENED =
+            InspectionCase.opened(CASE, DECISION, Instant.parse("2026-11-23T10:15:31Z"));
+
+    @Test
+    void aRoutingDecisionIsRead() {
+        assertThat(DECISION.mrn()).isEqualTo("26NLK3F7Q30A1C5DE1");
+        assertThat(DECISION.customsOffice()).isEqualTo("NLRTM001");
+        assertThat(DECISION.items())
+                .containsExactly(
+                        new RedDecision.Item(1, "39159080", "Plastic flakes, mixed", "MY", new BigDecimal("24000.0")));
+        assertThat(DECISION.selection())
+                .isEqualTo(new RedDecision.Selection(List.of("PROHIBITION", "RISK"), BigDecimal.ONE));
+        assertThat(DECISION.dueAt()).isEqualTo(Instant.parse("2026-11-26T10:15:30Z"));
+    }
+
+    @Test
+    void aCancellationIsRead() {
+        DeclarationCancelled cancelled = Contract.of("declaration-service", "cancelled.v1")
+                .readAs(DeclarationCancelled.class, EventJson.mapper());
+
+        assertThat(cancelled)
+                .isEqualTo(new DeclarationCancelled("26NLK3F7Q2ZT8W4AB9", Instant.parse("2026-11-24T08:00:00Z")));
+    }
+
+    @Test
+    void anOpenedCaseIsTold() {
+        Contract.of("inspection-service", "case-opened.v1").isWrittenBy(CaseOpened.of(OPENED), EventJson.mapper());
+    }
+
+    @Test
+    void anExaminationThatStartedIsTold() {
+        var at = Instant.parse("2026-11-24T08:05:00Z");
+
+        Contract.of("inspection-service", "examination-started.v1")
+                .isWrittenBy(ExaminationStarted.of(OPENED.claimed("officer", at), "officer", at), EventJson.mapper());
+    }
+
+    @Test
+    void aWithdrawnCaseIsTold() {
+        var at = Instant.parse("2026-11-24T08:00:00Z");
+
+        Contract.of("inspection-service", "case-withdrawn.v1")
+                .isWrittenBy(CaseWithdrawn.of(OPENED.withdrawn(at), at), EventJson.mapper());
+    }
+
+    private static Routed routed() {
+        return Contract.of("risk-scoring-service", "routed.v1").readAs(Routed.class, EventJson.mapper());
+    }
+}

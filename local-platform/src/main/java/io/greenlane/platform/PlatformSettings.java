@@ -1,0 +1,55 @@
+package io.greenlane.platform;
+
+import io.greenlane.platform.address.PlatformPorts;
+import io.greenlane.platform.application.GreenlaneServices;
+import io.greenlane.platform.application.StartupCaches;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one platform is to be like.
+ *
+ * @param home the repository, with everything built
+ * @param data the folder that keeps databases, topics, logs and secrets
+ * @param heap the largest heap of each service, as {@code -Xmx} takes it
+ * @param policy a location of risk-scoring's policy; the one it comes with if absent
+ * @param services which services run beside PostgreSQL and Kafka
+ */
+public record PlatformSettings(
+        Path home,
+        Path data,
+        PlatformPorts ports,
+        String heap,
+        @Nullable String policy,
+        StartupCaches caches,
+        List<String> services) {
+
+    public static final int GATEWAY_PORT = 8080;
+    public static final int INTERNAL_PORT_BASE = 18_080;
+    public static final String HEAP = "256m";
+
+    public PlatformSettings {
+        home = home.toAbsolutePath().normalize();
+        data = data.toAbsolutePath().normalize();
+        services = List.copyOf(services);
+    }
+
+    /** The whole platform on free ports, for tests. */
+    public static PlatformSettings forTests(Path data) {
+        return new PlatformSettings(
+                Repository.home(), data, PlatformPorts.free(), HEAP, null, StartupCaches.USE, GreenlaneServices.NAMES);
+    }
+
+    public PlatformSettings withServices(List<String> only) {
+        return new PlatformSettings(home, data, ports, heap, policy, caches, only);
+    }
+
+    public PlatformSettings withPolicy(Path file) {
+        return new PlatformSettings(home, data, ports, heap, file.toUri().toString(), caches, services);
+    }
+
+    public PlatformSettings withHeap(String largest) {
+        return new PlatformSettings(home, data, ports, largest, policy, caches, services);
+    }
+}

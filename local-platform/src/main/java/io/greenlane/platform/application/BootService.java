@@ -1,0 +1,115 @@
+package io.greenlane.platform.application;
+
+import io.greenlane.platform.supervision.Launch;
+import io.greenlane.platform.supervision.Programme;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** One of Greenlane's services as a programme of the platform. */
+public final class BootService implements Programme {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    private static final int OK = 200;
+
+    private final String name;
+    private final int port;
+    private final ServiceJar jar;
+    private final JavaProgram java;
+    private final StartupCaches caches;
+    private final Map<String, String> environment;
+    private final HttpRequest question;
+
+    BootService(
+            String name,
+            int port,
+            ServiceJar jar,
+            JavaProgram java,
+            StartupCaches caches,
+            Map<String, String> environment) {
+        this.name = name;
+        this.port = port;
+        this.jar = jar;
+        this.java = java;
+        this.caches = caches;
+        this.environment = Map.copyOf(environment);
+        this.question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("postgres", "kafka");
+    }
+
+    @Override
+    public Launch prepare(Consumer<String> progress) throws IOException, InterruptedException {
+        progress.accept("extracting");
+        StartupCache cache = startupCache();
+        return launch(cache.isUsable() ? List.of("-XX:AOTCache=" + cache.file()) : List.of(), environment);
+    }
+
+    /** How to run it once, up to where it would begin to serve, so that the JVM writes down what a start needs. */
+    Launch rehearsal(Path output, Map<String, String> changed) throws IOException, InterruptedException {
+        Map<String, String> rehearsed = new HashMap<>(environment);
+        rehearsed.putAll(changed);
+        return launch(List.of("-XX:AOTCacheOutput=" + output, "-Dspring.context.exit=onRefresh"), rehearsed);
+    }
+
+    StartupCache startupCache() throws IOException, InterruptedException {
+        return StartupCache.beside(jar.extracted(java.executable()), caches);
+    }
+
+    private Launch launch(List<String> options, Map<String, String> variables)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(java.command());
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.extracted(java.executable()).toString()));
+        return new Launch(command, variables, java.mark());
+    }
+
+    @Override
+    public boolean answers() {
+        try {
+            return HTTP.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    boolean hasDatabase() {
+        return environment.containsKey(ServiceEnvironment.DATABASE_URL);
+    }
+
+    String databaseUser() {
+        return environment.getOrDefault(ServiceEnvironment.DATABASE_USER, "");
+    }
+}

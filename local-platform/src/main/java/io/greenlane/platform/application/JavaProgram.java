@@ -1,0 +1,36 @@
+package io.greenlane.platform.application;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The Java that runs the servers, with the options they have in common.
+ *
+ * @param executable the JDK 25 this process runs on
+ * @param heap the largest heap, as {@code -Xmx} takes it
+ * @param mark put into every command line, so that the processes of this data folder can be told from others
+ */
+public record JavaProgram(Path executable, String heap, String mark) {
+
+    /** The start-up cache is only good for processes that run with the same of these. */
+    static final List<String> OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:-UsePerfData",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    /** The Java that runs this process. */
+    public static JavaProgram ofThisProcess(String heap, String mark) {
+        return new JavaProgram(Path.of(System.getProperty("java.home"), "bin", "java"), heap, mark);
+    }
+
+    /** The beginning of a command line; what is to be run comes after it. */
+    public List<String> command() {
+        List<String> command = new ArrayList<>(List.of(executable.toString(), mark, "-Xmx" + heap));
+        command.addAll(OPTIONS);
+        return command;
+    }
+}

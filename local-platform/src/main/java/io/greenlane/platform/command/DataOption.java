@@ -1,0 +1,24 @@
+package io.greenlane.platform.command;
+
+import io.greenlane.platform.Repository;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which platform is meant: there is one per data folder. */
+final class DataOption {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:GREENLANE_DATA}",
+            description = "The folder of databases, topics, logs and secrets (GREENLANE_DATA)."
+                    + " Default: .greenlane in the repository")
+    private @Nullable Path data;
+
+    Path path() {
+        Path chosen =
+                data == null || data.toString().isEmpty() ? Repository.home().resolve(".greenlane") : data;
+        return chosen.toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,103 @@
+package io.greenlane.platform.command;
+
+import io.greenlane.platform.PlatformSettings;
+import io.greenlane.platform.Repository;
+import io.greenlane.platform.address.PlatformPorts;
+import io.greenlane.platform.application.GreenlaneServices;
+import io.greenlane.platform.application.StartupCaches;
+import io.greenlane.platform.refusal.PlatformRefusal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What a platform that is started is to be like. */
+final class PlatformOptions {
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "${env:GREENLANE_PORT:-8080}",
+            description = "The gateway's port (GREENLANE_PORT). Default: ${DEFAULT-VALUE}")
+    private int port;
+
+    @Option(
+            names = "--internal-port-base",
+            paramLabel = "PORT",
+            defaultValue = "${env:GREENLANE_INTERNAL_PORT_BASE:-18080}",
+            description = "The first of eight ports for everything behind the gateway"
+                    + " (GREENLANE_INTERNAL_PORT_BASE). Default: ${DEFAULT-VALUE}")
+    private int internalPortBase;
+
+    @Option(
+            names = "--heap",
+            paramLabel = "SIZE",
+            defaultValue = "${env:GREENLANE_HEAP:-256m}",
+            description = "The largest heap of each service (GREENLANE_HEAP). Default: ${DEFAULT-VALUE}")
+    private String heap = PlatformSettings.HEAP;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            defaultValue = "${env:GREENLANE_POLICY}",
+            description = "The inspection policy for risk-scoring (GREENLANE_POLICY). Default: the one it comes with")
+    private @Nullable String policy;
+
+    @Option(
+            names = "--startup-caches",
+            paramLabel = "WHAT",
+            defaultValue = "${env:GREENLANE_STARTUP_CACHES:-make}",
+            description = "Caches that halve the work of a start: make (in the background, once per build), use or off"
+                    + " (GREENLANE_STARTUP_CACHES). Default: ${DEFAULT-VALUE}")
+    private StartupCaches caches = StartupCaches.MAKE;
+
+    Path data() {
+        return data.path();
+    }
+
+    PlatformSettings settings() {
+        return new PlatformSettings(
+                Repository.home(),
+                data.path(),
+                new PlatformPorts(port, internalPortBase),
+                heap,
+                policyLocation(),
+                caches,
+                GreenlaneServices.NAMES);
+    }
+
+    /** The same options, for another process of this program. */
+    List<String> asArguments() {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--data=" + data.path(),
+                "--port=" + port,
+                "--internal-port-base=" + internalPortBase,
+                "--heap=" + heap,
+                "--startup-caches=" + caches));
+        if (policyLocation() != null) {
+            arguments.add("--policy=" + policyLocation());
+        }
+        return arguments;
+    }
+
+    /** A file's name, or what Spring calls a resource location. */
+    private @Nullable String policyLocation() {
+        if (policy == null || policy.isBlank()) {
+            return null;
+        }
+        if (policy.startsWith("classpath:") || policy.startsWith("file:")) {
+            return policy;
+        }
+        Path file = Path.of(policy).toAbsolutePath().normalize();
+        if (!Files.isReadable(file)) {
+            throw new PlatformRefusal("There is no policy file " + file + " that can be read.");
+        }
+        return file.toUri().toString();
+    }
+}

@@ -1,0 +1,124 @@
+package io.greenlane.riskscoring.balance;
+
+import io.greenlane.riskscoring.importer.Tier;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the authority chose: data, with dates.
+ *
+ * @param id the policy's name
+ * @param version the name together with a fingerprint of the content; decisions record it
+ * @param controlRates share of each tier that the control draw sends to examination, 0 to 1
+ * @param riskThresholds points of risk from which on goods are examined
+ * @param examinationHours time for an examination, by the lane that asks for it
+ * @param documentDays time for a paper where the measure gives none
+ */
+public record Policy(
+        String id,
+        String version,
+        LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        Map<Tier, BigDecimal> controlRates,
+        Map<Tier, BigDecimal> riskThresholds,
+        Map<Lane, Integer> examinationHours,
+        int documentDays) {
+
+    /** China's AEO programme: below 20 %; Greenlane's own ceiling for trust. */
+    private static final BigDecimal SHARE_OF_THE_TRUSTED = new BigDecimal("0.2");
+
+    public Policy {
+        controlRates = controlRates == null ? Map.of() : Map.copyOf(controlRates);
+        riskThresholds = riskThresholds == null ? Map.of() : Map.copyOf(riskThresholds);
+        examinationHours = examinationHours == null ? Map.of() : Map.copyOf(examinationHours);
+    }
+
+    public boolean isValidOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
+    }
+
+    public BigDecimal controlRate(Tier tier) {
+        return of(controlRates, tier);
+    }
+
+    public BigDecimal riskThreshold(Tier tier) {
+        return of(riskThresholds, tier);
+    }
+
+    /** How long an examination in this lane may take to begin; empty for a lane that examines nothing. */
+    public Optional<Duration> examinationTime(Lane lane) {
+        return Optional.ofNullable(examinationHours.get(lane)).map(Duration::ofHours);
+    }
+
+    /** All that is wrong with it, as sentences; empty for a policy that may be used. */
+    public List<String> flaws() {
+        List<String> flaws = new ArrayList<>();
+        for (Tier tier : Tier.values()) {
+            checkRate(tier, flaws);
+            BigDecimal threshold = riskThresholds.get(tier);
+            if (threshold == null || threshold.signum() <= 0) {
+                flaws.add("riskThresholds." + tier + " must be a number of points above 0");
+            }
+        }
+        if (flaws.isEmpty()) {
+            checkTrust(flaws);
+        }
+        if (!examinationHours.containsKey(Lane.RED)) {
+            flaws.add("examinationHours.RED is missing");
+        }
+        examinationHours.forEach((lane, hours) -> {
+            if (hours <= 0) {
+                flaws.add("examinationHours." + lane + " must be above 0");
+            }
+        });
+        if (documentDays <= 0) {
+            flaws.add("documentDays must be above 0");
+        }
+        if (validUntil != null && validUntil.isBefore(validFrom)) {
+            flaws.add("validUntil lies before validFrom");
+        }
+        return flaws;
+    }
+
+    private void checkRate(Tier tier, List<String> flaws) {
+        BigDecimal rate = controlRates.get(tier);
+        if (rate == null) {
+            flaws.add("controlRates." + tier + " is missing");
+        } else if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0) {
+            flaws.add("controlRates." + tier + " is " + rate.toPlainString() + ", but a rate lies between 0 and 1");
+        }
+    }
+
+    /** Trust is a lower rate and never none; a trial that draws nobody or everybody is exempt. */
+    private void checkTrust(List<String> flaws) {
+        if (allRatesAre(BigDecimal.ZERO) || allRatesAre(BigDecimal.ONE)) {
+            return;
+        }
+        BigDecimal trusted = controlRate(Tier.TRUSTED);
+        BigDecimal ceiling = controlRate(Tier.STANDARD).multiply(SHARE_OF_THE_TRUSTED);
+        if (trusted.signum() == 0) {
+            flaws.add("controlRates.TRUSTED is 0, but trust is never a pass (unless nobody is drawn at all)");
+        } else if (trusted.compareTo(ceiling) > 0) {
+            flaws.add("controlRates.TRUSTED is " + trusted.toPlainString() + ", but at most a fifth of STANDARD ("
+                    + ceiling.stripTrailingZeros().toPlainString() + ") is trust");
+        }
+    }
+
+    private boolean allRatesAre(BigDecimal rate) {
+        return controlRates.values().stream().allMatch(each -> each.compareTo(rate) == 0);
+    }
+
+    private static BigDecimal of(Map<Tier, BigDecimal> byTier, Tier tier) {
+        BigDecimal value = byTier.get(tier);
+        if (value == null) {
+            throw new IllegalStateException("A policy without a value for " + tier + " was not checked");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,70 @@
+package io.greenlane.riskscoring.edition;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.core.io.Resource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A JSON file of data, as text and as what it says.
+ *
+ * @param hash SHA-256 of the text, in hexadecimal
+ */
+public record DataFile<T>(String text, String hash, T content) {
+
+    private static final int SHORT = 8;
+
+    /** A misspelt field in a file of law must not be passed over. */
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    /**
+     * Reads a file.
+     *
+     * @param what names the file in a refusal, such as "The policy"
+     * @throws RefusedDataException when it is absent or not what it should be
+     */
+    public static <T> DataFile<T> read(String what, Resource file, Class<T> type) {
+        try {
+            String text = file.getContentAsString(StandardCharsets.UTF_8);
+            return new DataFile<>(text, hashOf(text), STRICT.readValue(text, type));
+        } catch (IOException absent) {
+            throw new RefusedDataException(
+                    what + " can't be read from " + file.getDescription() + ": " + absent.getMessage(), absent);
+        } catch (JacksonException malformed) {
+            throw new RefusedDataException(
+                    what + " in " + file.getDescription() + " is malformed: " + malformed.getOriginalMessage()
+                            + " (line " + malformed.getLocation().getLineNr() + ")",
+                    malformed);
+        }
+    }
+
+    /** Enough of the hash to name the content in a version. */
+    public String fingerprint() {
+        return fingerprint(hash);
+    }
+
+    /** Enough of a hash to name the content in a version. */
+    public static String fingerprint(String hash) {
+        return hash.substring(0, SHORT);
+    }
+
+    /** SHA-256 in hexadecimal. */
+    public static String hashOf(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.greenlane.riskscoring.regulation;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a measure asks for. The kinds are code, all their values are data. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Requirement.Document.class, name = "DOCUMENT"),
+    @JsonSubTypes.Type(value = Requirement.PriorConsent.class, name = "PRIOR_CONSENT"),
+    @JsonSubTypes.Type(value = Requirement.Plots.class, name = "GEOLOCATION")
+})
+public sealed interface Requirement {
+
+    /** In words, what satisfies it. */
+    String satisfiedBy();
+
+    /** Whether it is asked of this item at all. */
+    boolean isAskedOf(GoodsItem item);
+
+    /** What is wrong; empty when the item satisfies the requirement. */
+    List<Consequence> unmetBy(GoodsItem item, MeasureRow row);
+
+    /**
+     * A document must be quoted with its reference.
+     *
+     * @param whenEmissionsMethod asked only of items that declare this method
+     * @param whenBaselCode asked only of items that carry one of these codes
+     */
+    record Document(
+            String document,
+            @Nullable String whenEmissionsMethod,
+            List<String> whenBaselCode,
+            String satisfiedBy,
+            Consequence unmet)
+            implements Requirement {
+
+        public Document {
+            whenBaselCode = whenBaselCode == null ? List.of() : List.copyOf(whenBaselCode);
+        }
+
+        @Override
+        public boolean isAskedOf(GoodsItem item) {
+            Environment declared = item.environment();
+            return (whenEmissionsMethod == null || whenEmissionsMethod.equals(declared.emissionsMethod()))
+                    && (whenBaselCode.isEmpty() || whenBaselCode.contains(declared.baselCodeOrNone()));
+        }
+
+        @Override
+        public List<Consequence> unmetBy(GoodsItem item, MeasureRow row) {
+            return item.quotes(document) ? List.of() : List.of(unmet);
+        }
+    }
+
+    /**
+     * Waste needs prior informed consent unless its Basel code is free of it.
+     *
+     * @param freeCodes need no consent
+     * @param consentCodes describe such goods and need consent; any other code counts as none
+     */
+    record PriorConsent(
+            List<String> freeCodes,
+            List<String> consentCodes,
+            String satisfiedBy,
+            Consequence unmet,
+            Consequence unmetWithoutCode,
+            Consequence codeMissing)
+            implements Requirement {
+
+        @Override
+        public boolean isAskedOf(GoodsItem item) {
+            return true;
+        }
+
+        @Override
+        public List<Consequence> unmetBy(GoodsItem item, MeasureRow row) {
+            String code = item.environment().baselCodeOrNone();
+            if (freeCodes.contains(code)) {
+                return List.of();
+            }
+            boolean consented = item.environment().quotesConsent();
+            if (consentCodes.contains(code)) {
+                return consented ? List.of() : List.of(unmet);
+            }
+            return List.of(consented ? codeMissing : unmetWithoutCode);
+        }
+    }
+
+    /**
+     * The plots that goods were produced on must be given.
+     *
+     * @param minimumDecimals of longitude and latitude, in degrees
+     * @param polygonAboveHectares from which size on a point is not enough
+     * @param pointSufficesFor groups of goods for which it always is
+     */
+    record Plots(
+            int minimumDecimals,
+            BigDecimal polygonAboveHectares,
+            List<String> pointSufficesFor,
+            String satisfiedBy,
+            Consequence unmet,
+            Consequence tooCoarse,
+            Consequence polygonMissing)
+            implements Requirement {
+
+        @Override
+        public boolean isAskedOf(GoodsItem item) {
+            return true;
+        }
+
+        @Override
+        public List<Consequence> unmetBy(GoodsItem item, MeasureRow row) {
+            List<Geolocation> plots = item.environment().geolocations();
+            if (plots.isEmpty()) {
+                return List.of(unmet);
+            }
+            List<Consequence> wrong = new ArrayList<>();
+            if (!plots.stream().allMatch(plot -> plot.isPlaceWithDecimals(minimumDecimals))) {
+                wrong.add(tooCoarse);
+            }
+            if (!pointSufficesFor.contains(row.group()) && plots.stream().anyMatch(this::needsAnOutline)) {
+                wrong.add(polygonMissing);
+            }
+            return wrong;
+        }
+
+        private boolean needsAnOutline(Geolocation plot) {
+            return plot.isLargerThan(polygonAboveHectares) && !plot.isOutline();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.greenlane.riskscoring.routing;
+
+import io.greenlane.riskscoring.balance.Lane;
+import io.greenlane.riskscoring.balance.Policy;
+import io.greenlane.riskscoring.regulation.Consequence;
+import io.greenlane.riskscoring.regulation.Consequence.OnTimeout;
+import io.greenlane.riskscoring.regulation.GoodsItem;
+import io.greenlane.riskscoring.routing.Selection.ControlDraw;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A decision in the making: collects reasons, holds and what asked for examination. */
+final class DecisionDraft {
+
+    private final Facts facts;
+    private final List<Reason> reasons = new ArrayList<>();
+    private final List<Hold> holds = new ArrayList<>();
+    private final Set<Step> causes = EnumSet.noneOf(Step.class);
+    private Lane lane = Lane.GREEN;
+
+    DecisionDraft(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** Something a measure asks for is missing: a hold that the trader can mend. */
+    void miss(int itemNumber, Consequence unmet, Duration time) {
+        Step step = unmet.lane() == Lane.RED ? Step.PROHIBITION : Step.EVIDENCE;
+        add(new Reason(step, unmet.code(), itemNumber, null, unmet.message()), unmet.lane());
+        hold(new Hold(
+                unmet.code(),
+                itemNumber,
+                unmet.message(),
+                unmet.fix(),
+                Hold.Owner.TRADER,
+                inWholeSeconds(facts.decidedAt().plus(time)),
+                unmet.onTimeout()));
+    }
+
+    /** A reason that sends the goods to examination by itself. */
+    void examine(Reason reason) {
+        add(reason, Lane.RED);
+    }
+
+    void add(Reason reason, Lane earned) {
+        reasons.add(reason);
+        lane = lane.orStricter(earned);
+        if (earned == Lane.RED) {
+            causes.add(reason.step());
+        }
+    }
+
+    Decision decision(BigDecimal score, ControlDraw draw, Versions versions, Policy policy) {
+        Optional<Instant> examineBy = policy.examinationTime(lane).map(this::examineWithin);
+        if (lane == Lane.RED) {
+            hold(examination(examineBy.orElseThrow()));
+        }
+        reasons.sort(Comparator.comparing(Reason::step));
+        return new Decision(
+                lane,
+                score,
+                facts.profile().tier(),
+                List.copyOf(reasons),
+                List.copyOf(holds),
+                new Selection(List.copyOf(causes), draw, inclusionProbability(draw)),
+                versions,
+                examineBy.orElse(null));
+    }
+
+    /** The same words whether goods were chosen for a reason or by lot. */
+    private static Hold examination(Instant by) {
+        return new Hold(
+                "DETAILED_INSPECTION",
+                null,
+                "Customs examines these goods.",
+                "Nothing to do; keep the goods available for examination.",
+                Hold.Owner.CUSTOMS,
+                by,
+                OnTimeout.REMIND);
+    }
+
+    /** Counted from the arrival of goods that are still under way, and never beyond what perishes first. */
+    private Instant examineWithin(Duration time) {
+        Instant expected = facts.expectedArrival();
+        Instant from = expected != null && expected.isAfter(facts.decidedAt()) ? expected : facts.decidedAt();
+        Stream<Instant> perishing =
+                facts.items().stream().map(GoodsItem::perishableUntil).filter(Objects::nonNull);
+        return Stream.concat(perishing, Stream.of(inWholeSeconds(from.plus(time))))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** With one random selection 1 − Π(1 − p) is its rate. */
+    private BigDecimal inclusionProbability(ControlDraw draw) {
+        boolean certain = causes.stream().anyMatch(cause -> cause != Step.CONTROL_DRAW);
+        return certain ? BigDecimal.ONE : draw.rate();
+    }
+
+    private void hold(Hold hold) {
+        if (holds.stream().noneMatch(hold::isSameAs)) {
+            holds.add(hold);
+        }
+    }
+
+    private static Instant inWholeSeconds(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
+    }
+}

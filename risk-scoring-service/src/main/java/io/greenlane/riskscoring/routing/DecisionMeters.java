@@ -1,0 +1,57 @@
+package io.greenlane.riskscoring.routing;
+
+import io.greenlane.riskscoring.balance.Lane;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Decisions by lane, the time one takes, and how many declarations wait. */
+final class DecisionMeters {
+
+    private final Map<Lane, Counter> byLane = new EnumMap<>(Lane.class);
+    private final Timer duration;
+    private final AtomicLong waiting = new AtomicLong();
+
+    DecisionMeters(MeterRegistry meters) {
+        for (Lane lane : Lane.values()) {
+            byLane.put(lane, meters.counter("greenlane.decisions", "lane", lane.name()));
+        }
+        this.duration = Timer.builder("greenlane.decision.duration")
+                .description("The decision alone, without reading and writing")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+        meters.gauge("greenlane.declarations.waiting", waiting);
+    }
+
+    Decision time(Supplier<Decision> decision) {
+        return duration.record(decision);
+    }
+
+    /** A batch that is rolled back comes again, and would be counted twice. */
+    void countAfterCommit(List<DecidedDeclaration> decided) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                decided.forEach(each -> count(each.decision().lane()));
+            }
+        });
+    }
+
+    void waiting(long declarations) {
+        waiting.set(declarations);
+    }
+
+    private void count(Lane lane) {
+        Counter counter = byLane.get(lane);
+        if (counter != null) {
+            counter.increment();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.greenlane.riskscoring.routing;
+
+import io.greenlane.riskscoring.regulation.GoodsItem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is read from the {@code declarations} topic. */
+sealed interface DeclarationFact {
+
+    String mrn();
+
+    int version();
+
+    /** Version 1, with the day that fixes its lots. */
+    record Lodged(String mrn, int version, Instant lodgedAt, LocalDate legalDate, Content declaration)
+            implements DeclarationFact {}
+
+    /** A later version, whole. */
+    record Amended(String mrn, int version, LocalDate legalDate, Content declaration) implements DeclarationFact {}
+
+    /** Nothing is left to decide. */
+    record Cancelled(String mrn, int version) implements DeclarationFact {}
+
+    /** The part of a declaration that decisions look at. */
+    record Content(
+            String customsOffice,
+            Party declarant,
+            Party importer,
+            @Nullable String countryOfDestination,
+            @Nullable Transport transport,
+            List<GoodsItem> goodsItems) {
+
+        /** Goods that name no destination stay where they are declared. */
+        String destination() {
+            return countryOfDestination == null ? customsOffice.substring(0, 2) : countryOfDestination;
+        }
+    }
+
+    record Party(String eori) {}
+
+    record Transport(@Nullable Instant estimatedArrival) {}
+}

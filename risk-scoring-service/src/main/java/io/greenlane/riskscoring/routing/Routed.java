@@ -1,0 +1,86 @@
+package io.greenlane.riskscoring.routing;
+
+import io.greenlane.chassis.messaging.PublishedEvent;
+import io.greenlane.riskscoring.balance.Lane;
+import io.greenlane.riskscoring.importer.Tier;
+import io.greenlane.riskscoring.regulation.GoodsItem;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A version of a declaration was routed to a lane. The reasons leave out the control draw, since examiners read them. */
+public record Routed(
+        String mrn,
+        int version,
+        int sequence,
+        Instant decidedAt,
+        Lane lane,
+        BigDecimal score,
+        Tier tier,
+        String importer,
+        String declarant,
+        String customsOffice,
+        List<Reason> reasons,
+        List<Hold> holds,
+        List<Item> items,
+        Selection selection,
+        Versions versions,
+        @Nullable Instant examineBy)
+        implements PublishedEvent {
+
+    /** What an examiner must know to find the goods. */
+    record Item(
+            int itemNumber,
+            String commodityCode,
+            @Nullable String description,
+            @Nullable String countryOfOrigin,
+            @Nullable BigDecimal netMassKg,
+            @Nullable Instant perishableUntil) {
+
+        static Item of(GoodsItem item) {
+            return new Item(
+                    item.itemNumber(),
+                    item.commodityCode(),
+                    item.description(),
+                    item.countryOfOrigin(),
+                    item.netMassKg(),
+                    item.perishableUntil());
+        }
+    }
+
+    static Routed of(Facts facts, Decision decision) {
+        return new Routed(
+                facts.mrn(),
+                facts.version(),
+                facts.sequence(),
+                facts.decidedAt(),
+                decision.lane(),
+                decision.score(),
+                decision.tier(),
+                facts.importer(),
+                facts.declarant(),
+                facts.customsOffice(),
+                decision.reasonsForExaminers(),
+                decision.holds(),
+                facts.items().stream().map(Item::of).toList(),
+                decision.selection(),
+                decision.versions(),
+                decision.examineBy());
+    }
+
+    @Override
+    public String topic() {
+        return "routing-decisions";
+    }
+
+    @Override
+    public String key() {
+        return mrn;
+    }
+
+    @Override
+    public String type() {
+        return "routing.routed.v1";
+    }
+}

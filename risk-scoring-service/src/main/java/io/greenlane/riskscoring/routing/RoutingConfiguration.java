@@ -1,0 +1,63 @@
+package io.greenlane.riskscoring.routing;
+
+import io.greenlane.chassis.messaging.EventSubscription;
+import io.greenlane.chassis.messaging.Outbox;
+import io.greenlane.riskscoring.balance.Policies;
+import io.greenlane.riskscoring.importer.Profiles;
+import io.greenlane.riskscoring.regulation.Catalogues;
+import io.greenlane.riskscoring.risk.RiskTables;
+import io.greenlane.riskscoring.sampling.DrawSecrets;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class RoutingConfiguration {
+
+    @Bean
+    RoutingTables routingTables(JdbcTemplate jdbc) {
+        return new RoutingTables(new KnownDeclarations(jdbc), new WaitingDeclarations(jdbc), new Decisions(jdbc));
+    }
+
+    @Bean
+    Rulebooks rulebooks(Catalogues catalogues, RiskTables riskTables, Policies policies) {
+        return new Rulebooks(catalogues, riskTables, policies);
+    }
+
+    @Bean
+    DecisionMeters decisionMeters(MeterRegistry meters) {
+        return new DecisionMeters(meters);
+    }
+
+    @Bean
+    Routing routing(
+            RoutingTables tables,
+            Profiles profiles,
+            Rulebooks rulebooks,
+            DrawSecrets secrets,
+            Outbox outbox,
+            DecisionMeters meters,
+            InstantSource clock) {
+        return new Routing(tables, profiles, rulebooks, secrets, outbox, meters, clock);
+    }
+
+    @Bean
+    Resumption resumption(
+            Routing routing, RoutingTables tables, PlatformTransactionManager transactions, DecisionMeters meters) {
+        return new Resumption(routing, tables, new TransactionTemplate(transactions), meters);
+    }
+
+    @Bean
+    EventSubscription<DeclarationFact> routingOfDeclarations(Routing routing) {
+        return EventSubscription.<DeclarationFact>named("routing")
+                .to("declarations")
+                .reads("declaration.lodged.v1", DeclarationFact.Lodged.class)
+                .reads("declaration.amended.v1", DeclarationFact.Amended.class)
+                .reads("declaration.cancelled.v1", DeclarationFact.Cancelled.class)
+                .handledBy(routing::onDeclarations);
+    }
+}

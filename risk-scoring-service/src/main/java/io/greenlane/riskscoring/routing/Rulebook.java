@@ -1,0 +1,81 @@
+package io.greenlane.riskscoring.routing;
+
+import io.greenlane.riskscoring.balance.Lane;
+import io.greenlane.riskscoring.balance.Policy;
+import io.greenlane.riskscoring.regulation.AssessedMeasure;
+import io.greenlane.riskscoring.regulation.Catalogue;
+import io.greenlane.riskscoring.regulation.Consequence;
+import io.greenlane.riskscoring.regulation.GoodsItem;
+import io.greenlane.riskscoring.risk.RiskAssessment;
+import io.greenlane.riskscoring.risk.RiskFinding;
+import io.greenlane.riskscoring.risk.RiskTable;
+import io.greenlane.riskscoring.routing.Selection.ControlDraw;
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/** Measures, risk rules and policy of one moment, and the decision that follows from them: pure, no input or output. */
+record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy) {
+
+    private static final String DRAWN = "Drawn by lot for the control group, whatever else is known.";
+
+    /**
+     * Decides. Each step adds reasons and none removes one; the strictest lane that any item earned is the declaration's.
+     */
+    Decision decide(Facts facts) {
+        DecisionDraft draft = new DecisionDraft(facts);
+        ControlDraw draw = drawControl(facts, draft);
+        facts.items().forEach(item -> applyMeasures(item, facts, draft));
+        BigDecimal score = applyRisk(facts, draft);
+        return draft.decision(score, draw, versions(facts), policy);
+    }
+
+    /** First and for every declaration, so that the drawn are a fair sample of all. */
+    private ControlDraw drawControl(Facts facts, DecisionDraft draft) {
+        BigDecimal rate = policy.controlRate(facts.profile().tier());
+        boolean drawn = facts.controlLot().isDrawnAt(rate);
+        if (drawn) {
+            draft.examine(new Reason(Step.CONTROL_DRAW, "CONTROL_DRAW", null, null, DRAWN));
+        }
+        return new ControlDraw(rate, drawn, facts.controlLot().keyId());
+    }
+
+    private void applyMeasures(GoodsItem item, Facts facts, DecisionDraft draft) {
+        for (AssessedMeasure measure : catalogue.assess(
+                item, facts.destination(), facts.legalDate(), facts.profile().sizeClass())) {
+            if (measure.applicable().isCertain()) {
+                measure.asked().stream()
+                        .flatMap(asked -> asked.unmet().stream())
+                        .forEach(unmet -> draft.miss(item.itemNumber(), unmet, timeFor(unmet)));
+            }
+        }
+    }
+
+    private BigDecimal applyRisk(Facts facts, DecisionDraft draft) {
+        RiskAssessment risk = riskTable.assess(facts.items(), facts.profile());
+        BigDecimal threshold = policy.riskThreshold(facts.profile().tier());
+        boolean examine = risk.mustBeExamined() || risk.score().compareTo(threshold) >= 0;
+        for (RiskFinding finding : risk.findings()) {
+            Reason reason =
+                    new Reason(Step.RISK, finding.code(), finding.itemNumber(), finding.weight(), finding.message());
+            if (examine) {
+                draft.examine(reason);
+            } else {
+                draft.add(reason, Lane.GREEN);
+            }
+        }
+        return risk.score();
+    }
+
+    private Duration timeFor(Consequence unmet) {
+        Integer days = unmet.days();
+        return Duration.ofDays(days == null ? policy.documentDays() : days);
+    }
+
+    private Versions versions(Facts facts) {
+        return new Versions(
+                catalogue.version(),
+                riskTable.version(),
+                policy.version(),
+                facts.profile().revision());
+    }
+}

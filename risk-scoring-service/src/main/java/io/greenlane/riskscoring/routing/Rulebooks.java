@@ -1,0 +1,27 @@
+package io.greenlane.riskscoring.routing;
+
+import io.greenlane.riskscoring.balance.Policies;
+import io.greenlane.riskscoring.balance.Policy;
+import io.greenlane.riskscoring.regulation.Catalogue;
+import io.greenlane.riskscoring.regulation.Catalogues;
+import io.greenlane.riskscoring.risk.RiskTable;
+import io.greenlane.riskscoring.risk.RiskTables;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Brings together what is in force. */
+record Rulebooks(Catalogues catalogues, RiskTables riskTables, Policies policies) {
+
+    /** Empty when measures, risk rules or policy are missing: then nothing is decided, and nothing turns green. */
+    Optional<Rulebook> inForceAt(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Optional<Catalogue> catalogue = catalogues.inForce();
+        Optional<RiskTable> riskTable = riskTables.inForceOn(today);
+        Optional<Policy> policy = policies.inForceOn(today);
+        return catalogue.isPresent() && riskTable.isPresent() && policy.isPresent()
+                ? Optional.of(new Rulebook(catalogue.get(), riskTable.get(), policy.get()))
+                : Optional.empty();
+    }
+}

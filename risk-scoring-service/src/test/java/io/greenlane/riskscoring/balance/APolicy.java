@@ -1,0 +1,62 @@
+package io.greenlane.riskscoring.balance;
+
+import io.greenlane.riskscoring.importer.Tier;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+
+/** The policy that the service ships, with other control rates. */
+public final class APolicy {
+
+    private APolicy() {}
+
+    public static Policy asShipped() {
+        return PolicyFile.read(new ClassPathResource("policy/policy.v1.json")).policy();
+    }
+
+    public static Policy drawingNobody() {
+        return drawingEveryTierAt("0");
+    }
+
+    public static Policy drawingEverybody() {
+        return drawingEveryTierAt("1");
+    }
+
+    public static Policy named(String version) {
+        Policy shipped = asShipped();
+        return with(version, shipped.controlRates());
+    }
+
+    static Policy drawing(String trusted, String standard) {
+        Map<Tier, BigDecimal> rates = new EnumMap<>(asShipped().controlRates());
+        rates.put(Tier.TRUSTED, new BigDecimal(trusted));
+        rates.put(Tier.STANDARD, new BigDecimal(standard));
+        return with(rates);
+    }
+
+    private static Policy drawingEveryTierAt(String rate) {
+        Map<Tier, BigDecimal> rates = new EnumMap<>(Tier.class);
+        for (Tier tier : Tier.values()) {
+            rates.put(tier, new BigDecimal(rate));
+        }
+        return with(rates);
+    }
+
+    private static Policy with(Map<Tier, BigDecimal> controlRates) {
+        return with(asShipped().version(), controlRates);
+    }
+
+    private static Policy with(String version, Map<Tier, BigDecimal> controlRates) {
+        Policy shipped = asShipped();
+        return new Policy(
+                shipped.id(),
+                version,
+                shipped.validFrom(),
+                shipped.validUntil(),
+                controlRates,
+                shipped.riskThresholds(),
+                shipped.examinationHours(),
+                shipped.documentDays());
+    }
+}

@@ -1,0 +1,104 @@
+package io.greenlane.riskscoring.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenlane.chassis.messaging.EventJson;
+import io.greenlane.chassis.problem.BrokenRule;
+import io.greenlane.riskscoring.balance.APolicy;
+import io.greenlane.riskscoring.importer.SizeClass;
+import io.greenlane.riskscoring.regulation.RealMeasures;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class AdviserTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+
+    private final Adviser adviser = new Adviser(RealMeasures.catalogue(), APolicy.asShipped());
+
+    @Test
+    void aSmallRoasteryLearnsWhatCoffeeNeedsAndWhatHappensWithout() {
+        Guidance guidance = adviser.answer(enquiry("""
+                        {"countryOfDestination": "DE", "transport": {"estimatedArrival": "2027-01-09T10:00:00Z"},
+                         "goodsItems": [{"commodityCode": "09011100", "countryOfOrigin": "BR"}]}
+                        """), TODAY, SizeClass.MEDIUM);
+
+        assertThat(guidance.on()).isEqualTo("2027-01-09");
+        assertThat(guidance.assumptions()).isEmpty();
+        Guidance.MeasureGuidance measure =
+                guidance.goodsItems().getFirst().measures().getFirst();
+        assertThat(measure.code()).isEqualTo("EU-DEFORESTATION");
+        assertThat(measure.why())
+                .isEqualTo("Code 09011100 falls under 0901 (coffee), and DE is part of the European Union.");
+        assertThat(measure.requirements()).hasSize(2).noneMatch(Guidance.RequirementGuidance::met);
+        assertThat(measure.requirements().getFirst().missing().getFirst().consequence())
+                .isEqualTo("Customs holds the goods; you have 14 days from the decision to mend it, then the goods are"
+                        + " refused.");
+    }
+
+    @Test
+    void whatIsThereCountsAsMet() {
+        Guidance guidance = adviser.answer(enquiry("""
+                        {"countryOfDestination": "NL", "transport": {"estimatedArrival": "2026-11-24T03:40:00Z"},
+                         "goodsItems": [{"commodityCode": "06031100", "countryOfOrigin": "KE",
+                           "documents": [{"type": "PHYTOSANITARY_CERTIFICATE", "reference": "KE-1"}]}]}
+                        """), TODAY, null);
+
+        assertThat(guidance.goodsItems().getFirst().measures().getFirst().requirements())
+                .singleElement()
+                .satisfies(requirement -> assertThat(requirement.met()).isTrue());
+    }
+
+    @Test
+    void whereTheCodeCannotDecideTheQuestionIsAsked() {
+        Guidance guidance = adviser.answer(enquiry("""
+                        {"countryOfDestination": "DE", "transport": {"estimatedArrival": "2027-01-09T10:00:00Z"},
+                         "goodsItems": [{"commodityCode": "94016900", "countryOfOrigin": "VN"}]}
+                        """), TODAY, SizeClass.LARGE);
+
+        Guidance.MeasureGuidance measure =
+                guidance.goodsItems().getFirst().measures().getFirst();
+        assertThat(measure.question()).isEqualTo("Are these goods made of wood?");
+        assertThat(measure.requirements().getFirst().missing().getFirst().consequence())
+                .startsWith("If the measure applies: ");
+    }
+
+    @Test
+    void wasteWithoutConsentIsToldToBeExamined() {
+        Guidance guidance =
+                adviser.answer(enquiry("{\"goodsItems\": [{\"commodityCode\": \"39159080\"}]}"), TODAY, null);
+
+        assertThat(guidance.assumptions()).hasSize(4);
+        assertThat(guidance.goodsItems().getFirst().measures())
+                .extracting(Guidance.MeasureGuidance::code)
+                .containsExactlyInAnyOrder("EU-WASTE-PLASTIC", "GB-WASTE-PLASTIC");
+        assertThat(guidance.goodsItems()
+                        .getFirst()
+                        .measures()
+                        .getFirst()
+                        .requirements()
+                        .getFirst()
+                        .missing()
+                        .getFirst()
+                        .consequence())
+                .startsWith("Customs holds and examines the goods; you have 14 days");
+    }
+
+    @Test
+    void anEnquiryWithoutGoodsOrWithUnreadableCodesIsToldAllAtOnce() {
+        assertThat(EnquiryRules.brokenBy(enquiry("{}")))
+                .extracting(BrokenRule::code)
+                .containsExactly("GOODS_ITEMS_COUNT");
+        assertThat(EnquiryRules.brokenBy(enquiry("""
+                        {"countryOfDestination": "XX",
+                         "goodsItems": [{"commodityCode": "39"}, {"commodityCode": "39159080", "countryOfOrigin": "??"}]}
+                        """)))
+                .extracting(BrokenRule::path)
+                .containsExactly(
+                        "countryOfDestination", "goodsItems[0].commodityCode", "goodsItems[1].countryOfOrigin");
+    }
+
+    private static Enquiry enquiry(String json) {
+        return EventJson.mapper().readValue(json, Enquiry.class);
+    }
+}

@@ -1,0 +1,252 @@
+package io.greenlane.riskscoring.regulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenlane.riskscoring.importer.SizeClass;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The shipped packs, asked in the words of the law. */
+class MeasuresTest {
+
+    private static final LocalDate IN_2026 = LocalDate.parse("2026-11-23");
+    private static final LocalDate IN_2027 = LocalDate.parse("2027-01-09");
+
+    @Test
+    void plasticWasteWithoutABaselCodeNeedsConsent() {
+        assertThat(lacks(AnItem.of("39159080"), IN_2026)).containsExactly("PRIOR_CONSENT_MISSING");
+        assertThat(messages(AnItem.of("39159080"), IN_2026))
+                .containsExactly(
+                        "Plastic waste of HS 3915 without a Basel code needs prior informed consent, and none is quoted.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"39159080,Y48", "39159080,A3210", "85491100,Y49", "85491100,A1181"})
+    void wasteOfACodeThatNeedsConsentIsForbiddenWithoutAndFreeWithIt(String hs, String baselCode) {
+        assertThat(lacks(AnItem.of(hs).withBaselCode(baselCode), IN_2026)).containsExactly("PRIOR_CONSENT_MISSING");
+        assertThat(messages(AnItem.of(hs).withBaselCode(baselCode), IN_2026).getFirst())
+                .contains("Basel code " + baselCode);
+        assertThat(lacks(AnItem.of(hs).withBaselCode(baselCode).withConsent("NL-1"), IN_2026))
+                .isEmpty();
+    }
+
+    @Test
+    void sortedPlasticWasteNeedsItsAnnexSevenDocumentOnly() {
+        assertThat(lacks(AnItem.of("39159080").withBaselCode("B3011"), IN_2026))
+                .containsExactly("WASTE_ANNEX_VII_MISSING");
+        assertThat(lacks(AnItem.of("39159080").withBaselCode("B3011").quoting("WASTE_ANNEX_VII"), IN_2026))
+                .isEmpty();
+    }
+
+    @Test
+    void noCodeFreesElectronicWasteFromConsent() {
+        assertThat(lacks(AnItem.of("85491100").withBaselCode("B3011"), IN_2026))
+                .containsExactly("PRIOR_CONSENT_MISSING");
+    }
+
+    @Test
+    void aConsentWithoutTheCodeItSpeaksOfIsAQuestionOfPaper() {
+        assertThat(lacks(AnItem.of("39159080").withConsent("NL-1"), IN_2026)).containsExactly("BASEL_CODE_MISSING");
+    }
+
+    @Test
+    void aBlankReferenceIsNoReference() {
+        assertThat(lacks(AnItem.of("39159080").withConsent(" "), IN_2026)).containsExactly("PRIOR_CONSENT_MISSING");
+    }
+
+    @Test
+    void coffeeNeedsStatementAndPlotsFromTheDayOfTheLaw() {
+        assertThat(lacks(AnItem.of("09011100"), LocalDate.parse("2026-12-29"))).isEmpty();
+        assertThat(lacks(AnItem.of("09011100"), LocalDate.parse("2026-12-30")))
+                .containsExactly("DEFORESTATION_DUE_DILIGENCE_MISSING", "GEOLOCATION_MISSING");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MICRO,2027-06-29,0",
+        "MICRO,2027-06-30,2",
+        "SMALL,2027-06-29,0",
+        "SMALL,2027-06-30,2",
+        "MEDIUM,2026-12-30,2",
+        "LARGE,2026-12-30,2"
+    })
+    void smallImportersFollowHalfAYearLater(SizeClass size, LocalDate legalDate, int missing) {
+        assertThat(lacks(AnItem.of("09011100"), "DE", legalDate, size)).hasSize(missing);
+    }
+
+    @Test
+    void plotsAreGivenWithSixDecimals() {
+        assertThat(lacks(coffee().grownAtPoint("-45.123456", "-20.654321", "3.2"), IN_2027))
+                .isEmpty();
+        assertThat(lacks(coffee().grownAtPoint("-45.12345", "-20.654321", "3.2"), IN_2027))
+                .containsExactly("GEOLOCATION_TOO_COARSE");
+        assertThat(lacks(coffee().grownAtPoint("-45.120000", "-20.650000", "3.2"), IN_2027))
+                .isEmpty();
+        assertThat(lacks(coffee().grownAtPoint("-245.123456", "-20.654321", "3.2"), IN_2027))
+                .containsExactly("GEOLOCATION_TOO_COARSE");
+    }
+
+    @Test
+    void plotsAboveFourHectaresAreOutlined() {
+        assertThat(lacks(coffee().grownAtPoint("-45.123456", "-20.654321", "4"), IN_2027))
+                .isEmpty();
+        assertThat(lacks(coffee().grownAtPoint("-45.123456", "-20.654321", "4.1"), IN_2027))
+                .containsExactly("GEOLOCATION_POLYGON_MISSING");
+        assertThat(lacks(coffee().grownInPolygon(4, "4.1"), IN_2027)).isEmpty();
+        assertThat(lacks(coffee().grownInPolygon(2, "4.1"), IN_2027)).containsExactly("GEOLOCATION_POLYGON_MISSING");
+    }
+
+    @Test
+    void cattleNeedsNoOutline() {
+        AnItem cattle = AnItem.of("01022110")
+                .quoting("DEFORESTATION_DUE_DILIGENCE")
+                .grownAtPoint("-45.123456", "-20.654321", "900");
+
+        assertThat(lacks(cattle, IN_2027)).isEmpty();
+    }
+
+    @Test
+    void whereTheCodeCannotDecideNothingIsHeldAndAQuestionIsAsked() {
+        assertThat(lacks(AnItem.of("94016900"), IN_2027)).isEmpty();
+        assertThat(applicable(AnItem.of("94016900"), IN_2027))
+                .extracting(ApplicableMeasure::question)
+                .containsExactly("Are these goods made of wood?");
+    }
+
+    @Test
+    void annexOneOfTheDeforestationLawHas56Lines() {
+        Measure deforestation = measure("EU-DEFORESTATION");
+
+        assertThat(deforestation.rows()).hasSize(56);
+        assertThat(deforestation.rows())
+                .filteredOn(row -> row.question() != null)
+                .hasSize(37);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NO", "IS", "LI", "CH"})
+    void carbonBorderSparesTheOriginsOfAnnexThree(String origin) {
+        assertThat(lacks(AnItem.of("76042100").from(origin), IN_2026)).isEmpty();
+    }
+
+    @Test
+    void aluminiumFromElsewhereNeedsAnAuthorisedDeclarant() {
+        assertThat(lacks(AnItem.of("76042100").from("TR"), IN_2026)).containsExactly("CBAM_AUTHORISATION_MISSING");
+        assertThat(lacks(AnItem.of("76042100").from(null), IN_2026)).containsExactly("CBAM_AUTHORISATION_MISSING");
+        assertThat(lacks(AnItem.of("76042100").from("TR").quoting("CBAM_AUTHORISATION"), IN_2026))
+                .isEmpty();
+    }
+
+    @Test
+    void ownEmissionsAreVerifiedAndDefaultValuesAreNot() {
+        AnItem own =
+                AnItem.of("76042100").from("TR").quoting("CBAM_AUTHORISATION").withEmissions("ACTUAL");
+
+        assertThat(lacks(own, IN_2026)).containsExactly("EMISSIONS_VERIFICATION_MISSING");
+        assertThat(lacks(own.quoting("EMISSIONS_VERIFICATION"), IN_2026)).isEmpty();
+        assertThat(lacks(
+                        AnItem.of("76042100")
+                                .from("TR")
+                                .quoting("CBAM_AUTHORISATION")
+                                .withEmissions("DEFAULT"),
+                        IN_2026))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"72044900", "76020090", "72022100", "31056000"})
+    void scrapAndSomeAlloysAreOutsideTheCarbonBorder(String hs) {
+        assertThat(applicable(AnItem.of(hs).from("TR"), IN_2026)).isEmpty();
+    }
+
+    @Test
+    void aCodeTooShortToDecideIsAsked() {
+        assertThat(applicable(AnItem.of("252310").from("TR"), IN_2026))
+                .extracting(ApplicableMeasure::question)
+                .containsExactly("The commodity code is too short to decide: do these goods belong to 25231000?");
+        assertThat(applicable(AnItem.of("720299").from("TR"), IN_2026))
+                .extracting(ApplicableMeasure::isCertain)
+                .containsExactly(false);
+    }
+
+    @Test
+    void freshFlowersNeedAPhytosanitaryCertificateAndDriedOnesDoNot() {
+        assertThat(lacks(AnItem.of("06031100").from("KE"), IN_2026))
+                .containsExactly("PHYTOSANITARY_CERTIFICATE_MISSING");
+        assertThat(lacks(AnItem.of("06039000").from("KE"), IN_2026)).isEmpty();
+        assertThat(lacks(AnItem.of("06031100").from("CH"), IN_2026)).isEmpty();
+    }
+
+    @Test
+    void aLawReachesAsFarAsItsJurisdictionOnThatDay() {
+        LocalDate before = LocalDate.parse("2020-12-31");
+
+        assertThat(codes(AnItem.of("06031100").from("KE"), "GB", before)).containsExactly("EU-PLANT-HEALTH");
+        assertThat(codes(AnItem.of("06031100").from("KE"), "GB", before.plusDays(1)))
+                .isEmpty();
+        assertThat(codes(AnItem.of("39159080"), "GB", IN_2026)).containsExactly("GB-WASTE-PLASTIC");
+        assertThat(codes(AnItem.of("39159080"), "US", IN_2026)).isEmpty();
+        assertThat(codes(AnItem.of("39159080"), null, IN_2026))
+                .containsExactlyInAnyOrder("EU-WASTE-PLASTIC", "GB-WASTE-PLASTIC");
+    }
+
+    @Test
+    void everyPackNamesItsSource() {
+        assertThat(RealMeasures.packs())
+                .hasSize(5)
+                .allSatisfy(pack -> assertThat(pack.source()).isNotBlank())
+                .flatExtracting(MeasurePack::measures)
+                .allSatisfy(measure -> assertThat(measure.legalReference()).isNotBlank());
+    }
+
+    private static AnItem coffee() {
+        return AnItem.of("09011100").quoting("DEFORESTATION_DUE_DILIGENCE");
+    }
+
+    private static Measure measure(String code) {
+        return RealMeasures.packs().stream()
+                .flatMap(pack -> pack.measures().stream())
+                .filter(measure -> measure.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> lacks(AnItem item, LocalDate legalDate) {
+        return lacks(item, "NL", legalDate, SizeClass.LARGE);
+    }
+
+    private static List<String> lacks(AnItem item, String destination, LocalDate legalDate, SizeClass size) {
+        return unmet(item, destination, legalDate, size).stream()
+                .map(Consequence::code)
+                .toList();
+    }
+
+    private static List<String> messages(AnItem item, LocalDate legalDate) {
+        return unmet(item, "NL", legalDate, SizeClass.LARGE).stream()
+                .map(Consequence::message)
+                .toList();
+    }
+
+    private static List<Consequence> unmet(AnItem item, String destination, LocalDate legalDate, SizeClass size) {
+        return RealMeasures.catalogue().assess(item.item(), destination, legalDate, size).stream()
+                .filter(assessed -> assessed.applicable().isCertain())
+                .flatMap(assessed -> assessed.asked().stream())
+                .flatMap(asked -> asked.unmet().stream())
+                .toList();
+    }
+
+    private static List<ApplicableMeasure> applicable(AnItem item, LocalDate legalDate) {
+        return RealMeasures.catalogue().applicableTo(item.item(), "NL", legalDate, null);
+    }
+
+    private static List<String> codes(AnItem item, @Nullable String destination, LocalDate legalDate) {
+        return RealMeasures.catalogue().applicableTo(item.item(), destination, legalDate, null).stream()
+                .map(applicable -> applicable.measure().code())
+                .toList();
+    }
+}

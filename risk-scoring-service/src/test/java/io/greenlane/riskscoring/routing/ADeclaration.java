@@ -1,0 +1,196 @@
+package io.greenlane.riskscoring.routing;
+
+import io.greenlane.riskscoring.importer.AnImporter;
+import io.greenlane.riskscoring.importer.ImporterProfile;
+import io.greenlane.riskscoring.regulation.AnItem;
+import io.greenlane.riskscoring.regulation.GoodsItem;
+import io.greenlane.riskscoring.sampling.Lot;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A declaration in the making; the goods are those of the sample declarations. */
+final class ADeclaration {
+
+    static final Instant NOW = Instant.parse("2026-11-23T10:15:30.140Z");
+
+    private String mrn = "26NLK3F7Q30A1C5DE1";
+    private String importer = "NL900000018";
+    private String declarant = "NL900000018";
+    private String office = "NLRTM001";
+    private String destination = "NL";
+    private LocalDate legalDate = LocalDate.parse("2026-11-20");
+    private @Nullable Instant expectedArrival = Instant.parse("2026-11-20T00:00:00Z");
+    private ImporterProfile profile = AnImporter.nobodyKnows();
+    private AnItem item = AnItem.of("61091000");
+    private final List<GoodsItem> furtherItems = new ArrayList<>();
+    private Lot lot = new Lot("2026-11-23.6f1c2ab4", 0.5);
+
+    static ADeclaration aDeclaration() {
+        return new ADeclaration();
+    }
+
+    ADeclaration ofPlasticScrap() {
+        return of(AnItem.of("39159080")
+                .described("Plastic flakes, mixed")
+                .from("MY")
+                .weighing("24000.0")
+                .worth("2100.00", "EUR"));
+    }
+
+    ADeclaration ofPolypropylene() {
+        return of(AnItem.of("39021000")
+                .described("Polypropylene, primary form")
+                .from("MY")
+                .weighing("24000.0")
+                .worth("2100.00", "EUR"));
+    }
+
+    ADeclaration ofAluminiumProfiles() {
+        return of(AnItem.of("76042100").from("TR").weighing("18400.0").worth("71200.00", "EUR"))
+                .arriving("2026-12-01T04:30:00Z");
+    }
+
+    ADeclaration ofCoffee() {
+        destination = "DE";
+        return of(AnItem.of("09011100").from("BR").weighing("2400.0").worth("11900.00", "EUR"))
+                .arriving("2027-01-09T10:00:00Z");
+    }
+
+    ADeclaration ofCutRoses() {
+        office = "NLAMS001";
+        return of(AnItem.of("06031100")
+                        .from("KE")
+                        .weighing("1320.0")
+                        .worth("8600.00", "EUR")
+                        .perishingAt("2026-11-25T06:00:00Z"))
+                .arriving("2026-11-24T03:40:00Z");
+    }
+
+    ADeclaration of(AnItem goods) {
+        item = goods;
+        return this;
+    }
+
+    ADeclaration andOf(AnItem goods) {
+        furtherItems.add(goods.numbered(furtherItems.size() + 2).item());
+        return this;
+    }
+
+    ADeclaration withMrn(String number) {
+        mrn = number;
+        return this;
+    }
+
+    ADeclaration from(String country) {
+        item.from(country);
+        return this;
+    }
+
+    ADeclaration withoutConsent() {
+        return this;
+    }
+
+    ADeclaration withBaselCode(String code) {
+        item.withBaselCode(code);
+        return this;
+    }
+
+    ADeclaration withConsent(String reference) {
+        item.withConsent(reference);
+        return this;
+    }
+
+    ADeclaration withOwnEmissions() {
+        item.withEmissions("ACTUAL");
+        return this;
+    }
+
+    ADeclaration grownAtPoint(String longitude, String latitude, String hectares) {
+        item.grownAtPoint(longitude, latitude, hectares);
+        return this;
+    }
+
+    ADeclaration quoting(String... documents) {
+        for (String document : documents) {
+            item.quoting(document);
+        }
+        return this;
+    }
+
+    ADeclaration worth(String amount, String currency) {
+        item.worth(amount, currency);
+        return this;
+    }
+
+    ADeclaration arriving(String instant) {
+        expectedArrival = Instant.parse(instant);
+        legalDate = LocalDate.parse(instant.substring(0, 10));
+        return this;
+    }
+
+    ADeclaration by(ImporterProfile known) {
+        profile = known;
+        return this;
+    }
+
+    ADeclaration by(String eori) {
+        importer = eori;
+        declarant = eori;
+        return this;
+    }
+
+    ADeclaration drawing(double value) {
+        lot = new Lot("2026-11-23.6f1c2ab4", value);
+        return this;
+    }
+
+    Facts facts() {
+        return new Facts(
+                mrn,
+                1,
+                1,
+                Instant.parse("2026-11-23T10:15:30Z"),
+                legalDate,
+                NOW,
+                office,
+                declarant,
+                importer,
+                destination,
+                expectedArrival,
+                items(),
+                profile,
+                lot);
+    }
+
+    DeclarationFact.Lodged lodged() {
+        return new DeclarationFact.Lodged(mrn, 1, Instant.parse("2026-11-23T10:15:30Z"), legalDate, content());
+    }
+
+    DeclarationFact.Amended amended(int version) {
+        return new DeclarationFact.Amended(mrn, version, legalDate, content());
+    }
+
+    DeclarationFact.Cancelled cancelled(int version) {
+        return new DeclarationFact.Cancelled(mrn, version);
+    }
+
+    private DeclarationFact.Content content() {
+        return new DeclarationFact.Content(
+                office,
+                new DeclarationFact.Party(declarant),
+                new DeclarationFact.Party(importer),
+                destination,
+                new DeclarationFact.Transport(expectedArrival),
+                items());
+    }
+
+    private List<GoodsItem> items() {
+        List<GoodsItem> items = new ArrayList<>();
+        items.add(item.item());
+        items.addAll(furtherItems);
+        return items;
+    }
+}

@@ -1,0 +1,101 @@
+package io.greenlane.simulator.traffic;
+
+import io.greenlane.simulator.consignment.Declaration;
+import io.greenlane.simulator.readback.Acknowledged;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The port: tells of every container that was discharged and every air freight that landed. */
+final class PortDesk implements Desk, AutoCloseable {
+    static final String TOPIC = "port-movements";
+
+    private final JsonMapper json = JsonMapper.shared();
+    private final Producer<String, byte[]> producer;
+    private final Book book;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger arrivals = new AtomicInteger();
+
+    PortDesk(String bootstrap, Book book) {
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ProducerConfig.CLIENT_ID_CONFIG,
+                        "trade-simulator-port",
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        this.book = book;
+    }
+
+    /** Tells of the goods of every declaration acknowledged by now; what the broker did not take is told again. */
+    @Override
+    public void work() {
+        Map<String, List<Future<RecordMetadata>>> sent = new LinkedHashMap<>();
+        for (Acknowledged one : book.acknowledged()) {
+            if (!told.contains(one.mrn())) {
+                book.ofMrn(one.mrn()).ifPresent(consignment -> sent.put(one.mrn(), send(consignment.declaration())));
+            }
+        }
+        producer.flush();
+        sent.forEach((mrn, messages) -> {
+            if (messages.stream().allMatch(message -> message.state() == Future.State.SUCCESS)) {
+                told.add(mrn);
+                arrivals.addAndGet(messages.size());
+            }
+        });
+    }
+
+    int arrivals() {
+        return arrivals.get();
+    }
+
+    private List<Future<RecordMetadata>> send(Declaration declaration) {
+        return Arrival.of(declaration).stream()
+                .map(arrival -> producer.send(message(arrival)))
+                .toList();
+    }
+
+    private ProducerRecord<String, byte[]> message(Arrival arrival) {
+        ProducerRecord<String, byte[]> message =
+                new ProducerRecord<>(TOPIC, arrival.key(), json.writeValueAsBytes(arrival.body()));
+        Map<String, String> headers = Map.of(
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                arrival.body().eventID(),
+                "ce_source",
+                "/port/" + arrival.body().eventLocation().unLocationCode(),
+                "ce_type",
+                arrival.type(),
+                "ce_time",
+                arrival.body().eventDateTime().toString(),
+                "content-type",
+                "application/json");
+        headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return message;
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+}
