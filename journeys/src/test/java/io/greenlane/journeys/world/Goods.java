@@ -73,7 +73,10 @@ public final class Goods {
         Goods goods = shipment("NL853456789", "NL812233445", "KE", "NLAMS001", "NLAMS", "NL")
                 .of("06031100", "Cut roses, fresh", "KE", "1320.0", "8600.00")
                 .quoting("PHYTOSANITARY_CERTIFICATE", "KE-PHYTO-DEMO-1");
-        goods.transport().put("mode", "AIR").put("transportDocument", "706-55512345");
+        goods.transport()
+                .put("mode", "AIR")
+                .put("transportDocument", "706-55512345")
+                .put("estimatedArrival", tomorrow(1));
         goods.item().put("perishableUntil", tomorrow(2));
         return goods;
     }
