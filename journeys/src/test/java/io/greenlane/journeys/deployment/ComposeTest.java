@@ -235,9 +235,8 @@ class ComposeTest {
                                         .startsWith("${");
                             }
                         }));
-        Pattern random =
-                Pattern.compile("(?=[A-Za-z0-9+/_-]*[0-9])(?=[A-Za-z0-9+/_-]*[A-Z])(?=[A-Za-z0-9+/_-]*[a-z])"
-                        + "[A-Za-z0-9+/_-]{16,}");
+        Pattern random = Pattern.compile(
+                "(?=[A-Za-z0-9+/_-]*[0-9])(?=[A-Za-z0-9+/_-]*[A-Z])(?=[A-Za-z0-9+/_-]*[a-z])" + "[A-Za-z0-9+/_-]{16,}");
         for (String file :
                 List.of(Composition.FILE, ".env.example", "deploy/Dockerfile", "deploy/healthy.sh", InitScript.FILE)) {
             assertThat(random.matcher(RepositoryFiles.text(file)).results().map(MatchResult::group))

@@ -12,7 +12,8 @@ public final class Goods {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final AtomicInteger LRNS = new AtomicInteger();
-    private static final String RUN = Long.toString(ProcessHandle.current().pid(), 36).toUpperCase(java.util.Locale.ROOT);
+    private static final String RUN =
+            Long.toString(ProcessHandle.current().pid(), 36).toUpperCase(java.util.Locale.ROOT);
 
     private final ObjectNode declaration;
 
@@ -72,7 +73,10 @@ public final class Goods {
         Goods goods = shipment("NL853456789", "NL812233445", "KE", "NLAMS001", "NLAMS", "NL")
                 .of("06031100", "Cut roses, fresh", "KE", "1320.0", "8600.00")
                 .quoting("PHYTOSANITARY_CERTIFICATE", "KE-PHYTO-DEMO-1");
-        goods.transport().put("mode", "AIR").put("transportDocument", "706-55512345");
+        goods.transport()
+                .put("mode", "AIR")
+                .put("transportDocument", "706-55512345")
+                .put("estimatedArrival", tomorrow(1));
         goods.item().put("perishableUntil", tomorrow(2));
         return goods;
     }
@@ -136,7 +140,11 @@ public final class Goods {
                 .put("customsOffice", office);
         declaration.putObject("declarant").put("eori", declarant).put("name", "Demo Declarant");
         declaration.putObject("importer").put("eori", importer).put("name", "Demo Importer");
-        declaration.putObject("exporter").put("id", from + "-1001").put("name", "Demo Exporter").put("country", from);
+        declaration
+                .putObject("exporter")
+                .put("id", from + "-1001")
+                .put("name", "Demo Exporter")
+                .put("country", from);
         declaration.put("countryOfDispatch", from).put("countryOfDestination", country);
         declaration
                 .putObject("transport")
@@ -177,6 +185,9 @@ public final class Goods {
     }
 
     private static String tomorrow(int days) {
-        return Instant.now().plus(days, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
+        return Instant.now()
+                .plus(days, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 }

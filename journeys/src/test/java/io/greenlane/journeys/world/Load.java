@@ -33,7 +33,7 @@ public final class Load implements AutoCloseable {
 
     public static Load of(Supplier<Goods> goods, Person trader, Duration pause) {
         var load = new Load(goods, trader);
-        load.pace.scheduleAtFixedRate(load::lodgeOne, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = load.pace.scheduleAtFixedRate(load::lodgeOne, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
         return load;
     }
 
