@@ -14,14 +14,16 @@ class EverySampleIT {
 
     @Test
     void aluminiumFromAnExemptOriginNeedsNoPaper(Customs customs) {
-        Person.Answer answer = customs.person("trader-a").lodge(Goods.exemptAluminium().json());
+        Person.Answer answer =
+                customs.person("trader-a").lodge(Goods.exemptAluminium().json());
 
         assertThat(answer.text("status")).isEqualTo("CLEARED");
     }
 
     @Test
     void coffeeWithItsPapersIsCleared(Customs customs) {
-        Person.Answer answer = customs.person("trader-b").lodge(Goods.coffeeWithPapers().json());
+        Person.Answer answer =
+                customs.person("trader-b").lodge(Goods.coffeeWithPapers().json());
 
         assertThat(answer.text("status")).as(answer.body().toString()).isEqualTo("CLEARED");
     }
@@ -41,12 +43,15 @@ class EverySampleIT {
 
     @Test
     void anotherTradersDeclarationDoesNotExistForOne(Customs customs) {
-        String mrn = customs.person("trader-a").lodge(Goods.exemptAluminium().json()).text("mrn");
+        String mrn =
+                customs.person("trader-a").lodge(Goods.exemptAluminium().json()).text("mrn");
         Person stranger = customs.person("trader-new");
 
         assertThat(stranger.declaration(mrn).status()).isEqualTo(404);
-        assertThat(stranger.get("/api/v1/declarations/" + mrn + "/timeline").status()).isEqualTo(404);
-        assertThat(stranger.get("/api/v1/declarations/" + mrn + "/decision").status()).isEqualTo(403);
+        assertThat(stranger.get("/api/v1/declarations/" + mrn + "/timeline").status())
+                .isEqualTo(404);
+        assertThat(stranger.get("/api/v1/declarations/" + mrn + "/decision").status())
+                .isEqualTo(403);
         assertThat(stranger.get("/api/v1/traders/NL801234567/profile").status()).isEqualTo(404);
     }
 }

@@ -54,11 +54,16 @@ class TheBadDayIT {
 
         assertThat(acknowledged).hasSizeGreaterThan(VICTIMS.size() * 20);
         assertThat(acknowledged.values()).as("one MRN per LRN").doesNotHaveDuplicates();
-        await().atMost(RECOVERY).untilAsserted(() -> assertThat(undecided(broker, acknowledged)).isEmpty());
+        await().atMost(RECOVERY)
+                .untilAsserted(() -> assertThat(undecided(broker, acknowledged)).isEmpty());
         for (String mrn : acknowledged.values()) {
-            JsonNode decisions = officer.get("/api/v1/declarations/" + mrn + "/decisions").body();
+            JsonNode decisions =
+                    officer.get("/api/v1/declarations/" + mrn + "/decisions").body();
             assertThat(pairs(decisions)).as("decisions of " + mrn).hasSize(1);
-            assertThat(broker.get("/api/v1/declarations/" + mrn + "/timeline").body().path("entries").valueStream()
+            assertThat(broker.get("/api/v1/declarations/" + mrn + "/timeline")
+                            .body()
+                            .path("entries")
+                            .valueStream()
                             .filter(entry -> entry.path("event").asString().equals("CLEARED")))
                     .as("clearances of " + mrn)
                     .hasSize(1);
@@ -93,8 +98,11 @@ class TheBadDayIT {
     }
 
     private static List<String> pairs(JsonNode decisions) {
-        return decisions.path("items").valueStream()
-                .map(decision -> decision.path("version").asString() + "/" + decision.path("sequence").asString())
+        return decisions
+                .path("items")
+                .valueStream()
+                .map(decision -> decision.path("version").asString() + "/"
+                        + decision.path("sequence").asString())
                 .collect(Collectors.toList());
     }
 }

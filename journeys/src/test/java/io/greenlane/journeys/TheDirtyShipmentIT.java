@@ -32,17 +32,22 @@ class TheDirtyShipmentIT {
 
         Person.Answer scrap = importer.lodge(Goods.plasticScrap().json());
         Person.Answer twin = importer.lodge(Goods.disguisedPlastic().json());
-        Person.Answer sorted = importer.lodge(
-                Goods.plasticScrap().withBaselCode("B3011").quoting("WASTE_ANNEX_VII", "A7-DEMO-1").json());
+        Person.Answer sorted = importer.lodge(Goods.plasticScrap()
+                .withBaselCode("B3011")
+                .quoting("WASTE_ANNEX_VII", "A7-DEMO-1")
+                .json());
         assertThat(scrap.text("status")).isEqualTo("UNDER_CONTROL");
         assertThat(twin.text("status")).isEqualTo("UNDER_CONTROL");
-        assertThat(sorted.text("status")).as("a new importer's waste is still examined").isEqualTo("UNDER_CONTROL");
+        assertThat(sorted.text("status"))
+                .as("a new importer's waste is still examined")
+                .isEqualTo("UNDER_CONTROL");
         assertThat(scrap.body().path("holds").toString()).contains("PRIOR_CONSENT_MISSING");
         assertThat(sorted.body().path("holds").toString()).doesNotContain("PRIOR_CONSENT_MISSING");
 
         String mrn = scrap.text("mrn");
         String caseId = caseOf(officer, mrn);
-        assertThat(officer.post("/api/v1/inspections/" + caseId + "/claim", JSON.createObjectNode()).status())
+        assertThat(officer.post("/api/v1/inspections/" + caseId + "/claim", JSON.createObjectNode())
+                        .status())
                 .isEqualTo(200);
         Person.Answer concluded = officer.post("/api/v1/inspections/" + caseId + "/conclusion", mixedWaste());
         assertThat(concluded.status()).as(concluded.body().toString()).isEqualTo(200);
@@ -54,7 +59,8 @@ class TheDirtyShipmentIT {
 
         await().atMost(SOON).until(() -> tierOf(importer).equals("SUSPENDED"));
         Person.Answer next = importer.lodge(Goods.disguisedPlastic().json());
-        JsonNode decision = officer.get("/api/v1/declarations/" + next.text("mrn") + "/decision").body();
+        JsonNode decision = officer.get("/api/v1/declarations/" + next.text("mrn") + "/decision")
+                .body();
         assertThat(decision.path("tier").asString()).isEqualTo("SUSPENDED");
         assertThat(decision.path("lane").asString()).isEqualTo("RED");
     }
@@ -66,7 +72,10 @@ class TheDirtyShipmentIT {
     private static String caseOf(Person officer, String mrn) {
         return await().atMost(SOON)
                 .until(
-                        () -> officer.get("/api/v1/inspections?state=OPEN&limit=500").body().path("items").valueStream()
+                        () -> officer.get("/api/v1/inspections?state=OPEN&limit=500")
+                                .body()
+                                .path("items")
+                                .valueStream()
                                 .filter(entry -> entry.path("mrn").asString().equals(mrn))
                                 .map(entry -> entry.path("caseId").asString())
                                 .findFirst(),

@@ -33,7 +33,10 @@ class TheHonestShipmentIT {
         Person.Answer decision = customs.person("officer").get("/api/v1/declarations/" + mrn + "/decision");
         assertThat(decision.text("lane")).isEqualTo("GREEN");
         Person.Answer timeline = broker.get("/api/v1/declarations/" + mrn + "/timeline");
-        assertThat(timeline.body().path("entries").valueStream().map(entry -> entry.path("event").asString()))
+        assertThat(timeline.body()
+                        .path("entries")
+                        .valueStream()
+                        .map(entry -> entry.path("event").asString()))
                 .doesNotContain("HELD", "UNDER_CONTROL");
     }
 

@@ -51,7 +51,8 @@ class TheMissingPaperIT {
         Person.Answer amended = roastery.post("/api/v1/declarations/" + mrn + "/amendments", papers());
         assertThat(amended.status()).isEqualTo(202);
         assertThat(amended.body().path("version").asInt()).isEqualTo(2);
-        await().atMost(Duration.ofSeconds(20)).until(() -> roastery.statusOf(mrn).equals("CLEARED"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> roastery.statusOf(mrn).equals("CLEARED"));
 
         Person.Answer decisions = customs.person("officer").get("/api/v1/declarations/" + mrn + "/decisions");
         assertThat(decisions.body().toString()).contains("YELLOW").contains("GREEN");

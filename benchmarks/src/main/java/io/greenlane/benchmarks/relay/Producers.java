@@ -12,14 +12,22 @@ final class Producers {
 
     /** As many requests in flight as Kafka's default has, and batches as small. */
     static final Map<String, Object> FIVE_IN_FLIGHT = Map.of(
-            "acks", "all",
-            "enable.idempotence", true,
-            "linger.ms", 0,
-            "delivery.timeout.ms", Integer.MAX_VALUE,
-            "request.timeout.ms", 10_000,
-            "max.block.ms", 10_000L,
-            "max.request.size", 4_194_304,
-            "compression.type", "lz4");
+            "acks",
+            "all",
+            "enable.idempotence",
+            true,
+            "linger.ms",
+            0,
+            "delivery.timeout.ms",
+            Integer.MAX_VALUE,
+            "request.timeout.ms",
+            10_000,
+            "max.block.ms",
+            10_000L,
+            "max.request.size",
+            4_194_304,
+            "compression.type",
+            "lz4");
 
     /**
      * A partition that is just being created cannot take the second request and refuse the first (KAFKA-14359,

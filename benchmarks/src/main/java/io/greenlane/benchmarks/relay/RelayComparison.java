@@ -10,14 +10,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Measures every way to take the outbox to Kafka in one interleaved run:
  *
  * <pre>{@code ./mvnw -q -pl benchmarks -am -DskipTests verify -Dcomparison=relay.RelayComparison -Darguments=--quick}</pre>
  *
- * Without {@code --quick} it takes about ten minutes; {@code --rounds=N} asks for more than three rounds. Prints a table
- * and writes {@code target/relay-comparison.json}.
+ * Without {@code --quick} it takes about ten minutes; {@code --rounds=N} asks for more than three rounds, {@code --only=CHASSIS,NOTIFY}
+ * for fewer variants. Prints a table and writes {@code target/relay-comparison.json}.
  */
 public final class RelayComparison {
 
@@ -25,11 +26,13 @@ public final class RelayComparison {
 
     private final MeasuredServers servers;
     private final Bench bench;
+    private final List<Variant> variants;
     private final CpuMeter meter;
 
-    private RelayComparison(MeasuredServers servers, Bench bench) {
+    private RelayComparison(MeasuredServers servers, Bench bench, List<Variant> variants) {
         this.servers = servers;
         this.bench = bench;
+        this.variants = variants;
         this.meter = servers.cpu();
     }
 
@@ -37,7 +40,7 @@ public final class RelayComparison {
         Sizes sizes = sizes(arguments);
         try (var servers = MeasuredServers.start();
                 var bench = new Bench(servers.database("comparison"), servers.bootstrapServers())) {
-            Report report = new RelayComparison(servers, bench).measure(sizes);
+            Report report = new RelayComparison(servers, bench, variants(arguments)).measure(sizes);
             System.out.println(report.table());
             report.write(RESULT);
             System.out.println("All figures: " + RESULT.toAbsolutePath());
@@ -48,23 +51,34 @@ public final class RelayComparison {
         if (List.of(arguments).contains("--quick")) {
             return Sizes.quick();
         }
-        return Sizes.full(Arrays.stream(arguments)
-                .filter(argument -> argument.startsWith("--rounds="))
-                .mapToInt(argument -> Integer.parseInt(argument.substring("--rounds=".length())))
-                .findFirst()
-                .orElse(3));
+        return Sizes.full(option("--rounds=", arguments).map(Integer::parseInt).orElse(3));
+    }
+
+    private static List<Variant> variants(String... arguments) {
+        return option("--only=", arguments)
+                .map(names -> Arrays.stream(names.split(",", -1))
+                        .map(Variant::valueOf)
+                        .toList())
+                .orElse(List.of(Variant.values()));
+    }
+
+    private static Optional<String> option(String name, String... arguments) {
+        return Arrays.stream(arguments)
+                .filter(argument -> argument.startsWith(name))
+                .map(argument -> argument.substring(name.length()))
+                .findFirst();
     }
 
     private Report measure(Sizes sizes) throws InterruptedException {
         if (sizes.warmUp()) {
-            for (Variant variant : Variant.values()) {
+            for (Variant variant : variants) {
                 measure(variant, sizes.warmingUp(), "warming up");
             }
         }
         List<String> loadAverages = new ArrayList<>(List.of(CpuMeter.loadAverage()));
         Map<Variant, List<Figures>> rounds = new EnumMap<>(Variant.class);
         for (int round = 1; round <= sizes.rounds(); round++) {
-            for (Variant variant : Variant.values()) {
+            for (Variant variant : variants) {
                 rounds.computeIfAbsent(variant, first -> new ArrayList<>())
                         .add(measure(variant, sizes, "round " + round + " of " + sizes.rounds()));
             }

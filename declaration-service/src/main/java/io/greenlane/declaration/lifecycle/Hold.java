@@ -1,6 +1,7 @@
 package io.greenlane.declaration.lifecycle;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,19 @@ public record Hold(
         return DETAILED_INSPECTION.equals(code);
     }
 
+    boolean isLate(Instant now) {
+        return deadline != null && !deadline.isAfter(now);
+    }
+
+    boolean endsInRefusal() {
+        return "REFUSE".equals(onTimeout);
+    }
+
+    Hold until(Instant newDeadline) {
+        return new Hold(code, itemNumber, message, fix, owner, newDeadline, onTimeout);
+    }
+
     boolean isTheSameMatterAs(Hold other) {
-        return code.equals(other.code) && java.util.Objects.equals(itemNumber, other.itemNumber);
+        return code.equals(other.code) && Objects.equals(itemNumber, other.itemNumber);
     }
 }

@@ -1,13 +1,18 @@
 package io.greenlane.declaration.lifecycle;
 
 import io.greenlane.declaration.lifecycle.TimelineEntry.Event;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides, and only decides, what a fact does to a declaration. */
 public final class LifeCycle {
+
+    /** How long after a reminder the next one follows. */
+    private static final Duration REMINDER = Duration.ofDays(3);
 
     private LifeCycle() {}
 
@@ -114,6 +119,31 @@ public final class LifeCycle {
         return course.end();
     }
 
+    /**
+     * A deadline has passed: what was to be settled by the trader is refused, anything else is reminded of. Goods that are
+     * examined, and amendments that are being assessed, wait for what is under way.
+     */
+    static NextStep timedOut(Standing standing, Instant now) {
+        List<Hold> late =
+                standing.holds().stream().filter(hold -> hold.isLate(now)).toList();
+        if (late.isEmpty()) {
+            return NextStep.none(standing);
+        }
+        var course = new Course(standing, now);
+        Optional<Hold> fatal = late.stream().filter(Hold::endsInRefusal).findFirst();
+        if (standing.status() == Status.HELD && standing.isSettled() && fatal.isPresent()) {
+            course.isRefused(
+                    DeclarationRefused.Cause.HOLD_TIMED_OUT,
+                    new Standing.Refusal("Not settled in time: " + fatal.get().message(), null));
+        } else {
+            course.becomes(standing.holding(standing.holds().stream()
+                    .map(hold -> hold.isLate(now) ? hold.until(now.plus(REMINDER)) : hold)
+                    .toList()));
+            late.forEach(hold -> course.notes(Event.REMINDED, "Still to be settled: " + hold.message()));
+        }
+        return course.end();
+    }
+
     /** Whether a trader may still withdraw: the life-cycle allows it and no examination runs. */
     public static boolean mayBeCancelled(Standing standing) {
         return standing.status().mayBecome(Status.CANCELLED) && !isBeingExamined(standing);
@@ -166,14 +196,7 @@ public final class LifeCycle {
         if (first == null || (asked.deadline() != null && asked.deadline().isBefore(first))) {
             return asked;
         }
-        return new Hold(
-                asked.code(),
-                asked.itemNumber(),
-                asked.message(),
-                asked.fix(),
-                asked.owner(),
-                first,
-                asked.onTimeout());
+        return asked.until(first);
     }
 
     private static NextStep since(Standing before, Course course) {

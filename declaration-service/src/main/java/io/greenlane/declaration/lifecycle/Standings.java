@@ -69,6 +69,18 @@ public class Standings {
         return locked;
     }
 
+    /** Locks declarations with a deadline that has passed, except those another transaction is busy with. */
+    List<Standing> lockLate(Instant now, int most) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from declaration d join filing f using (mrn)
+                        where d.next_deadline <= :now order by d.next_deadline limit :most for update of d skip locked
+                        """)
+                .param("now", Rows.utc(now))
+                .param("most", most)
+                .query(Standings::read)
+                .list();
+    }
+
     /** Stores what the steps came to and their timeline entries. The declarations are locked. */
     void save(Collection<NextStep> steps) {
         List<Standing> standings = steps.stream().map(NextStep::after).toList();

@@ -9,6 +9,7 @@ import java.util.Locale;
  */
 public enum DeclarationRule {
     FIELD_MISSING("%s is missing.", "Give it."),
+    FIELD_EMPTY("%s is empty.", "Fill it in or leave it out."),
     TOO_LONG("%s has more than %s characters.", "Shorten it."),
     UNPRINTABLE_CHARACTER("%s holds a character that cannot be printed.", "Remove control characters and line breaks."),
     MALFORMED_TIME(

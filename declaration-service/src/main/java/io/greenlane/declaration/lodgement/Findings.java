@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects every broken rule of one declaration, and checks what all fields have in common. */
@@ -18,6 +19,8 @@ public final class Findings {
     private static final int MOST = 1_000;
 
     private static final int LONGEST_DECIMAL = 40;
+    private static final Pattern TIME =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T(?!24)[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z");
 
     private final List<BrokenRule> broken = new ArrayList<>();
 
@@ -61,6 +64,10 @@ public final class Findings {
     /** Free text: bounded and printable. */
     public boolean text(@Nullable String value, Path path, int longest) {
         if (value == null) {
+            return false;
+        }
+        if (value.isBlank()) {
+            add(DeclarationRule.FIELD_EMPTY, path, path);
             return false;
         }
         if (value.length() > longest) {
@@ -116,13 +123,12 @@ public final class Findings {
     }
 
     static @Nullable Instant instantOf(@Nullable String value) {
-        if (value == null || !value.endsWith("Z") || value.length() > 30) {
+        // 24:00 is midnight to Java and no time to others; years beyond four digits are mistakes.
+        if (value == null || !TIME.matcher(value).matches()) {
             return null;
         }
         try {
-            Instant instant = Instant.parse(value);
-            // Years beyond four digits are not dates but mistakes.
-            return value.startsWith("+") || value.startsWith("-") ? null : instant;
+            return Instant.parse(value);
         } catch (DateTimeException impossible) {
             return null;
         }
@@ -157,6 +163,9 @@ public final class Findings {
         int start = value.startsWith("-") ? 1 : 0;
         boolean point = false;
         int digits = 0;
+        if (value.startsWith("0", start) && value.length() > start + 1 && value.charAt(start + 1) != '.') {
+            return false;
+        }
         for (int i = start; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c >= '0' && c <= '9') {
@@ -167,6 +176,6 @@ public final class Findings {
                 return false;
             }
         }
-        return digits > 0;
+        return digits > 0 && !(start == 1 && new BigDecimal(value).signum() == 0);
     }
 }

@@ -62,7 +62,9 @@ final class GoodsRules {
             perishable(item, path.field("perishableUntil"), arrival, findings);
             EnvironmentRules.check(item.environment(), path.field("environment"), findings);
             documents(item.documents(), path.field("documents"), findings);
-            containersOf(item, path.field("containers"), containers, findings);
+            if (declaration.transport() != null) {
+                containersOf(item, path.field("containers"), containers, findings);
+            }
         }
     }
 

@@ -81,7 +81,10 @@ class LodgementCommit {
         if (!open.isEmpty()) {
             insert(open, outcomes);
         }
-        return group.stream().map(lodgement -> outcomes.get(lodgement.mrn())).map(Objects::requireNonNull).toList();
+        return group.stream()
+                .map(lodgement -> outcomes.get(lodgement.mrn()))
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     /** A key that was seen with the same request needs no answer of its own: its LRN finds the first one. */
@@ -122,7 +125,8 @@ class LodgementCommit {
                 forOthers.stream().map(LodgementCommit::mandate).collect(Collectors.toSet()));
         for (Lodgement lodgement : forOthers) {
             if (!inForce.contains(mandate(lodgement))) {
-                outcomes.putIfAbsent(lodgement.mrn(),
+                outcomes.putIfAbsent(
+                        lodgement.mrn(),
                         new LodgementOutcome.Refused(List.of(
                                 LodgementRules.representationMissing(lodgement.importer(), lodgement.declarant()))));
             }
@@ -135,8 +139,8 @@ class LodgementCommit {
                 .filter(lodgement -> stored.contains(lodgement.mrn()))
                 .toList();
         announcement.of(accepted);
-        accepted.forEach(lodgement ->
-                outcomes.put(lodgement.mrn(), new LodgementOutcome.Accepted(lodgement.standing(), lodgement.content())));
+        accepted.forEach(lodgement -> outcomes.put(
+                lodgement.mrn(), new LodgementOutcome.Accepted(lodgement.standing(), lodgement.content())));
         if (accepted.size() == open.size()) {
             return;
         }
@@ -146,7 +150,8 @@ class LodgementCommit {
         Map<NaturalKey, Stored> first = filings.stored(met);
         for (Lodgement lodgement : met) {
             Stored there = Objects.requireNonNull(first.get(NaturalKey.of(lodgement)));
-            outcomes.put(lodgement.mrn(),
+            outcomes.put(
+                    lodgement.mrn(),
                     there.fingerprint().equals(lodgement.fingerprint())
                             ? new LodgementOutcome.AlreadyLodged(there.mrn())
                             : new LodgementOutcome.LrnAlreadyUsed(there.mrn()));

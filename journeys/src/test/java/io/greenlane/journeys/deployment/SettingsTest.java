@@ -56,7 +56,8 @@ class SettingsTest {
         assertThat(Set.copyOf(secrets.values())).hasSize(7);
         secrets.forEach((name, secret) ->
                 assertThat(secret).as(name).hasSizeGreaterThanOrEqualTo(32).isNotEqualTo(others.get(name)));
-        assertThat(Base64.getDecoder().decode(made.getOrDefault("GREENLANE_DRAW_KEY", ""))).hasSize(32);
+        assertThat(Base64.getDecoder().decode(made.getOrDefault("GREENLANE_DRAW_KEY", "")))
+                .hasSize(32);
     }
 
     @Test
@@ -65,12 +66,14 @@ class SettingsTest {
         Path demo = folder.resolve("demo.env");
 
         assertThat(EnvironmentScript.run("--demo", demo.toString()).exitCode()).isZero();
-        assertThat(RepositoryFiles.assignments(demo).getOrDefault(DEMO_PASSWORD, "")).hasSize(32);
+        assertThat(RepositoryFiles.assignments(demo).getOrDefault(DEMO_PASSWORD, ""))
+                .hasSize(32);
     }
 
     @Test
     void onlyTheOwnerCanReadThem() throws Exception {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -88,8 +91,10 @@ class SettingsTest {
     @Test
     void composeRefusesToStartWithASentenceWhenOneIsMissing() {
         Composition.demands().values().forEach(demand -> {
-            assertThat(demand.refusal()).as(demand.name()).isNotNull().startsWith("is missing in .env; ");
-            assertThat(demand.mayBeEmpty()).as(demand.name()).isEqualTo(demand.name().equals(DEMO_PASSWORD));
+            assertThat(demand.refusal()).as(demand.name()).isNotNull().startsWith("see .env.example; ");
+            assertThat(demand.mayBeEmpty())
+                    .as(demand.name())
+                    .isEqualTo(demand.name().equals(DEMO_PASSWORD));
         });
     }
 }

@@ -22,14 +22,15 @@ record Topic(String name, boolean read, boolean compacted) {
                 .filter(operation -> operation.at("tags").items().stream()
                         .map(tag -> tag.at("name").text())
                         .anyMatch(party -> party.equals(service) || party.equals(ALL_SERVICES)))
-                .map(operation -> of(
-                        channel(operation), operation.at("action").text().equals("receive")))
+                .map(operation ->
+                        of(channel(operation), operation.at("action").text().equals("receive")))
                 .collect(Collectors.toSet());
     }
 
     /** The topics whose dead letters the contract knows. */
     static Set<String> withDeadLetters() {
-        return new TreeSet<>(CONTRACT.at("channels", "deadLetters", "parameters", "topic", "enum").texts());
+        return new TreeSet<>(CONTRACT.at("channels", "deadLetters", "parameters", "topic", "enum")
+                .texts());
     }
 
     private static Topic of(Tree channel, boolean read) {

@@ -33,7 +33,9 @@ public final class Customs implements AutoCloseable {
     public Person person(String user) {
         return people.computeIfAbsent(user, name -> {
             try {
-                return new Person(platform.asUser().addresses().gateway(), platform.asUser().token(name));
+                return new Person(
+                        platform.asUser().addresses().gateway(),
+                        platform.asUser().token(name));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(interrupted);

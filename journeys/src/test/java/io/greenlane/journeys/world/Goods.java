@@ -12,7 +12,8 @@ public final class Goods {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final AtomicInteger LRNS = new AtomicInteger();
-    private static final String RUN = Long.toString(ProcessHandle.current().pid(), 36).toUpperCase(java.util.Locale.ROOT);
+    private static final String RUN =
+            Long.toString(ProcessHandle.current().pid(), 36).toUpperCase(java.util.Locale.ROOT);
 
     private final ObjectNode declaration;
 
@@ -136,7 +137,11 @@ public final class Goods {
                 .put("customsOffice", office);
         declaration.putObject("declarant").put("eori", declarant).put("name", "Demo Declarant");
         declaration.putObject("importer").put("eori", importer).put("name", "Demo Importer");
-        declaration.putObject("exporter").put("id", from + "-1001").put("name", "Demo Exporter").put("country", from);
+        declaration
+                .putObject("exporter")
+                .put("id", from + "-1001")
+                .put("name", "Demo Exporter")
+                .put("country", from);
         declaration.put("countryOfDispatch", from).put("countryOfDestination", country);
         declaration
                 .putObject("transport")
@@ -177,6 +182,9 @@ public final class Goods {
     }
 
     private static String tomorrow(int days) {
-        return Instant.now().plus(days, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
+        return Instant.now()
+                .plus(days, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 }

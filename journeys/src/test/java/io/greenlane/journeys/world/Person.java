@@ -44,8 +44,9 @@ public final class Person {
     }
 
     public Answer post(String path, JsonNode body, String... headers) {
-        HttpRequest.Builder request =
-                request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -1,0 +1,211 @@
+package io.greenlane.declaration.amendment;
+
+import static io.greenlane.declaration.ADeclaration.ROASTERY;
+import static io.greenlane.declaration.ADeclaration.STRANGER;
+import static io.greenlane.declaration.ADeclaration.aDeclaration;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenlane.declaration.Broker;
+import io.greenlane.declaration.Http.Answer;
+import io.greenlane.declaration.ServiceIT;
+import io.greenlane.houserules.contract.Contract;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class AmendmentIT extends ServiceIT {
+
+    private static final String PAPER = """
+            {"reasonCode": "DOCUMENT_ADDED", "reason": "It was forgotten", "items": [{"itemNumber": 1,
+             "documents": [{"type": "PHYTOSANITARY_CERTIFICATE", "reference": "BR-1"}],
+             "environment": {"batch": "B-7"}}]}
+            """;
+
+    @Test
+    void aHeldDeclarationIsCompletedRoutedAnewAndCleared() {
+        String mrn = lodged(aDeclaration());
+        routed(mrn, 1, 1, "YELLOW", hold("PHYTOSANITARY_CERTIFICATE_MISSING", "TRADER"));
+
+        Answer amended = amend(mrn, PAPER);
+
+        assertThat(amended.status()).isEqualTo(202);
+        assertThat(amended.text("/version")).isEqualTo("2");
+        assertThat(amended.text("/status")).isEqualTo("HELD");
+        assertThat(amended.text("/nextActor")).isEqualTo("CUSTOMS");
+        assertThat(amended.header("ETag")).isEqualTo("\"2\"");
+        assertThat(amended.text("/declaration/goodsItems/0/documents/1/reference"))
+                .isEqualTo("BR-1");
+        assertThat(amended.text("/declaration/goodsItems/0/environment/batch")).isEqualTo("B-7");
+        assertThat(amended.text("/declaration/goodsItems/0/environment/recycledContentPercent"))
+                .isEqualTo("0.0");
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            Broker.Event told = Broker.events("declarations", mrn).getLast();
+            assertThat(told.type()).isEqualTo("declaration.amended.v1");
+            Contract.of("declaration-service", "amended.v1")
+                    .isKeptBy(told.body().toString());
+        });
+        routed(mrn, 2, 1, "GREEN");
+        assertThat(status(mrn)).isEqualTo("CLEARED");
+    }
+
+    @Test
+    void anAmendmentThatChangesNothingMakesNoVersion() {
+        String mrn = lodged(aDeclaration());
+        amend(mrn, PAPER);
+
+        Answer again = amend(mrn, PAPER);
+
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.text("/version")).isEqualTo("2");
+    }
+
+    @Test
+    void aKeyedAmendmentIsMadeOnce() {
+        String mrn = lodged(aDeclaration());
+        var keyed = trader(ROASTERY).with("Idempotency-Key", UUID.randomUUID().toString());
+        String path = DECLARATIONS + "/" + mrn + "/amendments";
+
+        assertThat(keyed.post(path, PAPER).text("/version")).isEqualTo("2");
+        assertThat(keyed.post(path, PAPER).text("/version")).isEqualTo("2");
+        assertThat(keyed.post(path, PAPER.replace("B-7", "B-8")).text("/code")).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void whoeverHasSeenAnOlderVersionIsTold() {
+        String mrn = lodged(aDeclaration());
+        var careful = trader(ROASTERY).with("If-Match", "\"1\"");
+        String path = DECLARATIONS + "/" + mrn + "/amendments";
+
+        assertThat(careful.post(path, PAPER).status()).isEqualTo(202);
+        Answer late = careful.post(path, PAPER.replace("B-7", "B-8"));
+
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.broken()).containsExactly("VERSION_CHANGED If-Match");
+    }
+
+    @Test
+    void whatBreaksARuleIsRefusedWithThePathOfTheRequest() {
+        String mrn = lodged(aDeclaration());
+
+        Answer answer = amend(mrn, """
+                {"reasonCode": "BECAUSE", "items": [{"itemNumber": 9},
+                 {"itemNumber": 1, "environment": {"recycledContentPercent": "101"}, "documents": [{"type": "A"}]}]}
+                """);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.broken())
+                .containsExactly(
+                        "AMENDMENT_REASON_UNKNOWN reasonCode",
+                        "ITEM_UNKNOWN items[0].itemNumber",
+                        "MALFORMED_DOCUMENT_TYPE items[1].documents[0].type",
+                        "FIELD_MISSING items[1].documents[0].reference",
+                        "PERCENT_OUT_OF_RANGE items[1].environment.recycledContentPercent");
+    }
+
+    @Test
+    void nothingElseCanBeAmended() {
+        String mrn = lodged(aDeclaration());
+
+        Answer answer = amend(mrn, "{\"reasonCode\": \"DOCUMENT_ADDED\", \"importer\": {\"eori\": \"NL1\"}}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.broken()).containsExactly("UNKNOWN_FIELD importer");
+    }
+
+    @Test
+    void underControlOnlyDocumentsAreAdded() {
+        String mrn = lodged(aDeclaration());
+        routed(mrn, 1, 1, "RED", detailedInspection());
+
+        Answer refused = amend(mrn, PAPER);
+        Answer accepted = amend(mrn, PAPER.replace("\"environment\": {\"batch\": \"B-7\"}", "\"environment\": null"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.broken()).containsExactly("FIELD_NOT_AMENDABLE items[0].environment");
+        assertThat(accepted.status()).isEqualTo(202);
+        routed(mrn, 2, 1, "GREEN");
+        assertThat(status(mrn)).isEqualTo("UNDER_CONTROL");
+    }
+
+    @Test
+    void aClearedDeclarationIsNotAmended() {
+        String mrn = lodged(aDeclaration());
+        routed(mrn, 1, 1, "GREEN");
+
+        Answer answer = amend(mrn, PAPER);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.broken()).containsExactly("AMENDMENT_NOT_POSSIBLE status");
+    }
+
+    @Test
+    void aDeclarationIsCancelledOnceWithItsReason() {
+        String mrn = lodged(aDeclaration());
+
+        Answer cancelled = cancel(mrn, "NOT_SHIPPED");
+        Answer again = cancel(mrn, "NOT_SHIPPED");
+
+        assertThat(cancelled.status()).isEqualTo(202);
+        assertThat(cancelled.text("/status")).isEqualTo("CANCELLED");
+        assertThat(again.status()).isEqualTo(202);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Broker.events("declarations", mrn))
+                        .extracting(Broker.Event::type)
+                        .containsExactly("declaration.lodged.v1", "declaration.cancelled.v1"));
+    }
+
+    @Test
+    void aReasonOutsideTheListIsRefused() {
+        Answer answer = cancel(lodged(aDeclaration()), "MOOD");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.broken()).containsExactly("CANCELLATION_REASON_UNKNOWN reasonCode");
+    }
+
+    @Test
+    void nothingIsCancelledWhileItIsExamined() {
+        String mrn = lodged(aDeclaration());
+        routed(mrn, 1, 1, "RED", detailedInspection());
+        Broker.publish(
+                "inspection-results", mrn, "inspection.examination-started.v1", """
+                {"caseId": "%s", "mrn": "%s", "version": 1, "startedAt": "2026-11-24T08:05:00Z", "officer": "officer"}
+                """.formatted(UUID.randomUUID(), mrn));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> trader(ROASTERY)
+                        .get(DECLARATIONS + "/" + mrn + "/timeline")
+                        .body()
+                        .toString()
+                        .contains("EXAMINATION_STARTED"));
+
+        Answer answer = cancel(mrn, "NOT_SHIPPED");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.broken()).containsExactly("EXAMINATION_RUNNING status");
+    }
+
+    @Test
+    void anotherTradersDeclarationDoesNotExist() {
+        String mrn = lodged(aDeclaration());
+        String path = DECLARATIONS + "/" + mrn;
+
+        assertThat(trader(STRANGER).post(path + "/amendments", PAPER).status()).isEqualTo(404);
+        assertThat(trader(STRANGER)
+                        .post(path + "/cancellation", "{\"reasonCode\": \"NOT_SHIPPED\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(officer().post(path + "/amendments", PAPER).status()).isEqualTo(403);
+        assertThat(status(mrn)).isEqualTo("LODGED");
+    }
+
+    private Answer amend(String mrn, String body) {
+        return trader(ROASTERY).post(DECLARATIONS + "/" + mrn + "/amendments", body);
+    }
+
+    private Answer cancel(String mrn, String reasonCode) {
+        return trader(ROASTERY)
+                .post(DECLARATIONS + "/" + mrn + "/cancellation", "{\"reasonCode\": \"" + reasonCode + "\"}");
+    }
+}

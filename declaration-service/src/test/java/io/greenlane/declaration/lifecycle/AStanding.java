@@ -1,0 +1,93 @@
+package io.greenlane.declaration.lifecycle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Makes declarations that stand somewhere, and facts about them. */
+public final class AStanding {
+
+    public static final Instant LODGED_AT = Instant.parse("2026-11-23T10:15:30.123Z");
+    public static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+    static final UUID CASE = UUID.fromString("0199f6a0-7c3e-7d10-8a53-2b8f4f1f0a01");
+    static final String MRN = "26NLK3F7Q30A1C5DE1";
+
+    private AStanding() {}
+
+    public static Standing lodged() {
+        return lodged(MRN, "CSQU3054383", "DOC1");
+    }
+
+    public static Standing lodged(String mrn, String container, String document) {
+        var filing = new Filing(
+                mrn,
+                "LRN-1",
+                new Filing.Enterprise("NL853456789", "Forwarder"),
+                new Filing.Enterprise("NL801234567", "Window maker"),
+                "NLRTM001",
+                LODGED_AT,
+                document,
+                container.isEmpty() ? List.of() : List.of(container));
+        return Standing.lodged(filing, Instant.parse("2026-12-03T06:00:00Z"));
+    }
+
+    /** A declaration that came to a status the way declarations do. */
+    public static Standing standing(Status status) {
+        return switch (status) {
+            case LODGED -> lodged();
+            case HELD -> after(lodged(), decision(1, 1, Routed.Lane.YELLOW, paper()));
+            case UNDER_CONTROL -> after(lodged(), decision(1, 1, Routed.Lane.RED, examination()));
+            case CLEARED -> after(lodged(), decision(1, 1, Routed.Lane.GREEN));
+            case RELEASED ->
+                LifeCycle.released(
+                                LifeCycle.arrived(standing(Status.CLEARED), arrival(), NOW)
+                                        .after(),
+                                NOW)
+                        .after();
+            case REFUSED ->
+                LifeCycle.inspected(
+                                standing(Status.UNDER_CONTROL),
+                                concluded(InspectionFact.Concluded.Outcome.NOT_CONFORM),
+                                NOW)
+                        .after();
+            case CANCELLED ->
+                LifeCycle.cancelled(lodged(), "NOT_SHIPPED", null, NOW).after();
+        };
+    }
+
+    public static LifeCycle.Arrival arrival() {
+        return new LifeCycle.Arrival(Instant.parse("2026-12-03T05:41:00Z"), "EQUIPMENT_DISCHARGED", "CSQU3054383");
+    }
+
+    static Standing after(Standing standing, Routed fact) {
+        return LifeCycle.routed(standing, fact, NOW).after();
+    }
+
+    static Routed decision(int version, int sequence, Routed.Lane lane, Hold... holds) {
+        return new Routed(MRN, version, sequence, lane, List.of(holds));
+    }
+
+    static InspectionFact.Concluded concluded(InspectionFact.Concluded.Outcome outcome) {
+        return new InspectionFact.Concluded(CASE, MRN, outcome, "What was found.", "Internal.", "TAKE_BACK");
+    }
+
+    static Hold paper() {
+        return paper("2026-12-07T10:15:30Z");
+    }
+
+    static Hold paper(String deadline) {
+        return new Hold(
+                "DOCUMENT_MISSING", 1, "A paper is missing.", "Add it.", "TRADER", Instant.parse(deadline), "REFUSE");
+    }
+
+    static Hold examination() {
+        return new Hold(
+                Hold.DETAILED_INSPECTION,
+                null,
+                "Customs examines these goods.",
+                "Nothing to do.",
+                "CUSTOMS",
+                Instant.parse("2026-11-26T10:15:30Z"),
+                "REMIND");
+    }
+}

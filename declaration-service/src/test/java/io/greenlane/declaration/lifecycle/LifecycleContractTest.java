@@ -1,0 +1,53 @@
+package io.greenlane.declaration.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenlane.chassis.messaging.EventJson;
+import io.greenlane.houserules.contract.Contract;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What other services tell is understood as their examples mean it. */
+class LifecycleContractTest {
+
+    @Test
+    void aDecisionIsRead() {
+        Routed routed = Contract.of("risk-scoring-service", "routed.v1").readAs(Routed.class, EventJson.mapper());
+
+        assertThat(routed.mrn()).isEqualTo("26NLK3F7Q30A1C5DE1");
+        assertThat(routed.version()).isEqualTo(1);
+        assertThat(routed.sequence()).isEqualTo(1);
+        assertThat(routed.lane()).isEqualTo(Routed.Lane.RED);
+        assertThat(routed.holds())
+                .extracting(Hold::code)
+                .containsExactly("PRIOR_CONSENT_MISSING", "DETAILED_INSPECTION");
+        assertThat(routed.holds().getFirst().itemNumber()).isEqualTo(1);
+        assertThat(routed.holds().getFirst().deadline()).isEqualTo("2026-12-07T10:15:30Z");
+    }
+
+    @Test
+    void anOpenedCaseIsRead() {
+        assertThat(read("case-opened.v1", InspectionFact.CaseOpened.class).mrn())
+                .isEqualTo("26NLK3F7Q30A1C5DE1");
+    }
+
+    @Test
+    void aStartedExaminationIsRead() {
+        assertThat(read("examination-started.v1", InspectionFact.ExaminationStarted.class)
+                        .caseId())
+                .isEqualTo(UUID.fromString("0199f6a0-7c3e-7d10-8a53-2b8f4f1f0a01"));
+    }
+
+    @Test
+    void aConclusionIsRead() {
+        InspectionFact.Concluded concluded = read("concluded.v1", InspectionFact.Concluded.class);
+
+        assertThat(concluded.result().conform()).isFalse();
+        assertThat(concluded.result().disposal()).isEqualTo("TAKE_BACK");
+        assertThat(concluded.result().messageToTrader()).startsWith("The load is mixed plastic waste");
+    }
+
+    private static <T> T read(String event, Class<T> type) {
+        return Contract.of("inspection-service", event).readAs(type, EventJson.mapper());
+    }
+}

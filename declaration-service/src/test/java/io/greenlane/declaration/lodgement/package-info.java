@@ -1,0 +1,5 @@
+/** Tests of lodgement. */
+@NullMarked
+package io.greenlane.declaration.lodgement;
+
+import org.jspecify.annotations.NullMarked;

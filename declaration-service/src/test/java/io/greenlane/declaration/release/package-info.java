@@ -1,0 +1,5 @@
+/** Tests of release. */
+@NullMarked
+package io.greenlane.declaration.release;
+
+import org.jspecify.annotations.NullMarked;

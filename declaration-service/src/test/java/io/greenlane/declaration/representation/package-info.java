@@ -1,0 +1,5 @@
+/** Tests of representation. */
+@NullMarked
+package io.greenlane.declaration.representation;
+
+import org.jspecify.annotations.NullMarked;
