@@ -3,6 +3,7 @@ package io.greenlane.platform;
 import io.greenlane.platform.address.PlatformPorts;
 import io.greenlane.platform.application.GreenlaneServices;
 import io.greenlane.platform.application.StartupCaches;
+import io.greenlane.platform.refusal.PlatformRefusal;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public record PlatformSettings(
     public static final String HEAP = "256m";
 
     public PlatformSettings {
+        if (!heap.matches("[1-9]\\d*[kKmMgG]")) {
+            throw new PlatformRefusal("'" + heap + "' is no size of a heap; give --heap something like 256m.");
+        }
         home = home.toAbsolutePath().normalize();
         data = data.toAbsolutePath().normalize();
         services = List.copyOf(services);

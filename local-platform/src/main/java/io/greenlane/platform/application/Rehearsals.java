@@ -1,30 +1,37 @@
 package io.greenlane.platform.application;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.greenlane.platform.postgres.PostgresServer;
 import io.greenlane.platform.supervision.Launch;
 import io.greenlane.platform.supervision.ProcessLog;
 import io.greenlane.platform.supervision.Spawner;
 import io.greenlane.platform.supervision.StopSignal;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes missing start-up caches while the platform is up: every service is started once more on an empty database, with
- * the lowest priority, and ends by itself before it would begin to serve. Whatever goes wrong here only costs a slower
- * start.
+ * Makes missing start-up caches while the platform is up and the machine has nothing better to do: every service is
+ * started once more on an empty database, with the lowest priority, and ends by itself before it would begin to serve.
+ * Whatever goes wrong here only costs a slower start.
  */
 public final class Rehearsals implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsals.class);
 
     private static final int MINUTES = 5;
+    /** Of all processors together. */
+    private static final double QUIET_LOAD = 0.25;
+
+    private static final int QUIET_SECONDS = 5;
 
     private final List<BootService> services;
     private final PostgresServer postgres;
@@ -45,6 +52,7 @@ public final class Rehearsals implements Runnable {
             try {
                 StartupCache cache = service.startupCache();
                 if (cache.isMissing()) {
+                    awaitQuiet();
                     rehearse(service, cache);
                     LOG.info("{} will start faster from now on", service.name());
                 }
@@ -53,6 +61,18 @@ public final class Rehearsals implements Runnable {
             } catch (InterruptedException stopping) {
                 return;
             }
+        }
+    }
+
+    private static void awaitQuiet() throws InterruptedException {
+        OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        int quiet = 0;
+        while (quiet < QUIET_SECONDS) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            if (Thread.interrupted()) {
+                throw new InterruptedException("stopping");
+            }
+            quiet = machine.getCpuLoad() < QUIET_LOAD ? quiet + 1 : 0;
         }
     }
 

@@ -20,6 +20,7 @@ final class ProgressDisplay implements AutoCloseable {
 
     private static final String[] SPINNER = {"|", "/", "-", "\\"};
     private static final Duration REFRESH = Duration.ofMillis(150);
+    private static final int WIDTH = 77;
     private static final double NANOS = 1e9;
 
     private final Supplier<Optional<PlatformState>> source;
@@ -90,7 +91,7 @@ final class ProgressDisplay implements AutoCloseable {
             screen.append("\033[2K")
                     .append(mark(process.phase()))
                     .append(' ')
-                    .append(line(process))
+                    .append(shortened(line(process)))
                     .append('\n');
         }
         linesOnScreen = processes.size();
@@ -118,6 +119,11 @@ final class ProgressDisplay implements AutoCloseable {
                 + (process.note().isEmpty() ? "" : ": " + process.note())
                 + (process.restarts() == 0 ? "" : ", started again " + process.restarts() + " times");
         return String.format(Locale.ROOT, "%-27s%6.1f s  %s", process.name(), seconds, what);
+    }
+
+    /** A line that the terminal breaks would be drawn over at the wrong place. */
+    private static String shortened(String line) {
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 3) + "...";
     }
 
     private String mark(Phase phase) {
