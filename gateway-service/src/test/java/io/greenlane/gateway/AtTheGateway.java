@@ -25,12 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "greenlane.gateway.response-timeout=700ms",
-            "greenlane.gateway.requests-per-second=" + AtTheGateway.REQUESTS_PER_SECOND
+            "greenlane.gateway.requests-per-second=" + AtTheGateway.REQUESTS_PER_SECOND,
+            "GREENLANE_REQUESTS_AT_ONCE=" + AtTheGateway.REQUESTS_AT_ONCE
         })
 @WithPlatform(kafka = false)
 abstract class AtTheGateway {
 
     static final int REQUESTS_PER_SECOND = 50;
+    static final int REQUESTS_AT_ONCE = 40;
 
     static final Service IDENTITY = Service.start("identity-service");
     static final Service DECLARATION = Service.start("declaration-service");

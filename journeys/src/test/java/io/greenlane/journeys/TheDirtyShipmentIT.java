@@ -30,6 +30,11 @@ class TheDirtyShipmentIT {
         Person importer = customs.person("trader-new");
         Person officer = customs.person("officer");
 
+        Person.Answer harmless =
+                importer.lodge(Goods.exemptAluminiumOfTheNewTrader().json());
+        assertThat(harmless.text("status"))
+                .as("while nothing is known of the importer")
+                .isEqualTo("CLEARED");
         Person.Answer scrap = importer.lodge(Goods.plasticScrap().json());
         Person.Answer twin = importer.lodge(Goods.disguisedPlastic().json());
         Person.Answer sorted = importer.lodge(Goods.plasticScrap()
@@ -44,6 +49,7 @@ class TheDirtyShipmentIT {
         assertThat(scrap.body().path("holds").toString()).contains("PRIOR_CONSENT_MISSING");
         assertThat(sorted.body().path("holds").toString()).doesNotContain("PRIOR_CONSENT_MISSING");
 
+        assertThat(caseOf(officer, twin.text("mrn"))).isNotBlank();
         String mrn = scrap.text("mrn");
         String caseId = caseOf(officer, mrn);
         assertThat(officer.post("/api/v1/inspections/" + caseId + "/claim", JSON.createObjectNode())
@@ -58,7 +64,11 @@ class TheDirtyShipmentIT {
         assertThat(refused.body().path("refusal").path("reason").asString()).contains("mixed");
 
         await().atMost(SOON).until(() -> tierOf(importer).equals("SUSPENDED"));
-        Person.Answer next = importer.lodge(Goods.disguisedPlastic().json());
+        Person.Answer next =
+                importer.lodge(Goods.exemptAluminiumOfTheNewTrader().json());
+        assertThat(next.text("status"))
+                .as("the same goods as before the refusal")
+                .isEqualTo("UNDER_CONTROL");
         JsonNode decision = officer.get("/api/v1/declarations/" + next.text("mrn") + "/decision")
                 .body();
         assertThat(decision.path("tier").asString()).isEqualTo("SUSPENDED");

@@ -32,12 +32,14 @@ class TheHonestShipmentIT {
 
         Person.Answer decision = customs.person("officer").get("/api/v1/declarations/" + mrn + "/decision");
         assertThat(decision.text("lane")).isEqualTo("GREEN");
+        assertThat(decision.text("tier")).isEqualTo("TRUSTED");
         Person.Answer timeline = broker.get("/api/v1/declarations/" + mrn + "/timeline");
         assertThat(timeline.body()
                         .path("entries")
                         .valueStream()
                         .map(entry -> entry.path("event").asString()))
-                .doesNotContain("HELD", "UNDER_CONTROL");
+                .contains("LODGED", "CLEARED", "ARRIVED", "RELEASED")
+                .doesNotContain("HELD", "CONTROLLED");
     }
 
     @Test

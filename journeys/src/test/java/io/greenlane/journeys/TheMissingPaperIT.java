@@ -55,7 +55,11 @@ class TheMissingPaperIT {
                 .until(() -> roastery.statusOf(mrn).equals("CLEARED"));
 
         Person.Answer decisions = customs.person("officer").get("/api/v1/declarations/" + mrn + "/decisions");
-        assertThat(decisions.body().toString()).contains("YELLOW").contains("GREEN");
+        assertThat(decisions.body().path("items").valueStream())
+                .extracting(decision -> decision.path("version").asInt()
+                        + " "
+                        + decision.path("lane").asString())
+                .containsExactly("1 YELLOW", "2 GREEN");
     }
 
     private static ObjectNode papers() {

@@ -5,8 +5,6 @@ import io.greenlane.platform.address.PlatformPorts;
 import io.greenlane.platform.application.BootService;
 import io.greenlane.platform.application.GreenlaneServices;
 import io.greenlane.platform.application.JavaProgram;
-import io.greenlane.platform.application.Rehearsals;
-import io.greenlane.platform.application.StartupCaches;
 import io.greenlane.platform.broker.KafkaServer;
 import io.greenlane.platform.folder.DataFolder;
 import io.greenlane.platform.folder.Secrets;
@@ -14,8 +12,8 @@ import io.greenlane.platform.postgres.PostgresServer;
 import io.greenlane.platform.refusal.PlatformRefusal;
 import io.greenlane.platform.supervision.Leftovers;
 import io.greenlane.platform.supervision.PlatformState;
+import io.greenlane.platform.supervision.ProcessLog;
 import io.greenlane.platform.supervision.Programme;
-import io.greenlane.platform.supervision.Spawner;
 import io.greenlane.platform.supervision.StateFile;
 import io.greenlane.platform.supervision.Supervisor;
 import java.io.IOException;
@@ -32,16 +30,15 @@ import java.util.Optional;
 /** All of Greenlane as processes of this machine, supervised by this JVM: by the command line's, or by a test's. */
 public final class LocalPlatform implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Enough for a slow machine that has every start to rehearse first. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final PlatformSettings settings;
     private final DataFolder folder;
     private final StateFile stateFile;
     private final KafkaServer kafka;
     private final PostgresServer postgres;
-    private final List<BootService> services;
     private final Supervisor supervisor;
-    private final Thread rehearsals;
     private boolean closed;
 
     private LocalPlatform(PlatformSettings settings, DataFolder folder) {
@@ -55,7 +52,7 @@ public final class LocalPlatform implements AutoCloseable {
         this.stateFile = new StateFile(DataFolder.stateFile(data));
         this.postgres = new PostgresServer(data, cache, ports.of("postgres"), secrets);
         this.kafka = new KafkaServer(data, ports, java.command(), classPath(settings.home()));
-        this.services = GreenlaneServices.of(
+        List<BootService> services = GreenlaneServices.of(
                 settings.services(),
                 settings.home(),
                 cache,
@@ -64,14 +61,11 @@ public final class LocalPlatform implements AutoCloseable {
                 secrets,
                 java,
                 settings.caches(),
+                new ProcessLog(DataFolder.logs(data).resolve("rehearsals.log")),
                 settings.policy());
         List<Programme> programmes = new ArrayList<>(List.of(postgres, kafka));
         programmes.addAll(services);
         this.supervisor = Supervisor.start(programmes, ports, stateFile, DataFolder.logs(data), InstantSource.system());
-        this.rehearsals = Thread.ofPlatform()
-                .daemon()
-                .name("rehearsals")
-                .unstarted(new Rehearsals(services, postgres, Spawner.onThisSystem(), supervisor.log("rehearsals")));
     }
 
     /**
@@ -108,9 +102,6 @@ public final class LocalPlatform implements AutoCloseable {
      */
     public void awaitAllUp() throws InterruptedException {
         supervisor.awaitAllUp(PATIENCE);
-        if (settings.caches() == StartupCaches.MAKE && rehearsals.getState() == Thread.State.NEW) {
-            rehearsals.start();
-        }
     }
 
     /** Kills one process as a fault would; the supervisor starts it again. */
@@ -147,7 +138,6 @@ public final class LocalPlatform implements AutoCloseable {
             return;
         }
         closed = true;
-        endRehearsals();
         supervisor.close();
         kafka.close();
         try {
@@ -156,16 +146,6 @@ public final class LocalPlatform implements AutoCloseable {
             // The processes it names have ended, which whoever reads it finds out.
         }
         folder.close();
-    }
-
-    /** They borrow a database, which they give back while there is still a server. */
-    private void endRehearsals() {
-        rehearsals.interrupt();
-        try {
-            rehearsals.join(5_000);
-        } catch (InterruptedException impatient) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Extracted jars and the like are kept with the build, for all data folders, where this user may write there. */

@@ -42,7 +42,7 @@ public record PlatformSettings(
     /** The whole platform on free ports, for tests. */
     public static PlatformSettings forTests(Path data) {
         return new PlatformSettings(
-                Repository.home(), data, PlatformPorts.free(), HEAP, null, StartupCaches.USE, GreenlaneServices.NAMES);
+                Repository.home(), data, PlatformPorts.free(), HEAP, null, StartupCaches.MAKE, GreenlaneServices.NAMES);
     }
 
     public PlatformSettings withServices(List<String> only) {

@@ -8,6 +8,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -17,11 +18,15 @@ import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 @Configuration(proxyBeanMethods = false)
 class UpstreamClient {
 
-    /** Requests with {@code Prefer: wait} hold theirs for seconds when decisions are late; beyond this many, load is shed. */
-    private static final int MOST_CONNECTIONS_TO_A_SERVICE = 4_000;
+    /** As many as the gateway works on at once: how many a service takes is the service's to say. */
+    private final int mostConnections;
 
     /** Shorter than a service keeps an idle connection, so that none is used that is just being closed. */
     private static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(10);
+
+    UpstreamClient(@Value("${greenlane.web.requests-at-once}") int requestsAtOnce) {
+        this.mostConnections = requestsAtOnce;
+    }
 
     @Bean(destroyMethod = "close")
     CloseableHttpClient upstreamHttp(GatewaySettings settings) {
@@ -29,9 +34,8 @@ class UpstreamClient {
         Timeout response = Timeout.of(settings.responseTimeout());
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setMaxConnPerRoute(MOST_CONNECTIONS_TO_A_SERVICE)
-                        .setMaxConnTotal(MOST_CONNECTIONS_TO_A_SERVICE
-                                * settings.services().size())
+                        .setMaxConnPerRoute(mostConnections)
+                        .setMaxConnTotal(2 * mostConnections)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(connect)
                                 .setSocketTimeout(response)

@@ -1,11 +1,15 @@
 package io.greenlane.gateway.routes;
 
+import io.github.bucket4j.Bucket;
 import io.greenlane.chassis.problem.PayloadTooLargeException;
 import io.greenlane.chassis.problem.ProblemException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,9 +33,19 @@ class UpstreamFailures implements HandlerExceptionResolver {
     private static final Logger log = LoggerFactory.getLogger(UpstreamFailures.class);
 
     private final HandlerExceptionResolver problems;
+    private final Counter failures;
 
-    UpstreamFailures(@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    /** A service that is away fails every request for it; a line for each would be the next outage. */
+    private final Bucket lines = Bucket.builder()
+            .addLimit(limit -> limit.capacity(5).refillGreedy(5, Duration.ofSeconds(1)))
+            .build();
+
+    UpstreamFailures(
+            @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems, MeterRegistry meters) {
         this.problems = problems;
+        this.failures = Counter.builder("greenlane.upstream.failures")
+                .description("Requests that got no whole answer from a service")
+                .register(meters);
     }
 
     @Override
@@ -41,7 +55,10 @@ class UpstreamFailures implements HandlerExceptionResolver {
         if (!proxied || !(failure instanceof ResourceAccessException || failure instanceof IOException)) {
             return null;
         }
-        log.warn("{} {} got no whole answer: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+        failures.increment();
+        if (lines.tryConsume(1)) {
+            log.warn("{} {} got no whole answer: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+        }
         if (response.isCommitted()) {
             // Part of the answer is out. An exception that reaches the container makes it cut the connection, which is
             // the only way left to tell the client that the answer is not whole.

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The whole platform, started once for all journeys of a run and stopped after the last: real processes, reached over
- * HTTP and Kafka alone. Its policy draws nobody by lot, so that a journey ends the same way every time.
+ * HTTP and Kafka alone. Its policy draws no trusted or ordinary trader by lot, so that a journey ends the same way every time.
  */
 public final class Customs implements AutoCloseable {
 
@@ -46,6 +46,11 @@ public final class Customs implements AutoCloseable {
     /** The port's own system. */
     public PortMovements port() {
         return port;
+    }
+
+    /** What was published on a topic so far, as any reader of the broker sees it. */
+    public Broadcast broadcast(String topic) {
+        return Broadcast.read(platform.asUser().addresses().kafka(), topic);
     }
 
     /** The machine room, for the journey of the bad day. */
@@ -88,9 +93,10 @@ public final class Customs implements AutoCloseable {
 
         private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Customs.class);
 
+        /** What an earlier journey broke is whole again before the next one begins. */
         @Override
-        public void beforeAll(ExtensionContext context) {
-            customs(context);
+        public void beforeAll(ExtensionContext context) throws InterruptedException {
+            customs(context).machineRoom().awaitAllUp();
         }
 
         @Override

@@ -15,6 +15,8 @@ public final class Goods {
     private static final String RUN =
             Long.toString(ProcessHandle.current().pid(), 36).toUpperCase(java.util.Locale.ROOT);
 
+    private static final String DEFORESTATION_LAW_APPLIES = "2027-01-09T10:00:00Z";
+
     private final ObjectNode declaration;
 
     private Goods(ObjectNode declaration) {
@@ -42,12 +44,19 @@ public final class Goods {
                 .inContainer("CSQU3054383");
     }
 
+    /** The same again, brought in by the importer nobody knows. */
+    public static Goods exemptAluminiumOfTheNewTrader() {
+        return shipment("NL900000018", "NL900000018", "NO", "NLRTM001", "NLRTM", "NL")
+                .of("76042100", "Hollow profiles of aluminium alloy", "NO", "18400.0", "71200.00")
+                .inContainer("TGHU7845120");
+    }
+
     /** Raw coffee that arrives when the deforestation regulation applies, without its papers. */
     public static Goods coffeeWithoutPapers() {
         Goods goods = shipment("DE4711000222", "DE4711000222", "BR", "DEHAM001", "DEHAM", "DE")
                 .of("09011100", "Coffee, not roasted, not decaffeinated", "BR", "2400.0", "11900.00")
                 .inContainer("MSKU9070323");
-        goods.transport().put("estimatedArrival", "2027-01-09T10:00:00Z");
+        goods.transport().put("estimatedArrival", laterOf(DEFORESTATION_LAW_APPLIES, tomorrow(5)));
         return goods;
     }
 
@@ -182,6 +191,10 @@ public final class Goods {
 
     private ObjectNode transport() {
         return (ObjectNode) declaration.path("transport");
+    }
+
+    private static String laterOf(String one, String other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static String tomorrow(int days) {

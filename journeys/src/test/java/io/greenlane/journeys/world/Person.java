@@ -1,11 +1,14 @@
 package io.greenlane.journeys.world;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +20,9 @@ public final class Person {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+
+    /** Of a platform that was started a moment ago. */
+    private static final Duration DECIDED = Duration.ofSeconds(60);
 
     private final URI gateway;
     private final String token;
@@ -31,8 +37,9 @@ public final class Person {
      *
      * @param status the HTTP status
      * @param body the JSON body, or a missing node
+     * @param retryAfter the pause that was asked for
      */
-    public record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body, Optional<Duration> retryAfter) {
 
         public String text(String field) {
             return body.path(field).asString("");
@@ -53,9 +60,16 @@ public final class Person {
         return send(request);
     }
 
-    /** Lodges and waits up to five seconds for the decision. */
+    /** Lodges and waits for the decision: as the API does for five seconds, then by looking again. */
     public Answer lodge(JsonNode declaration) {
-        return post("/api/v1/declarations", declaration, "Prefer", "wait=5");
+        Answer answer = post("/api/v1/declarations", declaration, "Prefer", "wait=5");
+        if (answer.status() != 202) {
+            return answer;
+        }
+        String mrn = answer.text("mrn");
+        return await("a decision on " + mrn)
+                .atMost(DECIDED)
+                .until(() -> declaration(mrn), now -> !now.text("status").equals("LODGED"));
     }
 
     public Answer declaration(String mrn) {
@@ -76,7 +90,10 @@ public final class Person {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             String body = response.body();
-            return new Answer(response.statusCode(), JSON.readTree(body.isEmpty() ? "null" : body));
+            Optional<Duration> retryAfter = response.headers()
+                    .firstValue("Retry-After")
+                    .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+            return new Answer(response.statusCode(), JSON.readTree(body.isEmpty() ? "null" : body), retryAfter);
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

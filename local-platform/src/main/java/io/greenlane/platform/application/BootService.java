@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One of Greenlane's services as a programme of the platform. */
 public final class BootService implements Programme {
@@ -31,8 +32,12 @@ public final class BootService implements Programme {
     private final ServiceJar jar;
     private final JavaProgram java;
     private final StartupCaches caches;
+    private final Rehearsals rehearsals;
     private final Map<String, String> environment;
     private final HttpRequest question;
+
+    /** A running platform keeps the build that it was started with. */
+    private @Nullable Path application;
 
     BootService(
             String name,
@@ -40,12 +45,14 @@ public final class BootService implements Programme {
             ServiceJar jar,
             JavaProgram java,
             StartupCaches caches,
+            Rehearsals rehearsals,
             Map<String, String> environment) {
         this.name = name;
         this.port = port;
         this.jar = jar;
         this.java = java;
         this.caches = caches;
+        this.rehearsals = rehearsals;
         this.environment = Map.copyOf(environment);
         this.question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
                 .timeout(Duration.ofSeconds(5))
@@ -64,13 +71,18 @@ public final class BootService implements Programme {
 
     @Override
     public Set<String> needs() {
-        return Set.of("postgres", "kafka");
+        // Kafka may come later: until then events wait in the outbox.
+        return hasDatabase() ? Set.of("postgres") : Set.of();
     }
 
     @Override
     public Launch prepare(Consumer<String> progress) throws IOException, InterruptedException {
         progress.accept("extracting");
-        StartupCache cache = startupCache();
+        StartupCache cache = StartupCache.beside(application(), caches);
+        if (cache.isDue()) {
+            progress.accept("rehearsing its start, once per build");
+            rehearsals.rehearse(this, cache);
+        }
         return launch(cache.isUsable() ? List.of("-XX:AOTCache=" + cache.file()) : List.of(), environment);
     }
 
@@ -81,16 +93,21 @@ public final class BootService implements Programme {
         return launch(List.of("-XX:AOTCacheOutput=" + output, "-Dspring.context.exit=onRefresh"), rehearsed);
     }
 
-    StartupCache startupCache() throws IOException, InterruptedException {
-        return StartupCache.beside(jar.extracted(java.executable()), caches);
-    }
-
     private Launch launch(List<String> options, Map<String, String> variables)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(java.command());
         command.addAll(options);
-        command.addAll(List.of("-jar", jar.extracted(java.executable()).toString()));
+        command.addAll(List.of("-jar", application().toString()));
         return new Launch(command, variables, java.mark());
+    }
+
+    private synchronized Path application() throws IOException, InterruptedException {
+        Path known = application;
+        if (known == null) {
+            known = jar.extracted(java.executable());
+            application = known;
+        }
+        return known;
     }
 
     @Override

@@ -6,19 +6,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** The JVM's ahead-of-time cache for one build of one service, kept beside the extracted jar. */
-record StartupCache(Path file, boolean wanted) {
+record StartupCache(Path file, StartupCaches caches) {
 
     static StartupCache beside(Path extractedJar, StartupCaches caches) {
-        return new StartupCache(extractedJar.resolveSibling("startup.aot"), caches != StartupCaches.OFF);
+        return new StartupCache(extractedJar.resolveSibling("startup.aot"), caches);
     }
 
     boolean isUsable() {
-        return wanted && Files.exists(file);
+        return caches != StartupCaches.OFF && Files.exists(file);
     }
 
-    /** Whether nobody has tried to make it; a build for which that failed once is not tried again. */
-    boolean isMissing() {
-        return Files.notExists(file) && Files.notExists(givenUp());
+    /** Whether it is to be made; a build for which that failed once is not tried again. */
+    boolean isDue() {
+        return caches == StartupCaches.MAKE && Files.notExists(file) && Files.notExists(givenUp());
     }
 
     /** Where it is written; it takes its place when it is whole. */

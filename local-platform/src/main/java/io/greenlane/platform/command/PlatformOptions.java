@@ -53,7 +53,7 @@ final class PlatformOptions {
             names = "--startup-caches",
             paramLabel = "WHAT",
             defaultValue = "${env:GREENLANE_STARTUP_CACHES:-make}",
-            description = "Caches that halve the work of a start: make (in the background, once per build), use or off"
+            description = "Caches that halve the work of a start: make (once per build), use or off"
                     + " (GREENLANE_STARTUP_CACHES). Default: ${DEFAULT-VALUE}")
     private StartupCaches caches = StartupCaches.MAKE;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -50,13 +51,20 @@ public final class Spawner {
         // What configures this platform must not configure the services behind its back.
         builder.environment().keySet().removeIf(name -> name.startsWith("GREENLANE_"));
         builder.environment().putAll(launch.environment());
+        Future<Process> starting = THREAD.submit(builder::start);
         try {
-            Process process = THREAD.submit(builder::start).get();
+            Process process = starting.get();
             process.getOutputStream().close();
             return process;
         } catch (ExecutionException failed) {
             throw new IOException(failed.getCause());
         } catch (InterruptedException stopping) {
+            // Nobody would know the process that is just being made.
+            THREAD.execute(() -> {
+                if (starting.state() == Future.State.SUCCESS) {
+                    starting.resultNow().destroyForcibly();
+                }
+            });
             Thread.currentThread().interrupt();
             throw new IOException(
                     "Interrupted while starting " + launch.command().getFirst(), stopping);

@@ -7,9 +7,13 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts one programme, watches it, starts it again when it dies, until it is told to stop. */
 final class SupervisedProcess implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SupervisedProcess.class);
 
     private static final Duration WHILE_STARTING = Duration.ofMillis(200);
     private static final Duration WHILE_UP = Duration.ofSeconds(2);
@@ -91,6 +95,16 @@ final class SupervisedProcess implements Runnable {
             end = "ended with code " + started.exitValue();
         } catch (IOException failed) {
             end = String.valueOf(failed.getMessage());
+        } catch (PlatformRefusal refusal) {
+            // What ran before will run again, once whoever rebuilds it is done.
+            if (!board.get(programme.name()).everUp()) {
+                throw refusal;
+            }
+            end = String.valueOf(refusal.getMessage());
+        } catch (RuntimeException bug) {
+            LOG.error("{} is started again because watching it failed", programme.name(), bug);
+            kill();
+            end = bug.toString();
         }
         String why = end;
         board.post(

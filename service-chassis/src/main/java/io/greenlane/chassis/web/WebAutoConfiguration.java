@@ -1,5 +1,6 @@
 package io.greenlane.chassis.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -39,6 +40,15 @@ public class WebAutoConfiguration {
             @Value("${greenlane.web.largest-body-bytes:1048575}") long limit, JsonMapper json) {
         var registration = new FilterRegistrationBean<>(new BodyLimit(limit, json));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    /** @param places requests that are worked on at the same time; health is asked for beside them */
+    @Bean
+    FilterRegistrationBean<WorkLimit> workLimit(
+            @Value("${greenlane.web.requests-at-once:200}") int places, JsonMapper json, MeterRegistry meters) {
+        var registration = new FilterRegistrationBean<>(new WorkLimit(places, json, meters));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
         return registration;
     }
 
