@@ -66,14 +66,27 @@ create table commodity (
 );
 
 -- Finds declarations by container (within its transport document) and by transport document (document is empty).
+-- A container comes back for years, and only what has not ended, or has lately, is of interest in the port.
 create table consignment_unit (
     reference text collate "C" not null,
     document  text collate "C" not null,
     mrn       text collate "C" not null,
+    -- when the declaration was released or cancelled
+    ended_at  timestamptz      not null default 'infinity',
     primary key (reference, document, mrn)
 );
+create index consignment_in_hand on consignment_unit (reference, ended_at);
 
--- What the port knows: locked before any release. A container comes back on later voyages under another document.
+-- A container or a document as the port sees it: one thing that stays or leaves. Locked, after the declarations, before
+-- anything is done with one of the units below; numbers its orders.
+create table port_reference (
+    reference  text collate "C" not null primary key,
+    arrived_at timestamptz, -- the last time, under any document
+    ordered    text check (ordered in ('HOLD', 'RELEASE')),
+    sequence   int              not null default 0
+) with (fillfactor = 80);
+
+-- What the port knows of a container under each document: a container comes back on later voyages under another one.
 create table port_unit (
     reference  text collate "C" not null,
     document   text collate "C" not null,
@@ -81,12 +94,6 @@ create table port_unit (
     movement   text,
     ordered    text check (ordered in ('HOLD', 'RELEASE')),
     primary key (reference, document)
-) with (fillfactor = 80);
-
--- Numbers the orders of one container or transport document.
-create table order_sequence (
-    reference text collate "C" not null primary key,
-    last      int              not null
 ) with (fillfactor = 80);
 
 create table timeline_entry (

@@ -32,6 +32,12 @@ public enum DeclarationRule {
             "Give the airline's three digits, a hyphen and eight digits, such as 706-55512345."),
     MALFORMED_TRANSPORT_DOCUMENT(
             "%s is not a transport document's number.", "Give its capitals, digits and marks without spaces."),
+    CONTAINER_AS_TRANSPORT_DOCUMENT(
+            "%s is the number of a container and not of a transport document.",
+            "Give the number of the bill of lading, and list the container under transport.containers."),
+    CONTAINERS_BY_AIR(
+            "Goods by air travel in unit load devices and not in freight containers.",
+            "Leave out the containers, or correct transport.mode."),
     CONTAINER_TWICE("Container %s is listed twice.", "List every container once."),
     CONTAINER_NOT_IN_TRANSPORT(
             "Container %s is not among the containers of the transport.",

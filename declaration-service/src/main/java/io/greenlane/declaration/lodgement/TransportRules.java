@@ -39,17 +39,22 @@ final class TransportRules {
         findings.requiredStandard(transport.mode(), TRANSPORT.field("mode"), TransportMode::flawIn);
         findings.standard(transport.vesselImo(), TRANSPORT.field("vesselImo"), ImoNumber::flawIn);
         findings.text(transport.voyage(), TRANSPORT.field("voyage"), LONGEST_VOYAGE);
-        containers(transport.containers(), findings);
+        containers(transport, findings);
         findings.requiredStandard(transport.portOfArrival(), TRANSPORT.field("portOfArrival"), UnLocode::flawIn);
         arrival(transport, Boolean.TRUE.equals(declaration.preLodged()), lodgedAt, findings);
         paper(transport, findings);
     }
 
-    private static void containers(@Nullable List<@Nullable String> containers, Findings findings) {
-        if (containers == null) {
+    private static void containers(Transport transport, Findings findings) {
+        List<@Nullable String> containers = transport.containers();
+        if (containers == null || containers.isEmpty()) {
             return;
         }
         Path path = TRANSPORT.field("containers");
+        // What flies is held and let go by its waybill: an aircraft's unit load devices are not numbered by ISO 6346.
+        if (TransportMode.AIR.name().equals(transport.mode())) {
+            findings.add(DeclarationRule.CONTAINERS_BY_AIR, path);
+        }
         if (containers.size() > MOST_CONTAINERS) {
             findings.add(DeclarationRule.TOO_MANY, path, MOST_CONTAINERS, path);
             return;
@@ -92,6 +97,9 @@ final class TransportRules {
             findings.add(DeclarationRule.MALFORMED_AIR_WAYBILL, path, quoted(paper));
         } else if (!PAPER.matcher(paper).matches()) {
             findings.add(DeclarationRule.MALFORMED_TRANSPORT_DOCUMENT, path, quoted(paper));
+        } else if (ContainerNumber.isValid(paper)) {
+            // A port lets go what is named: nobody gets a container by calling it his bill of lading.
+            findings.add(DeclarationRule.CONTAINER_AS_TRANSPORT_DOCUMENT, path, paper);
         }
     }
 }

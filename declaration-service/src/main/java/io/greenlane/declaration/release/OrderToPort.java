@@ -3,14 +3,20 @@ package io.greenlane.declaration.release;
 import io.greenlane.chassis.messaging.PublishedEvent;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the port is told about one unit; numbered, so that a port that gets two in the wrong order knows the later. */
 sealed interface OrderToPort extends PublishedEvent {
 
-    /** The container or transport document that is meant. */
-    record Subject(String kind, String reference) {
+    /**
+     * The container or transport document that is meant.
+     *
+     * @param document of a container the transport document that its declarations name: whoever knows the manifest sees
+     *     whether it is one of this container's
+     */
+    record Subject(String kind, String reference, @Nullable String document) {
         static Subject of(Unit unit) {
-            return new Subject(unit.kind(), unit.reference());
+            return new Subject(unit.kind(), unit.reference(), unit.document().isEmpty() ? null : unit.document());
         }
     }
 
@@ -44,11 +50,11 @@ sealed interface OrderToPort extends PublishedEvent {
         }
     }
 
-    static OrderToPort of(UnitOrder order, int sequence, Instant now) {
+    static OrderToPort of(UnitOrder order, Instant now) {
         Subject subject = Subject.of(order.unit());
         return switch (order.kind()) {
-            case RELEASE -> new ReleaseOrdered(sequence, subject, order.customsOffice(), order.mrns(), now);
-            case HOLD -> new HoldOrdered(sequence, subject, order.customsOffice(), order.mrns(), now);
+            case RELEASE -> new ReleaseOrdered(order.sequence(), subject, order.customsOffice(), order.mrns(), now);
+            case HOLD -> new HoldOrdered(order.sequence(), subject, order.customsOffice(), order.mrns(), now);
         };
     }
 }

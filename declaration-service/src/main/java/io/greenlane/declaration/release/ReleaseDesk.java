@@ -1,21 +1,19 @@
 package io.greenlane.declaration.release;
 
 import io.greenlane.chassis.messaging.Outbox;
+import io.greenlane.declaration.lifecycle.Filing;
 import io.greenlane.declaration.lifecycle.LifeCycle;
 import io.greenlane.declaration.lifecycle.Moves;
 import io.greenlane.declaration.lifecycle.NextStep;
 import io.greenlane.declaration.lifecycle.Standing;
 import io.greenlane.declaration.lifecycle.Status;
 import io.greenlane.declaration.lifecycle.StatusesMoved;
-import io.greenlane.declaration.release.UnitOrder.Sharer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,11 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseDesk {
 
+    private final Consignments consignments;
     private final PortUnits units;
     private final Moves moves;
     private final Outbox outbox;
 
-    ReleaseDesk(PortUnits units, Moves moves, Outbox outbox) {
+    ReleaseDesk(Consignments consignments, PortUnits units, Moves moves, Outbox outbox) {
+        this.consignments = consignments;
         this.units = units;
         this.moves = moves;
         this.outbox = outbox;
@@ -40,95 +40,79 @@ class ReleaseDesk {
         List<Standing> changed = moved.steps().stream()
                 .filter(NextStep::changedStatus)
                 .map(NextStep::after)
+                .toList();
+        List<Filing> ended = changed.stream()
+                .filter(standing -> standing.status() == Status.RELEASED || standing.status() == Status.CANCELLED)
+                .map(Standing::filing)
+                .toList();
+        if (!ended.isEmpty()) {
+            consignments.ended(ended, moves.now());
+        }
+        List<Standing> open = changed.stream()
                 .filter(standing -> standing.status() != Status.RELEASED)
                 .toList();
-        Set<Unit> touched = new TreeSet<>();
-        changed.forEach(standing -> touched.addAll(Unit.of(standing.filing())));
-        if (!touched.isEmpty()) {
-            settle(touched, changed);
+        Set<String> references = new HashSet<>();
+        open.forEach(standing -> Unit.of(standing.filing()).forEach(unit -> references.add(unit.reference())));
+        if (references.isEmpty()) {
+            return;
+        }
+        units.lock(references);
+        if (open.stream().anyMatch(ReleaseDesk::isHeld) || units.anyArrived(references)) {
+            settle(references, open);
         }
     }
 
     /**
      * Brings units and declarations into line.
      *
-     * @param touched units about which there is news
+     * @param references about which there is news; they are locked
      * @param locked declarations on them that this transaction has locked
      */
-    void settle(Set<Unit> touched, Collection<Standing> locked) {
-        List<UnitState> states = units.lock(touched);
+    void settle(Set<String> references, Collection<Standing> locked) {
         Instant now = moves.now();
+        List<PortReference> port = consignments.at(references, now);
         List<NextStep> steps =
-                locked.stream().map(standing -> release(standing, states, now)).toList();
+                locked.stream().map(standing -> release(standing, port, now)).toList();
         moves.store(steps);
+        List<UnitOrder> orders = orders(port, steps);
+        if (!orders.isEmpty()) {
+            units.ordered(orders);
+            outbox.publish(
+                    orders.stream().map(order -> OrderToPort.of(order, now)).toList());
+        }
+    }
+
+    /** What the arrivals that the port knows of come to for a declaration. */
+    static NextStep release(Standing standing, List<PortReference> port, Instant now) {
+        NextStep arrival = standing.travel().arrivedAt() != null
+                ? NextStep.none(standing)
+                : port.stream()
+                        .flatMap(reference -> reference.arrivalOf(standing).stream())
+                        .findFirst()
+                        .map(unit -> LifeCycle.arrived(standing, arrival(unit), now))
+                        .orElse(NextStep.none(standing));
+        return arrival.then(LifeCycle.released(arrival.after(), now));
+    }
+
+    /** The orders that are due once these steps are done. */
+    static List<UnitOrder> orders(List<PortReference> port, List<NextStep> steps) {
         Set<String> released = steps.stream()
                 .filter(NextStep::changedStatus)
                 .map(step -> step.after().mrn())
                 .collect(Collectors.toSet());
-        order(touched, states, steps, released);
-    }
-
-    private static NextStep release(Standing standing, List<UnitState> states, Instant now) {
-        NextStep arrival = NextStep.none(standing);
-        if (standing.travel().arrivedAt() == null) {
-            Set<Unit> own = new HashSet<>();
-            for (Unit unit : Unit.of(standing.filing())) {
-                own.add(unit);
-                own.add(unit.withoutDocument());
-            }
-            arrival = states.stream()
-                    .filter(state -> own.contains(state.unit()) && state.isArrivalOf(standing))
-                    .findFirst()
-                    .map(state -> LifeCycle.arrived(standing, arrivalOf(state, now), now))
-                    .orElse(arrival);
-        }
-        return arrival.then(LifeCycle.released(arrival.after(), now));
-    }
-
-    private static LifeCycle.Arrival arrivalOf(UnitState state, Instant now) {
-        return new LifeCycle.Arrival(
-                state.arrivedAt() == null ? now : state.arrivedAt(),
-                state.movement() == null ? "UNKNOWN" : state.movement(),
-                state.unit().reference());
-    }
-
-    private void order(Set<Unit> touched, List<UnitState> states, List<NextStep> steps, Set<String> released) {
-        Set<Unit> kept = new HashSet<>();
-        for (NextStep step : steps) {
-            Status status = step.after().status();
-            if (status.keepsGoods() && status != Status.LODGED) {
-                kept.addAll(Unit.of(step.after().filing()));
-            }
-        }
-        List<UnitState> worthALook = states.stream()
-                .filter(state -> touched.contains(state.unit()))
-                .filter(state -> state.arrivedAt() != null || kept.contains(state.unit()))
+        return port.stream()
+                .flatMap(reference -> UnitOrder.decide(reference.after(released), released).stream())
                 .toList();
-        if (worthALook.isEmpty()) {
-            return;
-        }
-        Instant now = moves.now();
-        Map<Unit, List<Sharer>> sharers =
-                units.sharers(worthALook.stream().map(UnitState::unit).toList(), now);
-        List<UnitOrder> orders = new ArrayList<>();
-        for (UnitState state : worthALook) {
-            UnitOrder.decide(state, sharers.getOrDefault(state.unit(), List.of()), released)
-                    .ifPresent(orders::add);
-        }
-        if (!orders.isEmpty()) {
-            publish(orders, now);
-        }
     }
 
-    private void publish(List<UnitOrder> orders, Instant now) {
-        Map<String, Integer> last = units.order(orders);
-        List<OrderToPort> events = new ArrayList<>(orders.size());
-        // Numbered from the end, so that the last order of a reference has its last number.
-        for (UnitOrder order : orders.reversed()) {
-            String reference = order.unit().reference();
-            int sequence = last.merge(reference, -1, Integer::sum) + 1;
-            events.add(OrderToPort.of(order, sequence, now));
-        }
-        outbox.publish(events.reversed());
+    private static boolean isHeld(Standing standing) {
+        return standing.status().keepsGoods() && standing.status() != Status.LODGED;
+    }
+
+    private static LifeCycle.Arrival arrival(UnitState state) {
+        return new LifeCycle.Arrival(
+                Objects.requireNonNull(state.arrivedAt()),
+                Objects.requireNonNullElse(state.movement(), "UNKNOWN"),
+                state.unit().reference());
     }
 }

@@ -14,8 +14,8 @@ import java.util.Objects;
  */
 record Unit(String reference, String document) implements Comparable<Unit> {
 
-    static Unit of(String document) {
-        return new Unit(document, "");
+    static Unit of(String reference) {
+        return new Unit(reference, "");
     }
 
     /** The units a declaration's goods travel in. */
@@ -33,9 +33,9 @@ record Unit(String reference, String document) implements Comparable<Unit> {
         return ContainerNumber.isValid(reference) ? "EQUIPMENT" : "TRANSPORT_DOCUMENT";
     }
 
-    /** A container whose document the port did not name. */
-    Unit withoutDocument() {
-        return new Unit(reference, "");
+    /** A container of which nobody says what it carries. */
+    boolean isBareContainer() {
+        return document.isEmpty() && kind().equals("EQUIPMENT");
     }
 
     @Override

@@ -1,57 +1,62 @@
 package io.greenlane.declaration.release;
 
-import io.greenlane.declaration.lifecycle.Status;
 import io.greenlane.declaration.release.UnitState.OrderKind;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What the port must do with a unit.
  *
+ * @param sequence its number among the orders of the reference, under whatever document
  * @param mrns because of which declarations
  */
-record UnitOrder(Unit unit, OrderKind kind, String customsOffice, List<String> mrns) {
-
-    /** A declaration whose goods travel in the unit. */
-    record Sharer(String mrn, Status status, String customsOffice) {}
+record UnitOrder(Unit unit, int sequence, OrderKind kind, String customsOffice, List<String> mrns) {
 
     UnitOrder {
         mrns = List.copyOf(mrns);
     }
 
     /**
-     * A unit is kept while any declaration on it keeps its goods, and let go when it has arrived and none does. Before
-     * arrival an undecided declaration needs no order: nothing leaves a ship.
+     * A container is kept while any declaration that may be in it keeps its goods, under whatever document, and let go
+     * when it has arrived with goods that were released and none is kept. Each order speaks of one document, and orders
+     * about one container never contradict each other: a port that looks at the container alone obeys the last and does
+     * right. Before arrival only what is held needs an order: nothing leaves a ship.
      *
      * @param justReleased the declarations that were released now; they are worth an order even after an earlier one
      */
-    static Optional<UnitOrder> decide(UnitState state, List<Sharer> sharers, Set<String> justReleased) {
-        boolean arrived = state.arrivedAt() != null;
-        List<Sharer> keeping = sharers.stream()
-                .filter(sharer -> sharer.status().keepsGoods())
-                .filter(sharer -> arrived || sharer.status() != Status.LODGED)
-                .toList();
-        if (!keeping.isEmpty()) {
-            return state.ordered() == OrderKind.HOLD
-                    ? Optional.empty()
-                    : Optional.of(order(state, OrderKind.HOLD, keeping));
+    static List<UnitOrder> decide(PortReference port, Set<String> justReleased) {
+        List<Sharer> kept = port.kept();
+        if (!kept.isEmpty()) {
+            return orders(port, OrderKind.HOLD, kept, Set.of());
         }
-        List<Sharer> released = sharers.stream()
-                .filter(sharer -> sharer.status() == Status.RELEASED)
-                .toList();
-        boolean news = state.ordered() != OrderKind.RELEASE
-                || released.stream().anyMatch(sharer -> justReleased.contains(sharer.mrn()));
-        return arrived && !released.isEmpty() && news
-                ? Optional.of(order(state, OrderKind.RELEASE, released))
-                : Optional.empty();
+        List<Sharer> released = port.released();
+        return released.isEmpty()
+                ? orders(port, OrderKind.HOLD, port.heldAtSea(), Set.of())
+                : orders(port, OrderKind.RELEASE, released, justReleased);
     }
 
-    private static UnitOrder order(UnitState state, OrderKind kind, List<Sharer> because) {
-        return new UnitOrder(
-                state.unit(),
-                kind,
-                because.getFirst().customsOffice(),
-                because.stream().map(Sharer::mrn).sorted().toList());
+    private static List<UnitOrder> orders(PortReference port, OrderKind kind, List<Sharer> because, Set<String> news) {
+        Map<String, List<Sharer>> byDocument = new TreeMap<>();
+        because.forEach(sharer -> byDocument
+                .computeIfAbsent(sharer.document(), document -> new ArrayList<>())
+                .add(sharer));
+        List<UnitOrder> orders = new ArrayList<>();
+        byDocument.forEach((document, sharers) -> {
+            UnitState unit = port.unit(document);
+            if (port.ordered() != kind
+                    || unit.ordered() != kind
+                    || sharers.stream().anyMatch(sharer -> news.contains(sharer.mrn()))) {
+                orders.add(new UnitOrder(
+                        unit.unit(),
+                        port.sequence() + orders.size() + 1,
+                        kind,
+                        sharers.getFirst().customsOffice(),
+                        sharers.stream().map(Sharer::mrn).sorted().toList()));
+            }
+        });
+        return orders;
     }
 }

@@ -94,6 +94,7 @@ class LodgementRulesTest {
                 "transport.estimatedArrival, \"2026-09-01T00:00:00Z\", ARRIVAL_TOO_LONG_AGO, transport.estimatedArrival",
                 "transport.transportDocument, -, TRANSPORT_DOCUMENT_MISSING, transport.transportDocument",
                 "transport.transportDocument, \"A B\", MALFORMED_TRANSPORT_DOCUMENT, transport.transportDocument",
+                "transport.transportDocument, \"CSQU3054383\", CONTAINER_AS_TRANSPORT_DOCUMENT, transport.transportDocument",
                 "goodsItems, -, FIELD_MISSING, goodsItems",
                 "goodsItems, [], FIELD_MISSING, goodsItems",
                 "goodsItems, [null], FIELD_MISSING, goodsItems[0]",
@@ -163,6 +164,17 @@ class LodgementRulesTest {
     void airNeedsAWaybill() {
         assertThat(broken(inOrder().byAir("70655512345")))
                 .containsExactly("MALFORMED_AIR_WAYBILL transport.transportDocument");
+    }
+
+    @Test
+    void whatFliesTravelsInNoFreightContainer() {
+        assertThat(broken(inOrder()
+                        .byAir("706-55512345")
+                        .withJson("transport.containers", "[\"MSKU9070323\"]")
+                        .withJson("goodsItems[0].containers", "[\"MSKU9070323\"]")))
+                .containsExactly("CONTAINERS_BY_AIR transport.containers");
+        assertThat(broken(inOrder().byAir("706-55512345").withJson("transport.containers", "[]")))
+                .isEmpty();
     }
 
     @Test

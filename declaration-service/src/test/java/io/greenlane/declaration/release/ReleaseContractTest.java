@@ -18,7 +18,7 @@ class ReleaseContractTest {
     void anOrderToReleaseIsWritten() {
         var order = new ReleaseOrdered(
                 2,
-                new Subject("EQUIPMENT", "CSQU3054383"),
+                new Subject("EQUIPMENT", "CSQU3054383", "EXAMPLE2612030001"),
                 "NLRTM001",
                 List.of("26NLK3F7Q2ZT8W4AB9"),
                 Instant.parse("2026-12-03T05:41:01Z"));
@@ -33,7 +33,7 @@ class ReleaseContractTest {
     void anOrderToHoldIsWritten() {
         var order = new HoldOrdered(
                 1,
-                new Subject("EQUIPMENT", "TGHU7845120"),
+                new Subject("EQUIPMENT", "TGHU7845120", "DEMO2611200009"),
                 "NLRTM001",
                 List.of("26NLK3F7Q30A1C5DE1"),
                 Instant.parse("2026-11-23T10:15:31Z"));

@@ -6,23 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenlane.declaration.ADeclaration;
 import io.greenlane.declaration.Broker;
 import io.greenlane.declaration.ServiceIT;
-import io.greenlane.vocabulary.ContainerNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class ReleaseIT extends ServiceIT {
 
-    private static final AtomicInteger CONTAINER = new AtomicInteger(100_000);
-
     @Test
     void aClearedDeclarationIsReleasedByItsArrival() {
-        String container = container();
+        String container = ContainerNumbers.next();
         ADeclaration declaration = aDeclaration().inContainer(container);
         String mrn = lodged(declaration);
         routed(mrn, 1, 1, "GREEN");
@@ -45,7 +41,7 @@ class ReleaseIT extends ServiceIT {
 
     @Test
     void whatClearsAfterItsArrivalIsReleasedAtOnce() {
-        String container = container();
+        String container = ContainerNumbers.next();
         ADeclaration declaration = aDeclaration().inContainer(container);
         String mrn = lodged(declaration);
         discharged(container, declaration.document());
@@ -60,7 +56,7 @@ class ReleaseIT extends ServiceIT {
 
     @Test
     void anArrivalBeforeLodgementIsRemembered() {
-        String container = container();
+        String container = ContainerNumbers.next();
         ADeclaration declaration = aDeclaration().inContainer(container);
         discharged(container, declaration.document());
         Awaitility.await()
@@ -80,7 +76,7 @@ class ReleaseIT extends ServiceIT {
 
     @Test
     void aContainerIsKeptWhileADeclarationOnItIsHeld() {
-        String container = container();
+        String container = ContainerNumbers.next();
         ADeclaration clean = aDeclaration().inContainer(container);
         ADeclaration held = aDeclaration().inContainer(container).underDocument(clean.document());
         String cleanMrn = lodged(clean);
@@ -101,29 +97,98 @@ class ReleaseIT extends ServiceIT {
     }
 
     @Test
+    void aContainerIsKeptWhileAnotherHouseBillInItIsHeld() {
+        String container = ContainerNumbers.next();
+        ADeclaration held = aDeclaration().inContainer(container);
+        ADeclaration clean = aDeclaration().inContainer(container);
+        String heldMrn = lodged(held);
+        String cleanMrn = lodged(clean);
+        routed(heldMrn, 1, 1, "YELLOW", hold("PAPER_MISSING", "TRADER"));
+        routed(cleanMrn, 1, 1, "GREEN");
+
+        discharged(container, clean.document());
+        discharged(container, held.document());
+        awaitStatus(cleanMrn, "RELEASED");
+        awaitArrival(heldMrn);
+        told("release-orders", container, "release-order.hold.v1");
+        routed(heldMrn, 1, 2, "GREEN");
+
+        awaitStatus(heldMrn, "RELEASED");
+        List<Broker.Event> orders = told(
+                "release-orders",
+                container,
+                "release-order.hold.v1",
+                "release-order.release.v1",
+                "release-order.release.v1");
+        assertThat(orders)
+                .extracting(order -> order.body().get("sequence").asInt())
+                .containsExactly(1, 2, 3);
+        assertThat(orders)
+                .extracting(order -> order.body().at("/unit/document").asString())
+                .containsExactly(held.document(), held.document(), clean.document());
+    }
+
+    @Test
+    void aStrangersPaperLetsNobodysContainerGo() {
+        String container = ContainerNumbers.next();
+        String heldMrn = lodged(aDeclaration().inContainer(container).expectedAt(daysFromNow(0)));
+        String strangersMrn = lodged(
+                aDeclaration()
+                        .inContainer(container)
+                        .underDocument("INVENTED" + container)
+                        .expectedAt(daysFromNow(0))
+                        .by(ADeclaration.STRANGER, ADeclaration.STRANGER),
+                ADeclaration.STRANGER);
+        routed(heldMrn, 1, 1, "YELLOW", hold("PAPER_MISSING", "TRADER"));
+        routed(strangersMrn, 1, 1, "GREEN");
+
+        discharged(container, daysFromNow(0));
+
+        awaitStatus(strangersMrn, "RELEASED");
+        awaitArrival(heldMrn);
+        told("release-orders", container, "release-order.hold.v1");
+    }
+
+    @Test
+    void aBareReportReleasesWhatWasExpectedAboutThenAndNothingOlder() {
+        String container = ContainerNumbers.next();
+        String oldMrn = lodged(aDeclaration()
+                .inContainer(container)
+                .withJson("preLodged", "false")
+                .without("transport.estimatedArrival"));
+        jdbc().sql("update filing set lodged_at = now() - interval '40 days' where mrn = ?")
+                .param(oldMrn)
+                .update();
+        String lateMrn = lodged(aDeclaration().inContainer(container).expectedAt(daysFromNow(-6)));
+        routed(oldMrn, 1, 1, "GREEN");
+        routed(lateMrn, 1, 1, "GREEN");
+
+        discharged(container, daysFromNow(-1));
+
+        awaitStatus(lateMrn, "RELEASED");
+        assertThat(status(oldMrn)).isEqualTo("CLEARED");
+        assertThat(told("release-orders", container, "release-order.release.v1")
+                        .getFirst()
+                        .body()
+                        .get("mrns"))
+                .hasSize(1);
+    }
+
+    @Test
     void aShipThatArrivesChangesTheEstimateOnly() {
-        ADeclaration declaration = aDeclaration().inContainer(container());
+        ADeclaration declaration = aDeclaration().inContainer(ContainerNumbers.next());
         String mrn = lodged(declaration);
         routed(mrn, 1, 1, "GREEN");
 
-        port(declaration.document(), "port.vessel-arrived.v1", """
-                {"eventID": "%s", "eventDateTime": "2026-12-11T05:41:00Z", "eventClassifierCode": "EST",
-                 "transportEventTypeCode": "ARRI", "vesselIMONumber": "9321483",
-                 "documentReferences": [{"documentReferenceType": "TRD", "documentReferenceValue": "%s"}]}
-                """.formatted(
-                        UUID.randomUUID(), declaration.document()));
+        expected(declaration.document(), declaration.document(), "2026-12-11T05:41:00Z");
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(officer().get(DECLARATIONS + "/" + mrn).text("/estimatedArrival"))
-                                .isEqualTo("2026-12-11T05:41:00Z"));
+        awaitEstimate(mrn, "2026-12-11T05:41:00Z");
         assertThat(status(mrn)).isEqualTo("CLEARED");
     }
 
     @Test
     void goodsThatFlyAreReleasedByTheirWaybill() {
-        String waybill = "706-%08d".formatted(CONTAINER.incrementAndGet());
+        String waybill = ContainerNumbers.waybill();
         String mrn = lodged(aDeclaration().byAir(waybill));
         routed(mrn, 1, 1, "GREEN");
 
@@ -143,7 +208,7 @@ class ReleaseIT extends ServiceIT {
 
     @Test
     void aContainerThatComesBackReleasesTheNewVoyageOnly() {
-        String container = container();
+        String container = ContainerNumbers.next();
         ADeclaration first = aDeclaration().inContainer(container).expectedAt(daysFromNow(-3));
         ADeclaration second = aDeclaration().inContainer(container).expectedAt(daysFromNow(90));
         String firstMrn = lodged(first);
@@ -151,10 +216,7 @@ class ReleaseIT extends ServiceIT {
         routed(firstMrn, 1, 1, "GREEN");
         routed(secondMrn, 1, 1, "GREEN");
 
-        port(container, "port.equipment-discharged.v1", """
-                {"eventDateTime": "%s", "eventClassifierCode": "ACT", "equipmentEventTypeCode": "DISC",
-                 "equipmentReference": "%s"}
-                """.formatted(daysFromNow(-2), container));
+        discharged(container, daysFromNow(-2));
 
         awaitStatus(firstMrn, "RELEASED");
         assertThat(status(secondMrn)).isEqualTo("CLEARED");
@@ -162,7 +224,7 @@ class ReleaseIT extends ServiceIT {
 
     @Test
     void aReportThatComesTwiceReleasesOnce() {
-        String container = container();
+        String container = ContainerNumbers.next();
         ADeclaration declaration = aDeclaration().inContainer(container);
         String mrn = lodged(declaration);
         routed(mrn, 1, 1, "GREEN");
@@ -170,8 +232,10 @@ class ReleaseIT extends ServiceIT {
         discharged(container, declaration.document());
         awaitStatus(mrn, "RELEASED");
         discharged(container, declaration.document());
-        String next = lodged(aDeclaration());
-        routed(next, 1, 1, "GREEN");
+        ADeclaration behind = aDeclaration();
+        String behindMrn = lodged(behind);
+        expected(container, behind.document(), "2026-12-11T05:41:00Z");
+        awaitEstimate(behindMrn, "2026-12-11T05:41:00Z");
 
         told("release-orders", container, "release-order.release.v1");
         told(
@@ -187,6 +251,22 @@ class ReleaseIT extends ServiceIT {
         return Instant.now().plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /** The terminal knows the container and no document. */
+    private static void discharged(String container, Instant at) {
+        port(container, "port.equipment-discharged.v1", """
+                {"eventDateTime": "%s", "eventClassifierCode": "ACT", "equipmentEventTypeCode": "DISC",
+                 "equipmentReference": "%s"}
+                """.formatted(at, container));
+    }
+
+    private static void expected(String key, String document, String arrival) {
+        port(key, "port.vessel-arrived.v1", """
+                {"eventID": "%s", "eventDateTime": "%s", "eventClassifierCode": "EST",
+                 "transportEventTypeCode": "ARRI", "vesselIMONumber": "9321483",
+                 "documentReferences": [{"documentReferenceType": "TRD", "documentReferenceValue": "%s"}]}
+                """.formatted(UUID.randomUUID(), arrival, document));
+    }
+
     private static void discharged(String container, String document) {
         port(container, "port.equipment-discharged.v1", """
                 {"eventID": "%s", "eventDateTime": "2026-12-09T05:41:00Z", "eventClassifierCode": "ACT",
@@ -198,6 +278,14 @@ class ReleaseIT extends ServiceIT {
 
     private static void port(String key, String type, String body) {
         Broker.publish("port-movements", key, type, body, "port/" + UUID.randomUUID());
+    }
+
+    private void awaitEstimate(String mrn, String arrival) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(officer().get(DECLARATIONS + "/" + mrn).text("/estimatedArrival"))
+                                .isEqualTo(arrival));
     }
 
     private void awaitArrival(String mrn) {
@@ -216,16 +304,5 @@ class ReleaseIT extends ServiceIT {
                         .extracting(Broker.Event::type)
                         .isEqualTo(List.of(types)));
         return Broker.events(topic, key);
-    }
-
-    /** A container number of its own for each test, with its check digit. */
-    private static String container() {
-        String owner = "TSTU" + CONTAINER.incrementAndGet();
-        for (int digit = 0; digit < 10; digit++) {
-            if (ContainerNumber.isValid(owner + digit)) {
-                return owner + digit;
-            }
-        }
-        throw new IllegalStateException("No check digit fits " + owner);
     }
 }

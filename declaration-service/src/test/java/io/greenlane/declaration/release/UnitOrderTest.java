@@ -2,25 +2,26 @@ package io.greenlane.declaration.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.greenlane.declaration.lifecycle.AStanding;
 import io.greenlane.declaration.lifecycle.Status;
-import io.greenlane.declaration.release.UnitOrder.Sharer;
 import io.greenlane.declaration.release.UnitState.OrderKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class UnitOrderTest {
 
-    private static final Unit UNIT = new Unit("CSQU3054383", "DOC1");
+    private static final String CONTAINER = "CSQU3054383";
     private static final Instant ARRIVED = Instant.parse("2026-12-03T05:41:00Z");
 
     @Test
     void aUnitIsLetGoWhenItHasArrivedAndNobodyKeepsIt() {
-        UnitOrder order = decide(arrived(null), Status.RELEASED, Status.CANCELLED);
+        UnitOrder order = only(arrived(null), on("DOC1", Status.RELEASED), on("DOC1", Status.CANCELLED));
 
         assertThat(order.kind()).isEqualTo(OrderKind.RELEASE);
         assertThat(order.mrns()).containsExactly("MRN-RELEASED");
@@ -29,7 +30,7 @@ class UnitOrderTest {
     @Test
     void aUnitIsKeptWhileOneDeclarationKeepsItsGoods() {
         for (Status keeping : List.of(Status.LODGED, Status.HELD, Status.UNDER_CONTROL, Status.REFUSED)) {
-            UnitOrder order = decide(arrived(null), Status.RELEASED, keeping);
+            UnitOrder order = only(arrived(null), on("DOC1", Status.RELEASED), on("DOC1", keeping));
 
             assertThat(order.kind()).isEqualTo(OrderKind.HOLD);
             assertThat(order.mrns()).containsExactly("MRN-" + keeping);
@@ -37,52 +38,174 @@ class UnitOrderTest {
     }
 
     @Test
+    void aContainerIsKeptForWhateverPaperSaysThatHeldGoodsAreInIt() {
+        UnitOrder order = only(arrived(null), on("DOC1", Status.HELD), on("DOC2", Status.RELEASED));
+
+        assertThat(order.kind()).isEqualTo(OrderKind.HOLD);
+        assertThat(order.unit()).isEqualTo(new Unit(CONTAINER, "DOC1"));
+        assertNone(told(OrderKind.HOLD, "DOC1"), on("DOC1", Status.HELD), on("DOC2", Status.RELEASED));
+    }
+
+    @Test
+    void whenTheLastIsReleasedThePortIsToldOfEachPaper() {
+        List<UnitOrder> orders =
+                decide(told(OrderKind.HOLD, "DOC1"), Set.of("MRN-RELEASED"), on("DOC1", Status.RELEASED), second());
+
+        assertThat(orders).extracting(UnitOrder::kind).containsOnly(OrderKind.RELEASE);
+        assertThat(orders).extracting(order -> order.unit().document()).containsExactly("DOC1", "DOC2");
+        assertThat(orders).extracting(UnitOrder::sequence).containsExactly(2, 3);
+    }
+
+    @Test
+    void aContainerKeptForSomebodyWhoWithdrewIsLetGoForTheOthers() {
+        UnitOrder order = only(told(OrderKind.HOLD, "DOC1"), on("DOC1", Status.CANCELLED), second());
+
+        assertThat(order.kind()).isEqualTo(OrderKind.RELEASE);
+        assertThat(order.unit().document()).isEqualTo("DOC2");
+    }
+
+    @Test
+    void whatIsExpectedOnALaterVoyageKeepsNothing() {
+        Sharer nextVoyage = expected(ARRIVED.plus(Duration.ofDays(60)), Status.HELD);
+
+        assertThat(only(arrived(null), on("DOC1", Status.RELEASED), nextVoyage).kind())
+                .isEqualTo(OrderKind.RELEASE);
+        assertThat(only(atSea(null), nextVoyage).kind()).isEqualTo(OrderKind.HOLD);
+    }
+
+    @Test
+    void whatShouldHaveComeLongAgoAndIsNotSettledIsKeptWithWhatComes() {
+        Sharer overdue = expected(ARRIVED.minus(Duration.ofDays(40)), Status.HELD);
+
+        assertThat(only(arrived(null), on("DOC1", Status.RELEASED), overdue).kind())
+                .isEqualTo(OrderKind.HOLD);
+    }
+
+    @Test
+    void refusedGoodsKeepTheirContainerAndNotForYears() {
+        Sharer lately = expected(ARRIVED.minus(Duration.ofDays(50)), Status.REFUSED);
+        Sharer longAgo = expected(ARRIVED.minus(Duration.ofDays(70)), Status.REFUSED);
+
+        assertThat(only(arrived(null), on("DOC1", Status.RELEASED), lately).kind())
+                .isEqualTo(OrderKind.HOLD);
+        assertThat(only(arrived(null), on("DOC1", Status.RELEASED), longAgo).kind())
+                .isEqualTo(OrderKind.RELEASE);
+    }
+
+    @Test
+    void whatWasReleasedOnAnEarlierVoyageLetsNothingGo() {
+        Instant before = ARRIVED.minus(Duration.ofDays(7));
+        PortReference port = new PortReference(
+                CONTAINER,
+                ARRIVED,
+                OrderKind.HOLD,
+                2,
+                Map.of("OLD", new UnitState(new Unit(CONTAINER, "OLD"), before, "X", OrderKind.RELEASE)),
+                List.of(new Sharer("MRN-OLD", "OLD", Status.RELEASED, "NLRTM001", before, before, before)));
+
+        assertThat(UnitOrder.decide(port, Set.of())).isEmpty();
+    }
+
+    @Test
     void beforeArrivalOnlyWhatIsHeldNeedsAnOrder() {
-        assertThat(decide(atSea(null), Status.HELD).kind()).isEqualTo(OrderKind.HOLD);
-        assertNone(atSea(null), Status.LODGED);
-        assertNone(atSea(null), Status.CLEARED);
+        assertThat(only(atSea(null), on("DOC1", Status.HELD)).kind()).isEqualTo(OrderKind.HOLD);
+        assertNone(atSea(null), on("DOC1", Status.LODGED));
+        assertNone(atSea(null), on("DOC1", Status.CLEARED));
     }
 
     @Test
     void theSameOrderIsNotGivenTwice() {
-        assertNone(atSea(OrderKind.HOLD), Status.HELD);
-        assertNone(arrived(OrderKind.RELEASE), Status.RELEASED);
+        assertNone(atSea(OrderKind.HOLD), on("DOC1", Status.HELD));
+        assertNone(arrived(OrderKind.RELEASE), on("DOC1", Status.RELEASED));
     }
 
     @Test
     void aLaterDeclarationOnAUnitThatMayLeaveIsToldToo() {
-        assertThat(UnitOrder.decide(arrived(OrderKind.RELEASE), sharers(Status.RELEASED), Set.of("MRN-RELEASED")))
-                .isPresent();
+        assertThat(decide(arrived(OrderKind.RELEASE), Set.of("MRN-RELEASED"), on("DOC1", Status.RELEASED)))
+                .hasSize(1);
     }
 
     @Test
-    void aBareContainerArrivesForTheVoyageThatWasDeclaredOnly() {
-        var bare = new UnitState(new Unit("CSQU3054383", ""), ARRIVED, "EQUIPMENT_DISCHARGED", null);
-        var monthsBefore = new UnitState(new Unit("CSQU3054383", ""), Instant.parse("2026-09-03T05:41:00Z"), "X", null);
+    void aBareContainerBringsWhatWasExpectedAboutThen() {
+        Instant lodged = ARRIVED.minus(Duration.ofDays(20));
 
-        assertThat(bare.isArrivalOf(AStanding.lodged())).isTrue();
-        assertThat(monthsBefore.isArrivalOf(AStanding.lodged())).isFalse();
+        assertThat(new Voyage(ARRIVED).brought(lodged, ARRIVED.minus(Duration.ofDays(6))))
+                .as("a ship that is six days late")
+                .isTrue();
+        assertThat(new Voyage(ARRIVED).brought(lodged, ARRIVED.plus(Duration.ofDays(7))))
+                .as("the next weekly sailing")
+                .isFalse();
+        assertThat(new Voyage(ARRIVED).brought(ARRIVED.plus(Duration.ofDays(2)), null))
+                .as("goods that were there when they were declared")
+                .isTrue();
+        assertThat(new Voyage(ARRIVED).brought(lodged, null))
+                .as("goods that were there long before")
+                .isFalse();
     }
 
-    private static UnitOrder decide(UnitState state, Status... statuses) {
-        return UnitOrder.decide(state, sharers(statuses), Set.of()).orElseThrow();
+    @Test
+    void aDocumentThatThePortNamesNeedsNoDate() {
+        var named = new UnitState(new Unit(CONTAINER, "DOC1"), ARRIVED, "X", null);
+        var waybill = new UnitState(Unit.of("706-55512345"), ARRIVED, "X", null);
+        var bare = new UnitState(Unit.of(CONTAINER), ARRIVED, "X", null);
+        Instant other = Instant.parse("2026-06-01T00:00:00Z");
+
+        assertThat(named.isArrivalOf(other, other)).isTrue();
+        assertThat(waybill.isArrivalOf(other, other)).isTrue();
+        assertThat(bare.isArrivalOf(other, other)).isFalse();
     }
 
-    private static void assertNone(UnitState state, Status... statuses) {
-        assertThat(UnitOrder.decide(state, sharers(statuses), Set.of())).isEmpty();
+    private static UnitOrder only(PortReference port, Sharer... sharers) {
+        List<UnitOrder> orders = decide(port, Set.of(), sharers);
+        assertThat(orders).hasSize(1);
+        return orders.getFirst();
     }
 
-    private static List<Sharer> sharers(Status... statuses) {
-        return Arrays.stream(statuses)
-                .map(status -> new Sharer("MRN-" + status, status, "NLRTM001"))
-                .toList();
+    private static void assertNone(PortReference port, Sharer... sharers) {
+        assertThat(decide(port, Set.of(), sharers)).isEmpty();
     }
 
-    private static UnitState arrived(@Nullable OrderKind ordered) {
-        return new UnitState(UNIT, ARRIVED, "EQUIPMENT_DISCHARGED", ordered);
+    private static List<UnitOrder> decide(PortReference port, Set<String> justReleased, Sharer... sharers) {
+        return UnitOrder.decide(port.with(port.units(), Arrays.asList(sharers)), justReleased);
     }
 
-    private static UnitState atSea(@Nullable OrderKind ordered) {
-        return new UnitState(UNIT, null, null, ordered);
+    private static Sharer on(String document, Status status) {
+        return new Sharer(
+                "MRN-" + status, document, status, "NLRTM001", ARRIVED.minus(Duration.ofDays(10)), ARRIVED, null);
+    }
+
+    private static Sharer second() {
+        return new Sharer("MRN-SECOND", "DOC2", Status.RELEASED, "NLRTM001", ARRIVED, ARRIVED, ARRIVED);
+    }
+
+    private static Sharer expected(Instant arrival, Status status) {
+        return new Sharer("MRN-OTHER", "OTHER", status, "NLRTM001", ARRIVED.minus(Duration.ofDays(90)), arrival, null);
+    }
+
+    private static PortReference arrived(@Nullable OrderKind ordered) {
+        return port(ARRIVED, ordered, ordered == null ? Set.of() : Set.of("DOC1"));
+    }
+
+    private static PortReference atSea(@Nullable OrderKind ordered) {
+        return port(null, ordered, ordered == null ? Set.of() : Set.of("DOC1"));
+    }
+
+    /** A container that has arrived with two documents, and an order about some of them. */
+    private static PortReference told(OrderKind ordered, String... documents) {
+        return port(ARRIVED, ordered, Set.of(documents));
+    }
+
+    private static PortReference port(@Nullable Instant arrived, @Nullable OrderKind ordered, Set<String> about) {
+        Map<String, UnitState> units = new HashMap<>();
+        for (String document : List.of("DOC1", "DOC2")) {
+            units.put(
+                    document,
+                    new UnitState(
+                            new Unit(CONTAINER, document),
+                            arrived,
+                            "EQUIPMENT_DISCHARGED",
+                            about.contains(document) ? ordered : null));
+        }
+        return new PortReference(CONTAINER, arrived, ordered, ordered == null ? 0 : 1, units, List.of());
     }
 }
