@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlane.compliancehistory.Outside.Answer;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Who may see and do what. */
@@ -41,8 +42,17 @@ class AccessIT extends AtWork {
             assertThat(profile(issuer.holderOf(role), "NL900000018").status()).isEqualTo(403);
         }
         for (String token : List.of(issuer.trader("NL900000018"), officer, issuer.holderOf("AUDITOR"))) {
-            assertThat(outside.post(token, "/api/v1/traders/NL900000018/audits", "mine", EIGHTY_CLEAN)
+            assertThat(outside.post(token, "/api/v1/traders/NL900000018/audits", "mine", eightyClean)
                             .status())
+                    .isEqualTo(403);
+        }
+        for (String token : List.of(
+                issuer.trader("NL900000018"), officer, issuer.holderOf("AUDITOR"), issuer.holderOf("ANALYST"))) {
+            assertThat(confirm(token, "NL900000018", new UUID(1, 1).toString()).status())
+                    .isEqualTo(403);
+        }
+        for (String token : List.of(issuer.trader("NL900000018"), officer, issuer.holderOf("ANALYST"))) {
+            assertThat(outside.get(token, "/api/v1/traders/NL900000018/audits").status())
                     .isEqualTo(403);
         }
         assertThat(profile("", "NL900000018").status()).isEqualTo(401);

@@ -6,6 +6,9 @@ import io.greenlane.houserules.identity.TestIssuer;
 import io.greenlane.houserules.platform.WithPlatform;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -24,10 +27,6 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AtWork {
 
-    static final String EIGHTY_CLEAN = """
-            {"auditedOn": "2026-01-20", "equivalentInspections": 80, "violations": 0, "sizeClass": "MEDIUM"}
-            """;
-
     @Autowired
     TestIssuer issuer;
 
@@ -40,12 +39,22 @@ abstract class AtWork {
     Outside outside;
     String officer;
     String authority;
+    String supervisor;
+
+    /** Long enough ago for things to have happened since, and not too long for an audit to count. */
+    private final Instant someMonthsAgo =
+            Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(200));
+
+    final String eightyClean = """
+            {"auditedOn": "%s", "equivalentInspections": 80, "violations": 0, "sizeClass": "MEDIUM"}
+            """.formatted(LocalDate.ofInstant(someMonthsAgo, ZoneOffset.UTC));
 
     @BeforeAll
     void connect() {
         outside = new Outside(port);
         officer = issuer.officer("NLRTM001");
         authority = issuer.holderOf("AUTHORITY");
+        supervisor = issuer.holderOf("SUPERVISOR");
     }
 
     @AfterAll
@@ -53,8 +62,17 @@ abstract class AtWork {
         outside.close();
     }
 
+    /** An audit that counts: the authority has proposed it and a supervisor has confirmed it. */
     Answer audit(String eori, String key, String body) {
+        return confirm(supervisor, eori, propose(eori, key, body).text("auditId"));
+    }
+
+    Answer propose(String eori, String key, String body) {
         return outside.post(authority, "/api/v1/traders/" + eori + "/audits", key, body);
+    }
+
+    Answer confirm(String token, String eori, String auditId) {
+        return outside.post(token, "/api/v1/traders/" + eori + "/audits/" + auditId + "/confirmation", "", "");
     }
 
     Answer profile(String token, String eori) {
@@ -71,7 +89,7 @@ abstract class AtWork {
         return "26NLA" + eori.substring(3) + "%05d".formatted(number);
     }
 
-    static Outgoing concluded(String eori, int number, String outcome, String severity) {
+    Outgoing concluded(String eori, int number, String outcome, String severity) {
         String mrn = mrn(eori, number);
         return new Outgoing("inspection-results", "inspection.concluded.v1", mrn, UUID.randomUUID(), """
                 {"caseId": "00000000-0000-7000-8000-%s%04d", "mrn": "%s", "version": 1, "outcome": "%s",
@@ -83,7 +101,7 @@ abstract class AtWork {
                         number,
                         mrn,
                         outcome,
-                        Instant.parse("2026-03-01T10:00:00Z").plus(Duration.ofDays(number % 50)),
+                        someMonthsAgo.plus(Duration.ofDays(40 + number % 50)),
                         eori,
                         outcome,
                         severity,

@@ -1,10 +1,13 @@
 package io.greenlane.inspection;
 
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.greenlane.houserules.identity.TestIssuer;
 import io.greenlane.houserules.platform.WithPlatform;
 import io.greenlane.inspection.Outside.Outgoing;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -27,6 +30,13 @@ abstract class AtTheOffice {
             {"outcome": "NOT_CONFORM", "reason": "Mixed waste", "messageToTrader": "The load is mixed waste.",
              "disposal": "TAKE_BACK",
              "items": [{"itemNumber": 1, "outcome": "NOT_CONFORM", "topic": "WASTE", "severity": "0.8"}]}
+            """;
+
+    static final String EVERY_STATE = "/api/v1/inspections?state=OPEN,CLAIMED,CONCLUDED,WITHDRAWN";
+
+    static final String CONFORM = """
+            {"outcome": "CONFORM", "reason": "As declared", "messageToTrader": "In order.",
+             "items": [{"itemNumber": 1, "outcome": "CONFORM"}]}
             """;
 
     @Autowired
@@ -59,6 +69,13 @@ abstract class AtTheOffice {
                 .signed();
     }
 
+    String supervisorCalled(String name) {
+        return issuer.tokenFor(name)
+                .withRoles("SUPERVISOR")
+                .withOffices("NLRTM001")
+                .signed();
+    }
+
     String caseOf(String mrn) {
         return await().until(() -> listed(mrn), listed -> !listed.isEmpty()).getFirst();
     }
@@ -70,7 +87,7 @@ abstract class AtTheOffice {
 
     /** The ids of a declaration's cases, oldest first. */
     List<String> listed(String mrn) {
-        var items = outside.get(officer, "/api/v1/inspections?limit=500").body().path("items");
+        var items = outside.get(officer, EVERY_STATE + "&limit=500").body().path("items");
         return StreamSupport.stream(items.spliterator(), false)
                 .filter(item -> item.path("mrn").asString().equals(mrn))
                 .map(item -> item.path("caseId").asString())
@@ -78,22 +95,43 @@ abstract class AtTheOffice {
                 .toList();
     }
 
+    void awaitHandled(List<Outgoing> events) {
+        String ids = events.stream().map(event -> event.id().toString()).collect(joining(","));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(jdbc.queryForObject(
+                                "select count(*) from chassis.inbox where event_id = any(string_to_array(?, ',')::uuid[])",
+                                Integer.class,
+                                ids))
+                        .isEqualTo(events.size()));
+    }
+
     static Outgoing routed(String mrn, int version, String lane, String office, String moreOfTheItem) {
+        return routedFor("CONTROL_DRAW", mrn, version, lane, office, moreOfTheItem);
+    }
+
+    static Outgoing routedFor(String cause, String mrn, int version, String lane, String office, String moreOfTheItem) {
         return new Outgoing("routing-decisions", "routing.routed.v1", mrn, UUID.randomUUID(), """
                 {"mrn": "%s", "version": %d, "sequence": 1, "lane": "%s", "importer": "NL900000018",
                  "customsOffice": "%s", "declarant": "NL900000018", "score": "60",
-                 "reasons": [{"step": "CONTROL_DRAW", "code": "CONTROL_DRAW", "message": "Drawn."}],
+                 "reasons": [{"step": "%s", "code": "%s", "message": "Selected."}],
                  "items": [{"itemNumber": 1, "commodityCode": "39159080", "countryOfOrigin": "MY",
                             "netMassKg": "24000.0" %s}],
-                 "selection": {"causes": ["CONTROL_DRAW"], "inclusionProbability": "0.02"},
+                 "selection": {"causes": ["%s"], "inclusionProbability": "0.02"},
                  "examineBy": "2026-11-26T10:15:30Z"}
                 """.formatted(
-                        mrn, version, lane, office, moreOfTheItem));
+                        mrn, version, lane, office, cause, cause, moreOfTheItem, cause));
     }
 
     static Outgoing cancelled(String mrn) {
         return new Outgoing("declarations", "declaration.cancelled.v1", mrn, UUID.randomUUID(), """
                 {"mrn": "%s", "version": 1, "cancelledAt": "2026-11-24T08:00:00Z", "reasonCode": "NOT_SHIPPED"}
+                """.formatted(mrn));
+    }
+
+    static Outgoing refused(String mrn) {
+        return new Outgoing("declarations", "declaration.refused.v1", mrn, UUID.randomUUID(), """
+                {"mrn": "%s", "version": 1, "refusedAt": "2026-11-24T08:00:00Z", "cause": "HOLD_TIMED_OUT",
+                 "reason": "Not settled in time."}
                 """.formatted(mrn));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.greenlane.inspection.Outside.Answer;
+import io.greenlane.inspection.Outside.Outgoing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,7 +35,7 @@ class ExaminationIT extends AtTheOffice {
         assertThat(different.status()).isEqualTo(409);
         assertThat(different.text("code")).isEqualTo("CASE_CONCLUDED");
         outside.deliver(routed(mrn, 2, "RED", "NLRTM001", ""));
-        assertThat(newCaseOf(mrn, 2)).isNotEqualTo(path);
+        assertThat(newCaseOf(mrn, 2)).isNotEqualTo(first.text("caseId"));
         await().untilAsserted(() -> assertThat(outside.on("inspection-results", mrn))
                 .extracting(Outside.Event::type)
                 .containsExactly(
@@ -48,6 +49,51 @@ class ExaminationIT extends AtTheOffice {
                         .path("selection")
                         .path("inclusionProbability"))
                 .hasToString("\"0.02\"");
+    }
+
+    @Test
+    void goodsThatConformAreNotExaminedASecondTimeForTheSameDraw() {
+        String mrn = "26NLDRAWNONCE00001";
+        outside.deliver(routed(mrn, 1, "RED", "NLRTM001", ""));
+        String path = "/api/v1/inspections/" + caseOf(mrn);
+        outside.post(officer, path + "/claim", "");
+        outside.post(officer, path + "/conclusion", CONFORM);
+
+        Outgoing drawnAgain = routed(mrn, 2, "RED", "NLRTM001", "");
+        outside.deliver(drawnAgain);
+        awaitHandled(List.of(drawnAgain));
+        assertThat(listed(mrn)).hasSize(1);
+        outside.deliver(routedFor("RISK", mrn, 3, "RED", "NLRTM001", ""));
+
+        assertThat(newCaseOf(mrn, 2)).isNotEqualTo(path);
+        await().untilAsserted(() -> assertThat(outside.on("inspection-results", mrn))
+                .extracting(Outside.Event::type)
+                .containsExactly(
+                        "inspection.case-opened.v1",
+                        "inspection.examination-started.v1",
+                        "inspection.concluded.v1",
+                        "inspection.case-opened.v1"));
+    }
+
+    @Test
+    void whatIsFoundAfterTheTraderCancelledIsKeptAndTheCaseShowsTheCancellation() {
+        String mrn = "26NLCANCELMEANWHIL";
+        outside.deliver(routed(mrn, 1, "RED", "NLRTM001", ""));
+        String path = "/api/v1/inspections/" + caseOf(mrn);
+        outside.post(officer, path + "/claim", "");
+
+        outside.deliver(cancelled(mrn));
+        await().untilAsserted(() ->
+                assertThat(outside.get(officer, path).text("declarationEnded")).isEqualTo("CANCELLED"));
+        Answer concluded = outside.post(officer, path + "/conclusion", NOT_CONFORM);
+
+        assertThat(concluded.status()).isEqualTo(200);
+        assertThat(concluded.text("declarationEnded")).isEqualTo("CANCELLED");
+        assertThat(concluded.body().path("conclusion").path("items")).hasSize(1);
+        assertThat(values(concluded.body().path("items"), "commodityCode")).containsExactly("39159080");
+        await().untilAsserted(() -> assertThat(outside.on("inspection-results", mrn))
+                .extracting(Outside.Event::type)
+                .endsWith("inspection.concluded.v1"));
     }
 
     @Test
@@ -107,8 +153,9 @@ class ExaminationIT extends AtTheOffice {
 
     @Test
     void aCaseThatIsGivenBackIsThereForTheNextOfficer() {
-        outside.deliver(routed("26NLGIVENBACK00001", 1, "RED", "NLRTM001", ""));
-        String path = "/api/v1/inspections/" + caseOf("26NLGIVENBACK00001");
+        String mrn = "26NLGIVENBACK00001";
+        outside.deliver(routed(mrn, 1, "RED", "NLRTM001", ""));
+        String path = "/api/v1/inspections/" + caseOf(mrn);
         outside.post(officer, path + "/claim", "");
 
         assertThat(outside.post(officerCalled("other"), path + "/release-claim", "")
@@ -118,5 +165,43 @@ class ExaminationIT extends AtTheOffice {
                 .isEqualTo("OPEN");
         assertThat(outside.post(officerCalled("other"), path + "/claim", "").text("claimedBy"))
                 .isEqualTo("other");
+        await().untilAsserted(() -> assertThat(outside.on("inspection-results", mrn))
+                .extracting(Outside.Event::type)
+                .containsExactly(
+                        "inspection.case-opened.v1",
+                        "inspection.examination-started.v1",
+                        "inspection.examination-given-back.v1",
+                        "inspection.examination-started.v1"));
+    }
+
+    @Test
+    void aSupervisorReleasesTheCaseOfAnOfficerWhoIsIllAndSaysWhy() {
+        String mrn = "26NLOFFICERISILL01";
+        outside.deliver(routed(mrn, 1, "RED", "NLRTM001", ""));
+        String path = "/api/v1/inspections/" + caseOf(mrn);
+        outside.post(officer, path + "/claim", "");
+        String supervisor = supervisorCalled("supervisor");
+
+        Answer withoutReason = outside.post(supervisor, path + "/release-claim", "");
+        Answer unwritable = outside.post(supervisor, path + "/release-claim", "{\"reason\": \"Ill\\u0000\"}");
+        Answer released = outside.post(supervisor, path + "/release-claim", "{\"reason\": \"Ill until Friday\"}");
+
+        assertThat(withoutReason.status()).isEqualTo(422);
+        assertThat(values(withoutReason.body().path("errors"), "code")).containsExactly("REASON_MISSING");
+        assertThat(values(unwritable.body().path("errors"), "code")).containsExactly("REASON_UNWRITABLE");
+        assertThat(released.text("state")).isEqualTo("OPEN");
+        await().untilAsserted(() -> assertThat(outside.on("inspection-results", mrn))
+                .last()
+                .satisfies(event -> {
+                    assertThat(event.type()).isEqualTo("inspection.examination-given-back.v1");
+                    assertThat(event.body().path("officer").asString()).isEqualTo("officer");
+                    assertThat(event.body().path("releasedBy").asString()).isEqualTo("supervisor");
+                    assertThat(event.body().path("reason").asString()).isEqualTo("Ill until Friday");
+                }));
+        await().untilAsserted(() -> assertThat(outside.on("audit-records", "inspection-service"))
+                .filteredOn(event -> event.body().path("mrns").toString().contains(mrn))
+                .filteredOn(event -> event.body().path("actor").asString().equals("supervisor"))
+                .extracting(event -> event.body().path("action").asString())
+                .containsExactly("INSPECTION_CLAIM_RELEASED"));
     }
 }

@@ -1,12 +1,10 @@
 package io.greenlane.inspection;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.greenlane.inspection.Outside.Answer;
 import io.greenlane.inspection.Outside.Outgoing;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,7 +51,8 @@ class WorkListIT extends AtTheOffice {
 
         await().untilAsserted(() ->
                 assertThat(outside.get(officer, open).text("state")).isEqualTo("WITHDRAWN"));
-        awaitCancelled("26NLCANCELLED00002");
+        await().untilAsserted(() -> assertThat(outside.get(officer, claimed).text("declarationEnded"))
+                .isEqualTo("CANCELLED"));
         assertThat(outside.get(officer, claimed).text("state")).isEqualTo("CLAIMED");
         assertThat(outside.post(officer, claimed + "/release-claim", "").text("state"))
                 .isEqualTo("WITHDRAWN");
@@ -61,6 +60,45 @@ class WorkListIT extends AtTheOffice {
         await().untilAsserted(() -> assertThat(outside.on("inspection-results", "26NLCANCELLED00002"))
                 .extracting(Outside.Event::type)
                 .endsWith("inspection.case-withdrawn.v1"));
+    }
+
+    @Test
+    void aRefusedDeclarationLeavesTheWorkListAndComesBackNoMore() {
+        String examined = "26NLREFUSED0000001";
+        String refusedBefore = "26NLREFUSED0000002";
+        outside.deliver(routed(examined, 1, "RED", "NLRTM001", ""));
+        String open = "/api/v1/inspections/" + caseOf(examined);
+        Outgoing early = refused(refusedBefore);
+        outside.deliver(early);
+        awaitHandled(List.of(early));
+
+        outside.deliver(refused(examined));
+        Outgoing late = routedFor("RISK", refusedBefore, 1, "RED", "NLRTM001", "");
+        outside.deliver(late);
+        awaitHandled(List.of(late));
+
+        await().untilAsserted(() ->
+                assertThat(outside.get(officer, open).text("state")).isEqualTo("WITHDRAWN"));
+        assertThat(listed(refusedBefore)).isEmpty();
+        assertThat(outside.post(officer, open + "/claim", "").text("detail")).endsWith("the declaration was refused.");
+        await().untilAsserted(() -> assertThat(outside.on("inspection-results", examined))
+                .last()
+                .extracting(event -> event.body().path("cause").asString())
+                .isEqualTo("DECLARATION_REFUSED"));
+    }
+
+    @Test
+    void theWorkListIsAboutWhatIsToBeDone() {
+        String mrn = "26NLALLDONE0000001";
+        outside.deliver(routed(mrn, 1, "RED", "NLRTM001", ""));
+        String path = "/api/v1/inspections/" + caseOf(mrn);
+        outside.post(officer, path + "/claim", "");
+        assertThat(mrns("/api/v1/inspections?limit=500")).contains(mrn);
+
+        outside.post(officer, path + "/conclusion", CONFORM);
+
+        assertThat(mrns("/api/v1/inspections?limit=500")).doesNotContain(mrn);
+        assertThat(mrns("/api/v1/inspections?limit=500&state=CONCLUDED")).contains(mrn);
     }
 
     @Test
@@ -123,24 +161,6 @@ class WorkListIT extends AtTheOffice {
 
     private List<String> mrns(String path) {
         return values(outside.get(officer, path).body().path("items"), "mrn");
-    }
-
-    private void awaitCancelled(String mrn) {
-        await().untilAsserted(() -> assertThat(jdbc.queryForObject(
-                        "select count(*) from known_declaration where mrn = ? and cancelled_at is not null",
-                        Integer.class,
-                        mrn))
-                .isEqualTo(1));
-    }
-
-    private void awaitHandled(List<Outgoing> events) {
-        String ids = events.stream().map(event -> event.id().toString()).collect(joining(","));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(jdbc.queryForObject(
-                                "select count(*) from chassis.inbox where event_id = any(string_to_array(?, ',')::uuid[])",
-                                Integer.class,
-                                ids))
-                        .isEqualTo(events.size()));
     }
 
     /** Versions of the undone cases of one family of declarations. */

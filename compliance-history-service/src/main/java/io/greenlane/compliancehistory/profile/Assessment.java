@@ -20,14 +20,14 @@ class Assessment {
     private final Facts facts;
     private final SeriousCases seriousCases;
     private final Profiles profiles;
-    private final ProfilePolicy policy;
+    private final PolicyInForce policies;
     private final Outbox outbox;
 
-    Assessment(Facts facts, SeriousCases seriousCases, Profiles profiles, ProfilePolicy policy, Outbox outbox) {
+    Assessment(Facts facts, SeriousCases seriousCases, Profiles profiles, PolicyInForce policies, Outbox outbox) {
         this.facts = facts;
         this.seriousCases = seriousCases;
         this.profiles = profiles;
-        this.policy = policy;
+        this.policies = policies;
         this.outbox = outbox;
     }
 
@@ -41,20 +41,22 @@ class Assessment {
         if (fresh.isEmpty()) {
             return;
         }
-        List<Kept> before = profiles.lock(new TreeSet<>(fresh.keySet()), policy);
+        PolicyInForce.Edition edition = policies.on(now);
+        ProfilePolicy policy = edition.policy();
+        List<Kept> before = profiles.lock(new TreeSet<>(fresh.keySet()), edition.version());
         Map<String, Integer> open = seriousCases.openOf(fresh.keySet());
-        Map<String, List<Fact>> again = facts.of(outOfDate(before, fresh));
+        Map<String, List<Fact>> again = facts.of(outOfDate(before, fresh, edition.version()));
         var changed = new ArrayList<Kept>();
         var told = new ArrayList<ProfilePublished>();
         for (Kept kept : before) {
             String eori = kept.eori();
             Standing standing = again.containsKey(eori)
                     ? Standing.of(again.getOrDefault(eori, List.of()), policy)
-                    : added(kept.standing(), fresh.getOrDefault(eori, List.of()));
+                    : added(kept.standing(), fresh.getOrDefault(eori, List.of()), policy);
             Profile profile = Profile.of(standing, open.getOrDefault(eori, 0), policy, now);
-            Kept after = after(kept, standing, Steps.of(profile));
+            Kept after = after(kept, standing, Steps.of(profile), edition);
             if (after.revision() > kept.revision()) {
-                told.add(ProfilePublished.of(eori, after.revision(), profile, sizeClass(profile), now));
+                told.add(ProfilePublished.of(eori, after.revision(), profile, sizeClass(profile, policy), now));
             }
             if (!after.equals(kept)) {
                 changed.add(after);
@@ -65,19 +67,19 @@ class Assessment {
     }
 
     /** The enterprises whose new facts do not simply follow, or whose standing another policy reckoned. */
-    private Set<String> outOfDate(List<Kept> before, SortedMap<String, List<Fact>> fresh) {
+    private Set<String> outOfDate(List<Kept> before, SortedMap<String, List<Fact>> fresh, String version) {
         Set<String> outOfDate = new HashSet<>();
         for (Kept kept : before) {
             boolean follows =
                     fresh.getOrDefault(kept.eori(), List.of()).stream().allMatch(kept.standing()::isFollowedBy);
-            if (!follows || !kept.policy().equals(policy.id())) {
+            if (!follows || !kept.policy().equals(version)) {
                 outOfDate.add(kept.eori());
             }
         }
         return outOfDate;
     }
 
-    private Standing added(Standing standing, List<Fact> fresh) {
+    private static Standing added(Standing standing, List<Fact> fresh, ProfilePolicy policy) {
         Standing after = standing;
         for (Fact fact : fresh.stream().sorted(Fact.ORDER).toList()) {
             after = after.after(fact, policy);
@@ -85,16 +87,16 @@ class Assessment {
         return after;
     }
 
-    private Kept after(Kept before, Standing standing, Steps steps) {
+    private static Kept after(Kept before, Standing standing, Steps steps, PolicyInForce.Edition edition) {
         boolean worthTelling = before.published() == null
-                ? !steps.equals(Steps.of(Profile.of(Standing.UNKNOWN, 0, policy, Instant.EPOCH)))
+                ? !steps.equals(Steps.of(Profile.of(Standing.UNKNOWN, 0, edition.policy(), Instant.EPOCH)))
                 : !steps.equals(before.published());
         return worthTelling
-                ? new Kept(before.eori(), policy.id(), standing, steps, before.revision() + 1)
-                : new Kept(before.eori(), policy.id(), standing, before.published(), before.revision());
+                ? new Kept(before.eori(), edition.version(), standing, steps, before.revision() + 1)
+                : new Kept(before.eori(), edition.version(), standing, before.published(), before.revision());
     }
 
-    private SizeClass sizeClass(Profile profile) {
+    private static SizeClass sizeClass(Profile profile, ProfilePolicy policy) {
         return profile.sizeClass() == null ? policy.sizeClassWhenUnknown().sizeClass() : profile.sizeClass();
     }
 }

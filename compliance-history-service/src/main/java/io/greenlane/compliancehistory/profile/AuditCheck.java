@@ -20,7 +20,7 @@ final class AuditCheck {
     static List<BrokenRule> brokenBy(String eori, AuditRequest request, ProfilePolicy policy, LocalDate today) {
         var check = new AuditCheck();
         Eori.flawIn(eori).ifPresent(flaw -> check.breaks("eori", flaw.code(), flaw.message(), flaw.fix()));
-        check.auditedOn(request.auditedOn(), today);
+        check.auditedOn(request.auditedOn(), today, policy.audit().oldestDays());
         check.inspections(request.equivalentInspections(), policy.audit().mostEquivalentInspections());
         check.violations(request.violations(), request.equivalentInspections());
         check.sizeClass(request.sizeClass());
@@ -31,11 +31,17 @@ final class AuditCheck {
                     "NOTE_TOO_LONG",
                     "The note has " + note.length() + " characters.",
                     "Write at most " + LONGEST_NOTE + " characters.");
+        } else if (note != null && note.codePoints().anyMatch(AuditCheck::isUnwritable)) {
+            check.breaks(
+                    "note",
+                    "NOTE_UNWRITABLE",
+                    "The note has a character that is no text.",
+                    "Leave out control characters other than line breaks and tabs.");
         }
         return List.copyOf(check.broken);
     }
 
-    private void auditedOn(@Nullable LocalDate day, LocalDate today) {
+    private void auditedOn(@Nullable LocalDate day, LocalDate today, int oldestDays) {
         if (day == null) {
             breaks("auditedOn", "AUDITED_ON_MISSING", "The audit has no date.", "Give the day such as 2026-11-20.");
         } else if (day.isAfter(today)) {
@@ -44,6 +50,12 @@ final class AuditCheck {
                     "AUDITED_ON_IN_THE_FUTURE",
                     "The audit's day, " + day + ", is still to come.",
                     "Give the day on which the audit ended, at the latest " + today + ".");
+        } else if (day.isBefore(today.minusDays(oldestDays))) {
+            breaks(
+                    "auditedOn",
+                    "AUDITED_ON_TOO_LONG_AGO",
+                    "The audit's day, " + day + ", lies more than " + oldestDays + " days back.",
+                    "Audit anew; only an audit of " + today.minusDays(oldestDays) + " or later counts.");
         }
     }
 
@@ -82,6 +94,12 @@ final class AuditCheck {
                     sent == null ? "The audit does not say the enterprise's size." : "This is no size class.",
                     "Give one of " + String.join(", ", known) + ".");
         }
+    }
+
+    // PostgreSQL keeps neither NUL nor half a surrogate pair, and no screen shows the other control characters.
+    private static boolean isUnwritable(int character) {
+        boolean layout = character == '\n' || character == '\r' || character == '\t';
+        return (Character.isISOControl(character) && !layout) || Character.getType(character) == Character.SURROGATE;
     }
 
     private void breaks(String path, String code, String message, String fix) {

@@ -6,12 +6,8 @@ import java.util.List;
 /** What became of an audit's result. */
 sealed interface AuditOutcome {
 
-    /**
-     * It counts, now or since an earlier request with the same key.
-     *
-     * @param answer the profile that followed from it, as JSON
-     */
-    record Recorded(String answer) implements AuditOutcome {}
+    /** It waits for somebody else's confirmation, now or since an earlier request with the same key. */
+    record Proposed(AuditReport report) implements AuditOutcome {}
 
     record Broken(List<BrokenRule> rules) implements AuditOutcome {}
 

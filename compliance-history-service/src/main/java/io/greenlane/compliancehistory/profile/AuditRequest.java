@@ -3,7 +3,7 @@ package io.greenlane.compliancehistory.profile;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** An audit's result as an environment authority sends it. */
+/** An audit's result as an environment authority sends it; nothing is sure to be there. */
 record AuditRequest(
         @Nullable LocalDate auditedOn,
         @Nullable Integer equivalentInspections,

@@ -36,7 +36,7 @@ class DeclarationCounts {
     /** Marks declarations as held and names those that were not before. */
     Set<String> markHeld(Collection<String> mrns) {
         return mrns.isEmpty() ? Set.of() : mrns("""
-                        insert into held_declaration (mrn) select mrn from unnest(?::text[]) as new (mrn) order by mrn
+                        insert into held_declaration (mrn) select mrn from unnest(?::text[]) as new (mrn) order by mrn collate "C"
                         on conflict do nothing returning mrn
                         """, mrns);
     }

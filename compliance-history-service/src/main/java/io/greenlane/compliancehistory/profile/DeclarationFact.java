@@ -8,6 +8,17 @@ sealed interface DeclarationFact {
     /** The enterprise whose profile it concerns. */
     String importer();
 
+    /** Whether nobody will examine the goods any more, so that no suspicion is left for an examination to settle. */
+    default boolean endsWithoutExamination() {
+        return switch (this) {
+            case Cancelled cancelled -> true;
+            case Refused refused -> true;
+            case Lodged lodged -> false;
+            case Held held -> false;
+            case Cleared cleared -> false;
+        };
+    }
+
     record Lodged(String mrn, Content declaration) implements DeclarationFact {
         @Override
         public String importer() {
@@ -24,4 +35,6 @@ sealed interface DeclarationFact {
     record Cleared(String mrn, String importer) implements DeclarationFact {}
 
     record Cancelled(String mrn, String importer) implements DeclarationFact {}
+
+    record Refused(String mrn, String importer) implements DeclarationFact {}
 }

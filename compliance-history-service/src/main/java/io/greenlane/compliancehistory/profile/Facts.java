@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -59,21 +58,22 @@ class Facts {
                 (row, number) -> row.getObject(1, UUID.class)));
     }
 
-    void add(String eori, Fact.Audit audit, String recordedBy, @Nullable String note) {
+    void add(AuditReport confirmed) {
+        Fact.Audit audit = confirmed.fact();
         jdbc.update(
                 """
                 insert into fact (fact_id, eori, kind, happened_at, equivalent_inspections, violations, size_class,
-                    note, recorded_by)
+                    proposed_by, confirmed_by)
                 values (?, ?, 'AUDIT', ?, ?, ?, ?, ?, ?)
                 """,
                 audit.id(),
-                eori,
+                confirmed.eori(),
                 audit.at().atOffset(ZoneOffset.UTC),
                 audit.equivalentInspections(),
                 audit.violations(),
                 audit.sizeClass().name(),
-                note,
-                recordedBy);
+                confirmed.proposedBy(),
+                confirmed.confirmedBy());
     }
 
     /** All facts of the enterprises. */

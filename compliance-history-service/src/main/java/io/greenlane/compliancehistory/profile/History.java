@@ -1,7 +1,6 @@
 package io.greenlane.compliancehistory.profile;
 
 import io.greenlane.chassis.messaging.Received;
-import io.greenlane.compliancehistory.profile.DeclarationCounts.Counts;
 import io.greenlane.compliancehistory.profile.Facts.Recorded;
 import io.greenlane.compliancehistory.profile.SeriousCases.Version;
 import java.time.Instant;
@@ -24,7 +23,7 @@ class History {
     private final SeriousCases seriousCases;
     private final DeclarationCounts counts;
     private final Assessment assessment;
-    private final ProfilePolicy policy;
+    private final PolicyInForce policies;
     private final InstantSource clock;
 
     // Six collaborators: three kinds of memory, what is made of them, and the two things that come from outside.
@@ -33,57 +32,56 @@ class History {
             SeriousCases seriousCases,
             DeclarationCounts counts,
             Assessment assessment,
-            ProfilePolicy policy,
+            PolicyInForce policies,
             InstantSource clock) {
         this.facts = facts;
         this.seriousCases = seriousCases;
         this.counts = counts;
         this.assessment = assessment;
-        this.policy = policy;
+        this.policies = policies;
         this.clock = clock;
     }
 
     void onDeclarations(List<Received<DeclarationFact>> batch) {
         List<String> held = mrnsOf(batch, DeclarationFact.Held.class);
-        Set<String> newlyHeld = new HashSet<>(counts.markHeld(held));
-        Set<String> everHeld = counts.heldAmong(mrnsOf(batch, DeclarationFact.Cleared.class));
-        SortedMap<String, Counts> byEnterprise = new TreeMap<>();
-        SortedMap<String, Version> cancelled = new TreeMap<>();
+        Set<String> heldBefore = new HashSet<>(held);
+        heldBefore.addAll(counts.heldAmong(mrnsOf(batch, DeclarationFact.Cleared.class)));
+        heldBefore.removeAll(counts.markHeld(held));
+        var counting = new Counting(heldBefore);
+        SortedMap<String, Version> ended = new TreeMap<>();
         for (Received<DeclarationFact> received : batch) {
             DeclarationFact fact = received.body();
-            Counts count = switch (fact) {
-                case DeclarationFact.Lodged lodged -> new Counts(1, 0, 0);
-                case DeclarationFact.Held once -> new Counts(0, 0, newlyHeld.remove(once.mrn()) ? 1 : 0);
-                case DeclarationFact.Cleared cleared -> new Counts(0, everHeld.contains(cleared.mrn()) ? 0 : 1, 0);
-                case DeclarationFact.Cancelled gone -> {
-                    cancelled.put(gone.mrn(), new Version(gone.importer(), SeriousCases.ALL_VERSIONS));
-                    yield Counts.NONE;
-                }
-            };
-            byEnterprise.merge(fact.importer(), count, Counts::plus);
+            counting.count(fact);
+            if (fact.endsWithoutExamination()) {
+                ended.put(fact.mrn(), new Version(fact.importer(), SeriousCases.ALL_VERSIONS));
+            }
         }
-        counts.add(byEnterprise);
-        assessWithout(seriousCases.settle(cancelled));
+        counts.add(counting.byEnterprise());
+        assessWithout(seriousCases.settle(ended), now());
     }
 
     void onRouted(List<Received<Routed>> batch) {
+        Instant now = now();
+        Set<String> causes = policies.on(now).policy().seriousCauses().codes();
         SortedMap<String, Version> serious = new TreeMap<>();
         for (Received<Routed> received : batch) {
             Routed routed = received.body();
-            if (routed.isToExamineFor(policy.seriousCauses().codes())) {
+            if (routed.isToExamineFor(causes)) {
                 serious.merge(routed.mrn(), new Version(routed.importer(), routed.version()), History::later);
             }
         }
-        assessWithout(seriousCases.suspect(serious));
+        assessWithout(seriousCases.suspect(serious), now);
     }
 
     void onConcluded(List<Received<InspectionConcluded>> batch) {
+        Instant now = now();
+        ProfilePolicy.Weights weights = policies.on(now).policy().weights();
         var results = new ArrayList<Recorded<Fact.Inspection>>();
         SortedMap<String, Version> settled = new TreeMap<>();
         SortedMap<String, List<Fact>> fresh = new TreeMap<>();
         for (Received<InspectionConcluded> received : batch) {
             InspectionConcluded concluded = received.body();
-            concluded.fact(policy.weights()).ifPresent(fact -> results.add(new Recorded<>(concluded.importer(), fact)));
+            concluded.fact(weights).ifPresent(fact -> results.add(new Recorded<>(concluded.importer(), fact)));
             settled.merge(concluded.mrn(), new Version(concluded.importer(), concluded.version()), History::later);
         }
         Set<UUID> unknown = new HashSet<>(facts.add(results));
@@ -93,13 +91,13 @@ class History {
             }
         }
         seriousCases.settle(settled).forEach(importer -> fresh.computeIfAbsent(importer, eori -> new ArrayList<>()));
-        assessment.assess(fresh, now());
+        assessment.assess(fresh, now);
     }
 
-    private void assessWithout(Set<String> enterprises) {
+    private void assessWithout(Set<String> enterprises, Instant now) {
         SortedMap<String, List<Fact>> withoutFacts = new TreeMap<>();
         enterprises.forEach(eori -> withoutFacts.put(eori, List.of()));
-        assessment.assess(withoutFacts, now());
+        assessment.assess(withoutFacts, now);
     }
 
     private Instant now() {

@@ -1,42 +1,24 @@
 package io.greenlane.compliancehistory.profile;
 
-import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.chassis.messaging.EventSubscription;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
-import tools.jackson.databind.DeserializationFeature;
 
 /** The policy in force and what the profile reads. */
 @Configuration(proxyBeanMethods = false)
 class ProfileConfiguration {
 
-    /** A service without a policy that holds today does not start: a guessed line is worse than none. */
+    /** A service without a policy that holds today does not start. */
     @Bean
-    ProfilePolicy profilePolicy(@Value("${greenlane.profile.policy}") Resource file, InstantSource clock)
+    PolicyInForce profilePolicy(@Value("${greenlane.profile.policy}") Resource file, InstantSource clock)
             throws IOException {
-        ProfilePolicy policy = read(file);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (today.isBefore(policy.validFrom()) || (policy.validUntil() != null && today.isAfter(policy.validUntil()))) {
-            throw new IllegalStateException("The profile policy " + policy.id() + " is not valid on " + today);
-        }
+        var policy = new PolicyInForce(PolicyInForce.Edition.read(file));
+        policy.on(clock.instant());
         return policy;
-    }
-
-    static ProfilePolicy read(Resource file) throws IOException {
-        var json = EventJson.mapper()
-                .rebuild()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
-        try (InputStream content = file.getInputStream()) {
-            return json.readValue(content, ProfilePolicy.class);
-        }
     }
 
     @Bean
@@ -47,6 +29,7 @@ class ProfileConfiguration {
                 .reads("declaration.held.v1", DeclarationFact.Held.class)
                 .reads("declaration.cleared.v1", DeclarationFact.Cleared.class)
                 .reads("declaration.cancelled.v1", DeclarationFact.Cancelled.class)
+                .reads("declaration.refused.v1", DeclarationFact.Refused.class)
                 .handledBy(history::onDeclarations);
     }
 

@@ -6,36 +6,22 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Every number that a profile depends on, as a dated file says it. Rates are shares between 0 and 1.
- *
- * @param confidence of the upper bound, one-sided
- * @param bucketLines rising rates; a profile's bucket is the number of lines that its expected rate reaches
- * @param inspectionClassesFrom rising counts; likewise for effective inspections
- */
+/** Every number that a profile depends on, as a dated file says it. Rates are shares between 0 and 1. */
 record ProfilePolicy(
         String id,
         LocalDate validFrom,
         @Nullable LocalDate validUntil,
         Prior prior,
         Weights weights,
-        double confidence,
+        UpperBound upperBound,
         Trusted trusted,
         Watched watched,
         Suspended suspended,
-        List<Double> bucketLines,
-        List<Integer> inspectionClassesFrom,
+        Buckets buckets,
+        InspectionClasses inspectionClasses,
         Audit audit,
         SeriousCauses seriousCauses,
         SizeClassWhenUnknown sizeClassWhenUnknown) {
-
-    ProfilePolicy {
-        bucketLines = List.copyOf(bucketLines);
-        inspectionClassesFrom = List.copyOf(inspectionClassesFrom);
-        demand(confidence > 0.5 && confidence < 1, "confidence lies between 0.5 and 1");
-        demand(isRising(bucketLines), "bucketLines rise");
-        demand(isRising(inspectionClassesFrom), "inspectionClassesFrom rise");
-    }
 
     /** What is believed of an enterprise about which nothing is known. */
     record Prior(double violationRate, double worthInspections, String assumption) {
@@ -57,6 +43,29 @@ record ProfilePolicy(
             double probability = inclusionProbability.doubleValue();
             demand(probability > 0 && probability <= 1, "an inclusion probability is above 0 and at most 1");
             return Math.min(largest, 1 / probability);
+        }
+    }
+
+    /** How sure the upper bound is, one-sided. */
+    record UpperBound(double confidence, String assumption) {
+        UpperBound {
+            demand(confidence > 0.5 && confidence < 1, "upperBound.confidence lies between 0.5 and 1");
+        }
+    }
+
+    /** Rising rates; a profile's bucket is the number of lines that its expected rate reaches. */
+    record Buckets(List<Double> lines, String assumption) {
+        Buckets {
+            lines = List.copyOf(lines);
+            demand(isRising(lines), "buckets.lines rise");
+        }
+    }
+
+    /** Rising counts; likewise for effective inspections. */
+    record InspectionClasses(List<Integer> from, String assumption) {
+        InspectionClasses {
+            from = List.copyOf(from);
+            demand(isRising(from), "inspectionClasses.from rise");
         }
     }
 
@@ -84,9 +93,10 @@ record ProfilePolicy(
         }
     }
 
-    /** What an audit may count as. */
-    record Audit(int mostEquivalentInspections, double violationSeverity, String assumption) {
+    /** How old an audit may be and what it may count as. */
+    record Audit(int oldestDays, int mostEquivalentInspections, double violationSeverity, String assumption) {
         Audit {
+            demand(oldestDays >= 0, "audit.oldestDays is at least 0");
             demand(mostEquivalentInspections > 0, "audit.mostEquivalentInspections is above 0");
             demand(violationSeverity > 0 && violationSeverity <= 1, "audit.violationSeverity is above 0 and at most 1");
         }
@@ -102,12 +112,20 @@ record ProfilePolicy(
     /** The size that readers of a profile are told while nobody knows it. */
     record SizeClassWhenUnknown(SizeClass sizeClass, String assumption) {}
 
+    double confidence() {
+        return upperBound.confidence;
+    }
+
+    boolean isValidOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
+    }
+
     int bucketOf(double rate) {
-        return (int) bucketLines.stream().filter(line -> rate >= line).count();
+        return (int) buckets.lines.stream().filter(line -> rate >= line).count();
     }
 
     int inspectionClassOf(double inspections) {
-        return (int) inspectionClassesFrom.stream()
+        return (int) inspectionClasses.from.stream()
                 .filter(line -> inspections >= line)
                 .count();
     }

@@ -26,7 +26,7 @@ class Profiles {
     /**
      * What is kept of one enterprise.
      *
-     * @param policy the policy that the standing was reckoned with
+     * @param policy the version of the policy that the standing was reckoned with
      * @param published what was last told, null while nothing was
      */
     record Kept(
@@ -36,8 +36,8 @@ class Profiles {
             @Nullable Steps published,
             int revision) {
 
-        static Kept unknown(String eori, ProfilePolicy policy) {
-            return new Kept(eori, policy.id(), Standing.UNKNOWN, null, 0);
+        static Kept unknown(String eori, String version) {
+            return new Kept(eori, version, Standing.UNKNOWN, null, 0);
         }
     }
 
@@ -58,7 +58,7 @@ class Profiles {
     }
 
     /** What is kept of the enterprises, made where missing, locked in their order until the transaction ends. */
-    List<Kept> lock(SortedSet<String> eoris, ProfilePolicy policy) {
+    List<Kept> lock(SortedSet<String> eoris, String version) {
         return jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement("""
@@ -67,7 +67,7 @@ class Profiles {
                             on conflict (eori) do update set eori = excluded.eori
                             returning *
                             """);
-                    statement.setString(1, policy.id());
+                    statement.setString(1, version);
                     statement.setString(2, json.writeValueAsString(Standing.UNKNOWN));
                     statement.setArray(3, connection.createArrayOf("text", eoris.toArray()));
                     return statement;

@@ -106,18 +106,23 @@ record Standing(
                 : lastSerious.at.plus(Duration.ofDays(policy.suspended().days()));
     }
 
+    private static boolean keepsTrust(Tally tally, ProfilePolicy policy) {
+        ProfilePolicy.Trusted trusted = policy.trusted();
+        return tally.effectiveInspections() >= trusted.leaveInspections()
+                && posterior(tally, policy).isBelow(trusted.leaveAbove(), policy.confidence());
+    }
+
     private Evidence evidence(Fact fact, boolean serious, Tally now, ProfilePolicy policy) {
         Posterior posterior = posterior(now, policy);
-        double inspections = now.effectiveInspections();
         ProfilePolicy.Trusted trusted = policy.trusted();
         Instant suspendedUntil = suspendedUntil(policy);
         return new Evidence(
                 fact.isClean(),
                 serious,
-                inspections >= trusted.enterInspections()
+                now.effectiveInspections() >= trusted.enterInspections()
                         && posterior.isBelow(trusted.enterBelow(), policy.confidence()),
-                inspections >= trusted.leaveInspections()
-                        && posterior.isBelow(trusted.leaveAbove(), policy.confidence()),
+                // A clean result must not cost the trust that it confirms because of how it was drawn; age may.
+                keepsTrust(now, policy) || (fact.isClean() && keepsTrust(now.unweighted(), policy)),
                 posterior.mean() > policy.watched().enterAbove(),
                 posterior.mean() < policy.watched().leaveBelow(),
                 suspendedUntil == null || !fact.at().isBefore(suspendedUntil));

@@ -7,6 +7,8 @@ package io.greenlane.compliancehistory.profile;
  * @param weightSquares sum of their squares
  * @param inspected decayed sum of the weights
  * @param violated decayed sum of weight × severity
+ * @param counted decayed number of the inspections, each counted once
+ * @param countedViolated decayed sum of their severities
  * @param audited decayed sum of the audits' equivalent inspections
  * @param auditViolated decayed sum of their violations × severity
  */
@@ -15,12 +17,14 @@ record Tally(
         double weightSquares,
         double inspected,
         double violated,
+        double counted,
+        double countedViolated,
         double audited,
         double auditViolated,
         int examined,
         int notConform) {
 
-    static final Tally EMPTY = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
+    static final Tally EMPTY = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** The same, with this share of what decays left. */
     Tally decayedTo(double share) {
@@ -29,6 +33,8 @@ record Tally(
                 weightSquares,
                 inspected * share,
                 violated * share,
+                counted * share,
+                countedViolated * share,
                 audited * share,
                 auditViolated * share,
                 examined,
@@ -42,6 +48,8 @@ record Tally(
                 weightSquares + weight * weight,
                 inspected + weight,
                 violated + weight * inspection.severity(),
+                counted + 1,
+                countedViolated + inspection.severity(),
                 audited,
                 auditViolated,
                 examined + 1,
@@ -54,8 +62,28 @@ record Tally(
                 weightSquares,
                 inspected,
                 violated,
+                counted,
+                countedViolated,
                 audited + audit.equivalentInspections(),
                 auditViolated + audit.violations() * violationSeverity,
+                examined,
+                notConform);
+    }
+
+    /**
+     * The same, however the inspections were drawn. A drawn one of great weight makes the others count less; only time
+     * makes this less.
+     */
+    Tally unweighted() {
+        return new Tally(
+                counted,
+                counted,
+                counted,
+                countedViolated,
+                counted,
+                countedViolated,
+                audited,
+                auditViolated,
                 examined,
                 notConform);
     }

@@ -9,23 +9,23 @@ public enum Tier {
 
     /**
      * The tier after one more fact. The lines for entering and for leaving lie apart, so that nobody commutes between
-     * two tiers; a clean fact never lowers a tier.
+     * two tiers. A clean fact lowers no tier, except that trust ends with the first fact of any kind that finds its
+     * evidence too old; and only a clean one ends a suspension.
      */
     Tier after(Evidence evidence) {
         if (evidence.seriousViolation()) {
             return SUSPENDED;
         }
-        Tier earned = switch (this) {
+        return switch (this) {
             case TRUSTED -> evidence.keepsTrust() ? TRUSTED : unknown(evidence);
             case STANDARD -> evidence.earnsTrust() ? TRUSTED : unknown(evidence);
             case WATCHED -> evidence.leavesWatch() ? freed(evidence) : WATCHED;
-            case SUSPENDED -> evidence.suspensionServed() ? served(evidence) : SUSPENDED;
+            case SUSPENDED -> evidence.clean() && evidence.suspensionServed() ? served(evidence) : SUSPENDED;
         };
-        return evidence.clean() && earned.compareTo(this) > 0 ? this : earned;
     }
 
     private static Tier unknown(Evidence evidence) {
-        return evidence.entersWatch() ? WATCHED : STANDARD;
+        return evidence.entersWatch() && !evidence.clean() ? WATCHED : STANDARD;
     }
 
     private static Tier freed(Evidence evidence) {

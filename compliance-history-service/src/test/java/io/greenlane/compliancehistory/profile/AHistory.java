@@ -85,7 +85,8 @@ final class AHistory {
 
     private static ProfilePolicy policy() {
         try {
-            return ProfileConfiguration.read(new ClassPathResource("profile/profile-policy.v1.json"));
+            return PolicyInForce.Edition.read(new ClassPathResource("profile/profile-policy.v1.json"))
+                    .policy();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

@@ -28,6 +28,29 @@ class AuditCheckTest {
     }
 
     @Test
+    void anAuditOlderThanOneHalfLifeIsNoGroundForTrust() {
+        assertThat(broken("NL801234567", new AuditRequest(TODAY.minusDays(365), 80, 0, "MEDIUM", null)))
+                .isEmpty();
+        for (LocalDate day : List.of(TODAY.minusDays(366), LocalDate.MIN)) {
+            assertThat(broken("NL801234567", new AuditRequest(day, 80, 0, "MEDIUM", null)))
+                    .extracting(BrokenRule::code)
+                    .containsExactly("AUDITED_ON_TOO_LONG_AGO");
+        }
+        assertThat(broken("NL801234567", new AuditRequest(LocalDate.MAX, 80, 0, "MEDIUM", null)))
+                .extracting(BrokenRule::code)
+                .containsExactly("AUDITED_ON_IN_THE_FUTURE");
+    }
+
+    @Test
+    void aNoteIsText() {
+        assertThat(broken("NL801234567", new AuditRequest(TODAY, 80, 0, "MEDIUM", "Seen\u0000")))
+                .extracting(BrokenRule::code)
+                .containsExactly("NOTE_UNWRITABLE");
+        assertThat(broken("NL801234567", new AuditRequest(TODAY, 80, 0, "MEDIUM", "Seen.\n\tIn order")))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsMissingIsTold() {
         assertThat(broken("NL801234567", new AuditRequest(null, null, null, null, null)))
                 .extracting(BrokenRule::code)

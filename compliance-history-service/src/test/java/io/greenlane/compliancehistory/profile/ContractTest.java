@@ -77,6 +77,8 @@ class ContractTest {
         assertThat(read("held.v1", DeclarationFact.Held.class).importer()).isEqualTo("NL900000018");
         assertThat(read("cleared.v1", DeclarationFact.Cleared.class))
                 .isEqualTo(new DeclarationFact.Cleared("26NLK3F7Q2ZT8W4AB9", "NL801234567"));
+        assertThat(read("refused.v1", DeclarationFact.Refused.class))
+                .isEqualTo(new DeclarationFact.Refused("26NLK3F7Q30A1C5DE1", "NL900000018"));
         assertThat(read("cancelled.v1", DeclarationFact.Cancelled.class).importer())
                 .isEqualTo("NL801234567");
     }

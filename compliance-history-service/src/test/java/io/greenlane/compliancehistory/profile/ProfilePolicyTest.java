@@ -3,7 +3,6 @@ package io.greenlane.compliancehistory.profile;
 import static io.greenlane.compliancehistory.profile.AHistory.POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,9 +11,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ProfilePolicyTest {
 
@@ -42,31 +44,63 @@ class ProfilePolicyTest {
     }
 
     @Test
-    void everyNumberSaysWhereItComesFrom() {
-        assertThat(POLICY.prior().assumption()).isNotBlank();
-        assertThat(POLICY.weights().source()).isNotBlank();
-        assertThat(POLICY.trusted().assumption()).isNotBlank();
-        assertThat(POLICY.watched().assumption()).isNotBlank();
-        assertThat(POLICY.suspended().assumption()).isNotBlank();
-        assertThat(POLICY.audit().assumption()).isNotBlank();
-        assertThat(POLICY.seriousCauses().assumption()).isNotBlank();
-        assertThat(POLICY.sizeClassWhenUnknown().assumption()).isNotBlank();
+    void everyNumberSaysWhereItComesFrom() throws IOException {
+        JsonNode policy = JsonMapper.shared().readTree(text());
+        Set<String> identity = Set.of("id", "validFrom", "validUntil");
+
+        assertThat(policy.properties()).isNotEmpty().allSatisfy(entry -> {
+            if (!identity.contains(entry.getKey())) {
+                assertThat(entry.getValue().path("source").asString("")
+                                + entry.getValue().path("assumption").asString(""))
+                        .as(entry.getKey())
+                        .isNotBlank();
+                assertThat(entry.getValue().values())
+                        .as("Nothing lies deeper than its source")
+                        .noneMatch(JsonNode::isObject);
+            }
+        });
     }
 
     @Test
     void aFileWithAnUnknownNumberIsRefused() throws IOException {
-        String more = FILE.getContentAsString(StandardCharsets.UTF_8).replaceFirst("\\{", "{\"luck\": \"0.5\",");
-        var file = new ByteArrayResource(more.getBytes(StandardCharsets.UTF_8));
+        ByteArrayResource more = file(text().replaceFirst("\\{", "{\"luck\": \"0.5\","));
 
-        assertThatThrownBy(() -> ProfileConfiguration.read(file)).hasMessageContaining("luck");
+        assertThatThrownBy(() -> PolicyInForce.Edition.read(more)).hasMessageContaining("luck");
     }
 
     @Test
     void aPolicyThatIsNotYetValidKeepsTheServiceFromStarting() {
         InstantSource before = InstantSource.fixed(Instant.parse("2025-12-31T23:59:59Z"));
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new ProfileConfiguration().profilePolicy(FILE, before))
-                .withMessageContaining("not valid on 2025-12-31");
+        assertThatThrownBy(() -> new ProfileConfiguration().profilePolicy(FILE, before))
+                .hasMessageContaining("not valid on 2025-12-31");
+    }
+
+    @Test
+    void aPolicyIsUsedOnTheDaysForWhichItWasMadeAndOnNoOther() throws IOException {
+        String untilJune = text().replaceFirst("\\{", "{\"validUntil\": \"2026-06-30\",");
+        var policies = new PolicyInForce(PolicyInForce.Edition.read(file(untilJune)));
+
+        assertThat(policies.on(Instant.parse("2026-06-30T23:59:59Z")).policy().id())
+                .isEqualTo(POLICY.id());
+        assertThatThrownBy(() -> policies.on(Instant.parse("2026-07-01T00:00:00Z")))
+                .isInstanceOf(PolicyInForce.LapsedException.class);
+    }
+
+    @Test
+    void anotherNumberUnderTheSameIdIsAnotherVersion() throws IOException {
+        String before = PolicyInForce.Edition.read(FILE).version();
+        String after = PolicyInForce.Edition.read(file(text().replace("\"0.95\"", "\"0.96\"")))
+                .version();
+
+        assertThat(before).startsWith(POLICY.id() + ".").isNotEqualTo(after);
+    }
+
+    private static String text() throws IOException {
+        return FILE.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static ByteArrayResource file(String text) {
+        return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
     }
 }

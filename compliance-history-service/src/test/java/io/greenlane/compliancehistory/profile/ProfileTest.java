@@ -120,6 +120,29 @@ class ProfileTest {
     }
 
     @Test
+    void theNextCleanInspectionAfterADrawnOneKeepsTheTrustToo() {
+        AHistory history = AHistory.of().clean(45).cleanWithWeight(20).clean(1);
+
+        assertThat(history.profile().tier()).isEqualTo(Tier.TRUSTED);
+    }
+
+    @Test
+    void trustOnEvidenceOfLongAgoEndsWithTheNextInspectionHoweverClean() {
+        AHistory history = AHistory.of().auditedFor(80).afterDays(3 * 365);
+        assertThat(history.profile().tier()).isEqualTo(Tier.TRUSTED);
+
+        assertThat(history.clean(1).profile().tier()).isEqualTo(Tier.STANDARD);
+    }
+
+    @Test
+    void aViolationAfterTheServedDaysDoesNotEndASuspension() {
+        AHistory history = AHistory.of().violation(0.9).afterDays(366).violation(0.1);
+
+        assertThat(history.profile().tier()).isEqualTo(Tier.SUSPENDED);
+        assertThat(history.clean(1).profile().tier()).isNotEqualTo(Tier.SUSPENDED);
+    }
+
+    @Test
     void aDrawnInspectionDoesNotDevalueAnAudit() {
         assertThat(AHistory.of().auditedFor(80).cleanWithWeight(20).profile().effectiveInspections())
                 .isCloseTo(81, within(1e-9));

@@ -18,7 +18,8 @@ class TierTest {
     private static final Evidence SLIP = new Evidence(false, false, false, false, true, false, true);
     private static final Evidence EXCELLENT = new Evidence(true, false, true, true, false, true, true);
     private static final Evidence EXCELLENT_TOO_EARLY = new Evidence(true, false, true, true, false, true, false);
-    private static final Evidence CLEAN_YET_DOUBTFUL = new Evidence(true, false, false, false, true, false, true);
+    private static final Evidence CLEAN_YET_DOUBTFUL = new Evidence(true, false, false, true, true, false, true);
+    private static final Evidence CLEAN_YET_AGED = new Evidence(true, false, false, false, true, false, true);
 
     @ParameterizedTest
     @EnumSource(Tier.class)
@@ -29,13 +30,25 @@ class TierTest {
     @ParameterizedTest
     @EnumSource(Tier.class)
     void betweenTheLinesOfEnteringAndLeavingNothingMoves(Tier tier) {
-        assertThat(tier.after(BETWEEN_THE_LINES)).isEqualTo(tier == SUSPENDED ? WATCHED : tier);
+        assertThat(tier.after(BETWEEN_THE_LINES)).isEqualTo(tier);
     }
 
     @ParameterizedTest
     @EnumSource(Tier.class)
     void aCleanFactNeverLowersATier(Tier tier) {
         assertThat(tier.after(CLEAN_YET_DOUBTFUL)).isLessThanOrEqualTo(tier);
+    }
+
+    @Test
+    void trustWhoseEvidenceIsTooOldEndsWithTheNextFactEvenACleanOne() {
+        assertThat(TRUSTED.after(CLEAN_YET_AGED)).isEqualTo(STANDARD);
+        assertThat(STANDARD.after(CLEAN_YET_AGED)).isEqualTo(STANDARD);
+    }
+
+    @Test
+    void onlyACleanFactEndsASuspension() {
+        assertThat(SUSPENDED.after(SLIP)).isEqualTo(SUSPENDED);
+        assertThat(SUSPENDED.after(CLEAN_YET_DOUBTFUL)).isEqualTo(WATCHED);
     }
 
     @Test

@@ -64,11 +64,11 @@ class Concluding {
                         ? new ConclusionOutcome.Concluded(found)
                         : new ConclusionOutcome.Refused(
                                 new CaseRefusal.AlreadyConcluded(before.officer(), before.at()));
-            case CaseProgress.Withdrawn(Instant at) ->
-                new ConclusionOutcome.Refused(new CaseRefusal.AlreadyWithdrawn(at));
+            case CaseProgress.Withdrawn(Instant at) -> new ConclusionOutcome.Refused(CaseRefusal.withdrawn(found, at));
         };
     }
 
+    // Also where the declaration has ended meanwhile: what was seen stays true, and the case shows the end beside it.
     private ConclusionOutcome conclude(InspectionCase found, Conclusion conclusion, Caller officer) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         InspectionCase concluded = found.concluded(conclusion, now);

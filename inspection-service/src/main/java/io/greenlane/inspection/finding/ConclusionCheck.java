@@ -8,6 +8,7 @@ import io.greenlane.inspection.worklist.Conclusion.Disposal;
 import io.greenlane.inspection.worklist.Conclusion.ItemFinding;
 import io.greenlane.inspection.worklist.Conclusion.Outcome;
 import io.greenlane.inspection.worklist.Conclusion.Topic;
+import io.greenlane.inspection.worklist.OfficersText;
 import io.greenlane.inspection.worklist.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks one conclusion against its case and collects all that is wrong. */
 final class ConclusionCheck {
-
-    private static final int LONGEST_TEXT = 2000;
-    private static final String TEXT_FIX = "Write 1 to " + LONGEST_TEXT + " characters.";
 
     private final ConclusionRequest request;
     private final List<Integer> itemsOfCase;
@@ -101,13 +99,7 @@ final class ConclusionCheck {
                 ? code(Topic.class, path + ".topic", item.topic(), "TOPIC")
                 : Optional.empty();
         Optional<Severity> severity = severity(path + ".severity", item.severity(), violated);
-        if (item.note() != null && item.note().length() > LONGEST_TEXT) {
-            breaks(
-                    path + ".note",
-                    "NOTE_TOO_LONG",
-                    "The note has " + item.note().length() + " characters.",
-                    TEXT_FIX);
-        }
+        OfficersText.flawIn(path + ".note", "NOTE", item.note()).ifPresent(broken::add);
         return outcome.map(
                 found -> new ItemFinding(number, found, topic.orElse(null), severity.orElse(null), item.note()));
     }
@@ -159,11 +151,7 @@ final class ConclusionCheck {
     }
 
     private Optional<String> text(String path, String code, @Nullable String sent) {
-        if (sent == null || sent.isBlank()) {
-            breaks(path, code + "_MISSING", "There is no " + path + ".", TEXT_FIX);
-        } else if (sent.length() > LONGEST_TEXT) {
-            breaks(path, code + "_TOO_LONG", "The " + path + " has " + sent.length() + " characters.", TEXT_FIX);
-        }
+        OfficersText.flawInRequired(path, code, sent).ifPresent(broken::add);
         return Optional.ofNullable(sent);
     }
 

@@ -1,5 +1,7 @@
 package io.greenlane.inspection.worklist;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.greenlane.chassis.identifier.Identifiers;
@@ -8,15 +10,17 @@ import io.greenlane.chassis.messaging.Received;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.BinaryOperator;
 import org.springframework.stereotype.Component;
 
-/** Opens cases for decisions to examine and withdraws them when the declaration is cancelled. */
+/** Opens cases for decisions to examine and withdraws them when the declaration has ended. */
 @Component
 class CaseOpening {
 
@@ -35,52 +39,67 @@ class CaseOpening {
         this.clock = clock;
     }
 
+    /** Decision by decision, so that what comes of them does not depend on where a batch ends. */
     void onRouted(List<Received<Routed>> batch) {
-        Map<String, RedDecision> newest = batch.stream()
+        Map<String, List<RedDecision>> red = batch.stream()
                 .flatMap(received -> received.body().red().stream())
-                .collect(toMap(RedDecision::mrn, decision -> decision, CaseOpening::newer, TreeMap::new));
-        if (newest.isEmpty()) {
+                .collect(groupingBy(RedDecision::mrn, TreeMap::new, toList()));
+        if (red.isEmpty()) {
             return;
         }
-        Set<String> cancelled = declarations.lockAndFindCancelled(newest.keySet());
-        Map<String, InspectionCase> known = cases.lockNewestOf(newest.keySet());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var opened = new ArrayList<InspectionCase>();
-        var followed = new ArrayList<InspectionCase>();
-        newest.forEach((mrn, decision) -> {
-            switch (NextStep.on(decision, cancelled.contains(mrn), known.get(mrn))) {
-                case NextStep.OpenCase(RedDecision red) ->
-                    opened.add(InspectionCase.opened(identifiers.next(), red, now));
-                case NextStep.FollowVersion(InspectionCase following) -> followed.add(following);
-                case NextStep.Nothing nothing -> {}
+        Map<String, DeclarationEnding> ended = declarations.lockAndFindEnded(red.keySet());
+        Map<String, InspectionCase> known = cases.lockNewestOf(red.keySet());
+        Instant now = now();
+        Map<UUID, InspectionCase> opened = new LinkedHashMap<>();
+        Map<UUID, InspectionCase> followed = new LinkedHashMap<>();
+        red.forEach((mrn, decisions) -> {
+            InspectionCase newest = known.get(mrn);
+            for (RedDecision decision : decisions) {
+                switch (NextStep.on(decision, ended.get(mrn), newest)) {
+                    case NextStep.OpenCase(RedDecision first) -> {
+                        newest = InspectionCase.opened(identifiers.next(), first, now);
+                        opened.put(newest.caseId(), newest);
+                    }
+                    case NextStep.FollowVersion(InspectionCase following) -> {
+                        newest = following;
+                        (opened.containsKey(newest.caseId()) ? opened : followed).put(newest.caseId(), newest);
+                    }
+                    case NextStep.Nothing nothing -> {}
+                }
             }
         });
-        cases.add(opened);
-        cases.save(followed);
-        outbox.publish(opened.stream().map(CaseOpened::of).toList());
+        cases.add(opened.values());
+        cases.save(followed.values());
+        outbox.publish(opened.values().stream().map(CaseOpened::of).toList());
     }
 
-    void onCancelled(List<Received<DeclarationCancelled>> batch) {
-        TreeMap<String, Instant> cancelled = batch.stream()
+    /** A case that nobody has taken on is withdrawn; any other shows its officer how the declaration ended. */
+    void onEnded(List<Received<DeclarationEnded>> batch) {
+        TreeMap<String, DeclarationEnding> ended = batch.stream()
                 .map(Received::body)
                 .collect(toMap(
-                        DeclarationCancelled::mrn,
-                        DeclarationCancelled::cancelledAt,
-                        BinaryOperator.minBy(Instant::compareTo),
+                        DeclarationEnded::mrn,
+                        DeclarationEnded::ending,
+                        BinaryOperator.minBy(Comparator.comparing(DeclarationEnding::at)),
                         TreeMap::new));
-        declarations.rememberCancelled(cancelled);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        // A claimed case stays with its officer and is withdrawn when given back.
-        List<InspectionCase> withdrawn = cases.lockNewestOf(cancelled.keySet()).values().stream()
-                .filter(found -> found.state() == CaseState.OPEN)
-                .map(found -> found.withdrawn(now))
+        declarations.rememberEnded(ended);
+        Instant now = now();
+        List<InspectionCase> marked = cases.lockNewestOf(ended.keySet()).values().stream()
+                .filter(found -> found.ending() == null)
+                .map(found -> found.declarationEnded(endingOf(found, ended), now))
                 .toList();
-        cases.save(withdrawn);
-        outbox.publish(
-                withdrawn.stream().map(gone -> CaseWithdrawn.of(gone, now)).toList());
+        cases.save(marked);
+        outbox.publish(marked.stream()
+                .filter(found -> found.state() == CaseState.WITHDRAWN)
+                .map(gone -> CaseWithdrawn.of(gone, endingOf(gone, ended), now))
+                .toList());
     }
 
-    private static RedDecision newer(RedDecision one, RedDecision other) {
-        return other.isNewerThan(one) ? other : one;
+    private static DeclarationEnding endingOf(InspectionCase found, Map<String, DeclarationEnding> ended) {
+        return Objects.requireNonNull(ended.get(found.decision().mrn()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -24,6 +24,6 @@ public sealed interface CaseProgress {
     /** The officer has said what was found. */
     record Concluded(String officer, Instant claimedAt, Conclusion conclusion, Instant at) implements CaseProgress {}
 
-    /** There is nothing left to examine, because the declaration was cancelled. */
+    /** There is nothing left to examine, because the declaration has ended. */
     record Withdrawn(Instant at) implements CaseProgress {}
 }

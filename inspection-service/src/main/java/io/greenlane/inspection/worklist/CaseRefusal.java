@@ -2,6 +2,7 @@ package io.greenlane.inspection.worklist;
 
 import io.greenlane.chassis.problem.Problems;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -24,8 +25,14 @@ public sealed interface CaseRefusal {
     /** The case has its conclusion. */
     record AlreadyConcluded(String officer, Instant at) implements CaseRefusal {}
 
-    /** The declaration was cancelled. */
-    record AlreadyWithdrawn(Instant at) implements CaseRefusal {}
+    /** The declaration has ended. */
+    record AlreadyWithdrawn(Instant at, DeclarationEnding.Kind because) implements CaseRefusal {}
+
+    /** That a case is withdrawn, and why. */
+    static CaseRefusal withdrawn(InspectionCase withdrawn, Instant at) {
+        return new AlreadyWithdrawn(
+                at, Objects.requireNonNull(withdrawn.ending()).kind());
+    }
 
     /** The refusal as the officer reads it. */
     default ProblemDetail problem() {
@@ -49,8 +56,10 @@ public sealed interface CaseRefusal {
                 conflict("CASE_NOT_CLAIMED", "Nobody has claimed the case; claim it before you say what you found.");
             case AlreadyConcluded(String officer, Instant at) ->
                 conflict("CASE_CONCLUDED", "The case was concluded by " + officer + " at " + at + ".");
-            case AlreadyWithdrawn(Instant at) ->
-                conflict("CASE_WITHDRAWN", "The case was withdrawn at " + at + ": the declaration was cancelled.");
+            case AlreadyWithdrawn(Instant at, DeclarationEnding.Kind because) ->
+                conflict(
+                        "CASE_WITHDRAWN",
+                        "The case was withdrawn at " + at + ": the declaration was " + because.inWords() + ".");
         };
     }
 

@@ -21,12 +21,13 @@ class CaseRows implements RowMapper<InspectionCase> {
 
     static final String COLUMNS = """
             case_id, mrn, version, sequence, customs_office, importer, items, reasons, selection, perishable_until, \
-            examine_by, due_at, opened_at, state, officer, claimed_at, conclusion, ended_at""";
+            examine_by, due_at, opened_at, state, officer, claimed_at, conclusion, ended_at, \
+            declaration_ending, declaration_ended_at""";
 
     static final String UNNEST = """
             unnest(?::uuid[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], \
             ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], \
-            ?::timestamptz[], ?::text[], ?::timestamptz[]) as new (%s)""".formatted(COLUMNS);
+            ?::timestamptz[], ?::text[], ?::timestamptz[], ?::text[], ?::timestamptz[]) as new (%s)""".formatted(COLUMNS);
 
     // As lenient as between services: a row written by another version of this service stays readable.
     private final JsonMapper json = EventJson.mapper();
@@ -51,6 +52,11 @@ class CaseRows implements RowMapper<InspectionCase> {
         columns.add("timestamptz", row -> utc(row.claimedAt()));
         columns.add("text", row -> conclusion(row.progress()));
         columns.add("timestamptz", row -> utc(endedAt(row.progress())));
+        columns.add(
+                "text", row -> row.ending() == null ? null : row.ending().kind().name());
+        columns.add(
+                "timestamptz",
+                row -> row.ending() == null ? null : utc(row.ending().at()));
     }
 
     @Override
@@ -67,7 +73,14 @@ class CaseRows implements RowMapper<InspectionCase> {
                 instant(row, "perishable_until"),
                 present(row, "examine_by"));
         return new InspectionCase(
-                row.getObject("case_id", UUID.class), decision, present(row, "opened_at"), progress(row));
+                row.getObject("case_id", UUID.class), decision, present(row, "opened_at"), progress(row), ending(row));
+    }
+
+    private static @Nullable DeclarationEnding ending(ResultSet row) throws SQLException {
+        String kind = row.getString("declaration_ending");
+        return kind == null
+                ? null
+                : new DeclarationEnding(DeclarationEnding.Kind.valueOf(kind), present(row, "declaration_ended_at"));
     }
 
     private CaseProgress progress(ResultSet row) throws SQLException {

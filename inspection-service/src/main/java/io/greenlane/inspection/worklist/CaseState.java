@@ -1,6 +1,8 @@
 package io.greenlane.inspection.worklist;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where a case stands; {@link #next()} is the whole life-cycle. */
 public enum CaseState {
@@ -8,6 +10,10 @@ public enum CaseState {
     CLAIMED,
     CONCLUDED,
     WITHDRAWN;
+
+    /** What a work list is about. */
+    static final Set<CaseState> UNDONE =
+            Stream.of(values()).filter(CaseState::isUndone).collect(Collectors.toUnmodifiableSet());
 
     /** The states that may follow. A claimed case goes back to OPEN when its officer gives it up. */
     public Set<CaseState> next() {

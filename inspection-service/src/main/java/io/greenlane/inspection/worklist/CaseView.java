@@ -7,7 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A case as officers see it: everything but how the declaration was selected. */
+/**
+ * A case as officers see it: everything but how the declaration was selected.
+ *
+ * @param declarationEnded cancelled or refused, whatever the case's own state: goods that an officer found fault with
+ *     after the trader had cancelled still want following up
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
         UUID caseId,
@@ -26,7 +31,9 @@ public record CaseView(
         Conclusion.@Nullable Outcome outcome,
         @Nullable Instant concludedAt,
         @Nullable Conclusion conclusion,
-        @Nullable Instant withdrawnAt) {
+        @Nullable Instant withdrawnAt,
+        DeclarationEnding.@Nullable Kind declarationEnded,
+        @Nullable Instant declarationEndedAt) {
 
     /** Only reasons from these steps are shown: a random draw, whatever it will be called, never is. */
     private static final Set<String> SHOWN_STEPS = Set.of("PROHIBITION", "CRITERIA", "EVIDENCE", "RISK");
@@ -40,6 +47,7 @@ public record CaseView(
         RedDecision decision = shown.decision();
         CaseProgress.@Nullable Concluded concluded =
                 shown.progress() instanceof CaseProgress.Concluded end ? end : null;
+        DeclarationEnding ending = shown.ending();
         return new CaseView(
                 shown.caseId(),
                 decision.mrn(),
@@ -57,7 +65,9 @@ public record CaseView(
                 concluded == null ? null : concluded.conclusion().outcome(),
                 concluded == null ? null : concluded.at(),
                 concluded == null ? null : concluded.conclusion(),
-                shown.progress() instanceof CaseProgress.Withdrawn(Instant at) ? at : null);
+                shown.progress() instanceof CaseProgress.Withdrawn(Instant at) ? at : null,
+                ending == null ? null : ending.kind(),
+                ending == null ? null : ending.at());
     }
 
     private static List<Reason> reasons(RedDecision decision) {

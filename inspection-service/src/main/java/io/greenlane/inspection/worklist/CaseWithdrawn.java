@@ -9,16 +9,21 @@ public record CaseWithdrawn(UUID caseId, String mrn, int version, Instant withdr
 
     /** Why a case is withdrawn. */
     public enum Cause {
-        DECLARATION_CANCELLED
+        DECLARATION_CANCELLED,
+        DECLARATION_REFUSED
     }
 
-    static CaseWithdrawn of(InspectionCase withdrawn, Instant at) {
+    static CaseWithdrawn of(InspectionCase withdrawn, DeclarationEnding ending, Instant at) {
+        Cause cause = switch (ending.kind()) {
+            case CANCELLED -> Cause.DECLARATION_CANCELLED;
+            case REFUSED -> Cause.DECLARATION_REFUSED;
+        };
         return new CaseWithdrawn(
                 withdrawn.caseId(),
                 withdrawn.decision().mrn(),
                 withdrawn.decision().version(),
                 at,
-                Cause.DECLARATION_CANCELLED);
+                cause);
     }
 
     @Override

@@ -66,7 +66,7 @@ public class Cases {
                 insert into inspection_case (%s)
                 select case_id, mrn, version, sequence, customs_office, importer, items::jsonb, reasons::jsonb,
                     selection::jsonb, perishable_until, examine_by, due_at, opened_at, state, officer, claimed_at,
-                    conclusion::jsonb, ended_at
+                    conclusion::jsonb, ended_at, declaration_ending, declaration_ended_at
                 from %s
                 """.formatted(CaseRows.COLUMNS, CaseRows.UNNEST), statement -> rows.bind(statement, opened));
     }
@@ -81,7 +81,8 @@ public class Cases {
                     items = new.items::jsonb, reasons = new.reasons::jsonb, selection = new.selection::jsonb,
                     perishable_until = new.perishable_until, examine_by = new.examine_by, due_at = new.due_at,
                     state = new.state, officer = new.officer, claimed_at = new.claimed_at,
-                    conclusion = new.conclusion::jsonb, ended_at = new.ended_at
+                    conclusion = new.conclusion::jsonb, ended_at = new.ended_at,
+                    declaration_ending = new.declaration_ending, declaration_ended_at = new.declaration_ended_at
                 from %s where kept.case_id = new.case_id
                 """.formatted(CaseRows.UNNEST), statement -> rows.bind(statement, changed));
     }

@@ -3,11 +3,13 @@ package io.greenlane.inspection.worklist;
 import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.messaging.Outbox;
 import io.greenlane.chassis.security.Caller;
+import io.greenlane.chassis.security.Role;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,14 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Claiming {
 
     private final Cases cases;
-    private final KnownDeclarations declarations;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    Claiming(Cases cases, KnownDeclarations declarations, Outbox outbox, AuditTrail audit, InstantSource clock) {
+    Claiming(Cases cases, Outbox outbox, AuditTrail audit, InstantSource clock) {
         this.cases = cases;
-        this.declarations = declarations;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -48,24 +48,35 @@ class Claiming {
             case CaseProgress.Concluded concluded ->
                 new CaseOutcome.Refused(new CaseRefusal.AlreadyConcluded(concluded.officer(), concluded.at()));
             case CaseProgress.Withdrawn withdrawn ->
-                new CaseOutcome.Refused(new CaseRefusal.AlreadyWithdrawn(withdrawn.at()));
+                new CaseOutcome.Refused(CaseRefusal.withdrawn(found, withdrawn.at()));
         };
     }
 
-    /** Giving back a case that is already open is fine, so that the request can be repeated. */
+    /**
+     * Giving back a case that is already open is fine, so that the request can be repeated. A supervisor of the office
+     * may do it for an officer who cannot, and says why.
+     */
     @Transactional
-    CaseOutcome giveBack(UUID caseId, Caller officer) {
+    CaseOutcome giveBack(UUID caseId, ReleaseRequest request, Caller officer) {
         return switch (CaseAccess.to(caseId, cases.lock(caseId), officer)) {
             case CaseAccess.Denied(CaseRefusal why) -> new CaseOutcome.Refused(why);
-            case CaseAccess.Allowed(InspectionCase found) -> giveBack(found, officer);
+            case CaseAccess.Allowed(InspectionCase found) -> giveBack(found, request.reason(), officer);
         };
     }
 
-    private CaseOutcome giveBack(InspectionCase found, Caller officer) {
+    private CaseOutcome giveBack(InspectionCase found, @Nullable String reason, Caller officer) {
         return switch (found.progress()) {
             case CaseProgress.Open open -> new CaseOutcome.Done(found);
             case CaseProgress.Claimed(String by, Instant since)
-            when by.equals(officer.subject()) -> free(found, officer);
+            when by.equals(officer.subject()) ->
+                OfficersText.flawIn("reason", "REASON", reason)
+                        .<CaseOutcome>map(flaw -> new CaseOutcome.Broken(List.of(flaw)))
+                        .orElseGet(() -> free(found, new GivingBack(by, null, reason), officer));
+            case CaseProgress.Claimed(String by, Instant since)
+            when officer.is(Role.SUPERVISOR) ->
+                OfficersText.flawInRequired("reason", "REASON", reason)
+                        .<CaseOutcome>map(flaw -> new CaseOutcome.Broken(List.of(flaw)))
+                        .orElseGet(() -> free(found, new GivingBack(by, officer.subject(), reason), officer));
             case CaseProgress.Claimed(String by, Instant since) ->
                 new CaseOutcome.Refused(new CaseRefusal.ClaimedByAnother(by, since));
             case CaseProgress.Concluded concluded ->
@@ -83,18 +94,14 @@ class Claiming {
         return new CaseOutcome.Done(claimed);
     }
 
-    private CaseOutcome free(InspectionCase found, Caller officer) {
-        String mrn = found.decision().mrn();
-        InspectionCase given;
-        if (declarations.isCancelled(mrn)) {
-            Instant now = now();
-            given = found.withdrawn(now);
-            outbox.publish(CaseWithdrawn.of(given, now));
-        } else {
-            given = found.givenBack();
-        }
+    private CaseOutcome free(InspectionCase found, GivingBack deed, Caller officer) {
+        Instant now = now();
+        InspectionCase given = found.givenBack(now);
+        DeclarationEnding ending = given.ending();
         cases.save(List.of(given));
-        audit.record(officer, "INSPECTION_GIVEN_BACK", List.of(mrn));
+        outbox.publish(
+                ending == null ? ExaminationGivenBack.of(given, deed, now) : CaseWithdrawn.of(given, ending, now));
+        audit.record(officer, deed.auditAction(), List.of(given.decision().mrn()));
         return new CaseOutcome.Done(given);
     }
 

@@ -8,11 +8,23 @@ import org.jspecify.annotations.Nullable;
  * Goods that are to be examined, from opening to conclusion.
  *
  * @param caseId time-ordered (UUID version 7), so that the newest case of a declaration has the greatest
+ * @param ending of the declaration, absent while it is alive: an officer who is at the goods sees it
  */
-public record InspectionCase(UUID caseId, RedDecision decision, Instant openedAt, CaseProgress progress) {
+public record InspectionCase(
+        UUID caseId,
+        RedDecision decision,
+        Instant openedAt,
+        CaseProgress progress,
+        @Nullable DeclarationEnding ending) {
+
+    public InspectionCase {
+        if (ending == null && progress instanceof CaseProgress.Withdrawn) {
+            throw new IllegalArgumentException("Case " + caseId + " is withdrawn and its declaration has not ended");
+        }
+    }
 
     static InspectionCase opened(UUID caseId, RedDecision decision, Instant at) {
-        return new InspectionCase(caseId, decision, at, new CaseProgress.Open());
+        return new InspectionCase(caseId, decision, at, new CaseProgress.Open(), null);
     }
 
     public CaseState state() {
@@ -44,12 +56,15 @@ public record InspectionCase(UUID caseId, RedDecision decision, Instant openedAt
         return became(new CaseProgress.Claimed(officer, at));
     }
 
-    InspectionCase givenBack() {
-        return became(new CaseProgress.Open());
+    /** Open to the next officer, or withdrawn where the declaration has ended meanwhile. */
+    InspectionCase givenBack(Instant at) {
+        return became(ending == null ? new CaseProgress.Open() : new CaseProgress.Withdrawn(at));
     }
 
-    InspectionCase withdrawn(Instant at) {
-        return became(new CaseProgress.Withdrawn(at));
+    /** Withdrawn, unless an officer is or was at the goods: then the case says how the declaration ended. */
+    InspectionCase declarationEnded(DeclarationEnding end, Instant at) {
+        var marked = new InspectionCase(caseId, decision, openedAt, progress, end);
+        return state() == CaseState.OPEN ? marked.became(new CaseProgress.Withdrawn(at)) : marked;
     }
 
     /** The case with what its officer found. */
@@ -60,27 +75,21 @@ public record InspectionCase(UUID caseId, RedDecision decision, Instant openedAt
         return became(new CaseProgress.Concluded(officer, since, conclusion, at));
     }
 
-    /** The case on the declaration's newest version; an amendment never postpones an examination that is due. */
+    /** Whether the goods were examined and are as they should be. */
+    boolean foundConform() {
+        return progress instanceof CaseProgress.Concluded concluded
+                && concluded.conclusion().outcome() == Conclusion.Outcome.CONFORM;
+    }
+
+    /** The case on the declaration's newest version. */
     InspectionCase following(RedDecision newer) {
-        Instant examineBy = newer.examineBy().isBefore(decision.examineBy()) ? newer.examineBy() : decision.examineBy();
-        var followed = new RedDecision(
-                newer.mrn(),
-                newer.version(),
-                newer.sequence(),
-                newer.customsOffice(),
-                newer.importer(),
-                newer.items(),
-                newer.reasons(),
-                newer.selection(),
-                newer.perishableUntil(),
-                examineBy);
-        return new InspectionCase(caseId, followed, openedAt, progress);
+        return new InspectionCase(caseId, decision.followedBy(newer), openedAt, progress, ending);
     }
 
     private InspectionCase became(CaseProgress next) {
         if (!state().next().contains(next.state())) {
             throw new IllegalStateException("Case " + caseId + " is " + state() + " and cannot become " + next.state());
         }
-        return new InspectionCase(caseId, decision, openedAt, next);
+        return new InspectionCase(caseId, decision, openedAt, next, ending);
     }
 }

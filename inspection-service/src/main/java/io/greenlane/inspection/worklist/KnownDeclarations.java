@@ -1,19 +1,19 @@
 package io.greenlane.inspection.worklist;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.stereotype.Repository;
 
 /**
- * One row per declaration that was to be examined or is cancelled. Decisions and cancellations come on two topics
+ * One row per declaration that was to be examined or has ended. Decisions and endings come on two topics
  * without an order between them; this row is what both lock first, so neither misses the other.
  */
 @Repository
@@ -25,49 +25,57 @@ class KnownDeclarations {
         this.jdbc = jdbc;
     }
 
-    /** Locks the declarations until the transaction ends and names those that are cancelled. */
-    Set<String> lockAndFindCancelled(Collection<String> mrns) {
+    /** Locks the declarations until the transaction ends and tells of those that have ended how. */
+    Map<String, DeclarationEnding> lockAndFindEnded(Collection<String> mrns) {
         SortedSet<String> sorted = new TreeSet<>(mrns);
-        List<String> cancelled = jdbc.query(
-                connection -> {
-                    var statement = connection.prepareStatement("""
-                            with locked as (
-                                insert into known_declaration (mrn) select * from unnest(?::text[])
-                                on conflict (mrn) do update set mrn = excluded.mrn
-                                returning mrn, cancelled_at)
-                            select mrn from locked where cancelled_at is not null
-                            """);
-                    statement.setArray(1, connection.createArrayOf("text", sorted.toArray()));
-                    return statement;
-                },
-                (row, number) -> row.getString(1));
-        return new HashSet<>(cancelled);
+        Map<String, DeclarationEnding> ended = new HashMap<>();
+        jdbc.query(
+                """
+                with locked as (
+                    insert into known_declaration (mrn) select * from unnest(?::text[])
+                    on conflict (mrn) do update set mrn = excluded.mrn
+                    returning mrn, ending, ended_at)
+                select mrn, ending, ended_at from locked where ending is not null
+                """,
+                (PreparedStatementSetter) statement ->
+                        statement.setArray(1, statement.getConnection().createArrayOf("text", sorted.toArray())),
+                row -> {
+                    ended.put(
+                            row.getString("mrn"),
+                            new DeclarationEnding(
+                                    DeclarationEnding.Kind.valueOf(row.getString("ending")),
+                                    row.getObject("ended_at", OffsetDateTime.class)
+                                            .toInstant()));
+                });
+        return ended;
     }
 
-    /** Locks the declarations until the transaction ends and keeps the time of their first cancellation. */
-    void rememberCancelled(SortedMap<String, Instant> cancelled) {
+    /** Locks the declarations until the transaction ends and keeps how each ended first. */
+    void rememberEnded(SortedMap<String, DeclarationEnding> ended) {
         jdbc.update("""
-                insert into known_declaration (mrn, cancelled_at) select * from unnest(?::text[], ?::timestamptz[])
+                insert into known_declaration (mrn, ending, ended_at)
+                select * from unnest(?::text[], ?::text[], ?::timestamptz[])
                 on conflict (mrn) do update
-                    set cancelled_at = coalesce(known_declaration.cancelled_at, excluded.cancelled_at)
+                    set ending = coalesce(known_declaration.ending, excluded.ending),
+                        ended_at = coalesce(known_declaration.ended_at, excluded.ended_at)
                 """, statement -> {
             var connection = statement.getConnection();
             statement.setArray(
-                    1, connection.createArrayOf("text", cancelled.keySet().toArray()));
+                    1, connection.createArrayOf("text", ended.keySet().toArray()));
             statement.setArray(
                     2,
                     connection.createArrayOf(
+                            "text",
+                            ended.values().stream()
+                                    .map(ending -> ending.kind().name())
+                                    .toArray()));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
                             "timestamptz",
-                            cancelled.values().stream()
-                                    .map(at -> at.atOffset(ZoneOffset.UTC))
+                            ended.values().stream()
+                                    .map(ending -> ending.at().atOffset(ZoneOffset.UTC))
                                     .toArray()));
         });
-    }
-
-    boolean isCancelled(String mrn) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select from known_declaration where mrn = ? and cancelled_at is not null)",
-                Boolean.class,
-                mrn));
     }
 }

@@ -17,11 +17,12 @@ sealed interface NextStep {
     /**
      * Decides.
      *
+     * @param ending of the declaration, absent while it is alive
      * @param newest the declaration's newest case
      */
-    static NextStep on(RedDecision decision, boolean declarationCancelled, @Nullable InspectionCase newest) {
-        if (declarationCancelled) {
-            return new Nothing("the declaration was cancelled");
+    static NextStep on(RedDecision decision, @Nullable DeclarationEnding ending, @Nullable InspectionCase newest) {
+        if (ending != null) {
+            return new Nothing("the declaration was " + ending.kind().inWords());
         }
         if (newest == null) {
             return new OpenCase(decision);
@@ -31,8 +32,12 @@ sealed interface NextStep {
         }
         return switch (newest.state()) {
             case OPEN, CLAIMED -> new FollowVersion(newest.following(decision));
-            case CONCLUDED -> new OpenCase(decision);
-            case WITHDRAWN -> new Nothing("the declaration was cancelled");
+            // The lot is the same for all versions: goods that were examined and conform are not examined for it again.
+            case CONCLUDED ->
+                newest.foundConform() && decision.selection().isDrawAlone()
+                        ? new Nothing("the goods were examined already and conform")
+                        : new OpenCase(decision);
+            case WITHDRAWN -> new Nothing("the declaration has ended");
         };
     }
 }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,35 @@ public record RedDecision(
         return BY_AGE.compare(this, other) > 0;
     }
 
+    /**
+     * What is to be examined after a newer decision: the goods as they are declared now, for everything that made them
+     * stand out so far, and never later than before.
+     */
+    RedDecision followedBy(RedDecision newer) {
+        return new RedDecision(
+                newer.mrn,
+                newer.version,
+                newer.sequence,
+                newer.customsOffice,
+                newer.importer,
+                newer.items,
+                withoutRepetition(reasons, newer.reasons),
+                selection.and(newer.selection),
+                newer.perishableUntil,
+                newer.examineBy.isBefore(examineBy) ? newer.examineBy : examineBy);
+    }
+
+    /** A reason that is given again is told in its newer words. */
+    private static List<Reason> withoutRepetition(List<Reason> before, List<Reason> newer) {
+        record Matter(String step, String code, @Nullable Integer itemNumber) {}
+
+        SequencedMap<Matter, Reason> matters = new LinkedHashMap<>();
+        Stream.of(before, newer)
+                .flatMap(List::stream)
+                .forEach(reason -> matters.put(new Matter(reason.step(), reason.code(), reason.itemNumber()), reason));
+        return List.copyOf(matters.values());
+    }
+
     /** When the examination must be over: before the goods spoil and within the legal limit. */
     Instant dueAt() {
         return perishableUntil != null && perishableUntil.isBefore(examineBy) ? perishableUntil : examineBy;
@@ -69,8 +101,25 @@ public record RedDecision(
      * @param inclusionProbability how likely a declaration like this was to be selected, above 0 and at most 1
      */
     public record Selection(List<String> causes, BigDecimal inclusionProbability) {
+        private static final String CONTROL_DRAW = "CONTROL_DRAW";
+
         public Selection {
             causes = List.copyOf(causes);
+        }
+
+        /** Whether nothing but the random draw selected the declaration. */
+        boolean isDrawAlone() {
+            return !causes.isEmpty() && causes.stream().allMatch(CONTROL_DRAW::equals);
+        }
+
+        /** Both selections of one declaration: all that led to it, as likely as the likelier of the two. */
+        Selection and(Selection newer) {
+            return new Selection(
+                    Stream.of(causes, newer.causes)
+                            .flatMap(List::stream)
+                            .distinct()
+                            .toList(),
+                    inclusionProbability.max(newer.inclusionProbability));
         }
     }
 }

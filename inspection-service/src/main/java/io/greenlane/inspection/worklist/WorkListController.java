@@ -3,6 +3,7 @@ package io.greenlane.inspection.worklist;
 import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.paging.Page;
 import io.greenlane.chassis.paging.Paging;
+import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
@@ -15,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,7 +36,7 @@ class WorkListController {
         this.audit = audit;
     }
 
-    /** The cases of the caller's offices, the most urgent first. */
+    /** The cases of the caller's offices, the most urgent first; without a wish those that are still to be done. */
     @GetMapping
     @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
     ResponseEntity<Page<CaseView>> list(
@@ -48,7 +50,7 @@ class WorkListController {
                 .filter(own -> office == null || own.equals(office))
                 .sorted()
                 .toList();
-        Set<CaseState> states = state.isEmpty() ? Set.of(CaseState.values()) : state;
+        Set<CaseState> states = state.isEmpty() ? CaseState.UNDONE : state;
         var query = new WorkListQuery(offices, states, WorkListQuery.Place.parse(cursor), size + 1);
         Page<InspectionCase> page = Page.of(
                 cases.mostUrgent(query),
@@ -81,13 +83,15 @@ class WorkListController {
 
     @PostMapping("/{caseId}/release-claim")
     @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
-    ResponseEntity<?> giveBack(Caller caller, @PathVariable UUID caseId) {
-        return answer(claiming.giveBack(caseId, caller));
+    ResponseEntity<?> giveBack(
+            Caller caller, @PathVariable UUID caseId, @RequestBody(required = false) @Nullable ReleaseRequest request) {
+        return answer(claiming.giveBack(caseId, request == null ? ReleaseRequest.WITHOUT_REASON : request, caller));
     }
 
     private static ResponseEntity<?> answer(CaseOutcome outcome) {
         return switch (outcome) {
             case CaseOutcome.Done(InspectionCase now) -> ResponseEntity.ok(CaseView.of(now));
+            case CaseOutcome.Broken(List<BrokenRule> rules) -> Problems.brokenRules(rules);
             case CaseOutcome.Refused(CaseRefusal refusal) -> Problems.response(refusal.problem());
         };
     }

@@ -17,10 +17,11 @@ class WorkListSubscriptions {
     }
 
     @Bean
-    EventSubscription<DeclarationCancelled> cancelledDeclarations(CaseOpening opening) {
-        return EventSubscription.<DeclarationCancelled>named("worklist-cancellations")
+    EventSubscription<DeclarationEnded> endedDeclarations(CaseOpening opening) {
+        return EventSubscription.<DeclarationEnded>named("worklist-endings")
                 .to("declarations")
-                .reads("declaration.cancelled.v1", DeclarationCancelled.class)
-                .handledBy(opening::onCancelled);
+                .reads("declaration.cancelled.v1", DeclarationEnded.Cancelled.class)
+                .reads("declaration.refused.v1", DeclarationEnded.Refused.class)
+                .handledBy(opening::onEnded);
     }
 }

@@ -111,6 +111,32 @@ class ConclusionCheckTest {
     }
 
     @Test
+    void whatIsNoTextIsToldAndLineBreaksAreText() {
+        var nul = new ConclusionRequest.Item(1, "CONFORM", null, null, "Opened\u0000");
+        var broken = new ConclusionRequest(
+                "CONFORM",
+                List.of(nul, item(2, "CONFORM", null, null)),
+                "Opened\u001b[31m",
+                "Half a character: \ud83d",
+                null);
+
+        assertThat(broken(broken))
+                .extracting(BrokenRule::path, BrokenRule::code)
+                .containsExactlyInAnyOrder(
+                        tuple("items[0].note", "NOTE_UNWRITABLE"),
+                        tuple("reason", "REASON_UNWRITABLE"),
+                        tuple("messageToTrader", "MESSAGE_TO_TRADER_UNWRITABLE"));
+        assertThat(sound(new ConclusionRequest(
+                                "CONFORM",
+                                List.of(item(1, "CONFORM", null, null), item(2, "CONFORM", null, null)),
+                                "Opened.\n\tIn order 🐟",
+                                "In order",
+                                null))
+                        .reason())
+                .endsWith("🐟");
+    }
+
+    @Test
     void aFindingWithoutItsItemIsToldWithTheRest() {
         var items = new ArrayList<ConclusionRequest.@Nullable Item>();
         items.add(null);

@@ -33,7 +33,8 @@ class ContractTest {
                 UUID.fromString("0199f6a0-7c3e-7d10-8a53-2b8f4f1f0a01"),
                 decision,
                 opened,
-                new CaseProgress.Claimed("officer", Instant.parse("2026-11-24T08:05:00Z")));
+                new CaseProgress.Claimed("officer", Instant.parse("2026-11-24T08:05:00Z")),
+                null);
         var conclusion = new Conclusion(
                 Conclusion.Outcome.NOT_CONFORM,
                 List.of(new Conclusion.ItemFinding(

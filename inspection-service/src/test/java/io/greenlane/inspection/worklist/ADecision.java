@@ -18,6 +18,8 @@ public final class ADecision {
     private int items = 1;
     private @Nullable Instant perishableUntil;
     private Instant examineBy = Instant.parse("2026-11-26T10:15:30Z");
+    private List<String> causes = List.of("CONTROL_DRAW");
+    private String inclusionProbability = "0.02";
     private final List<RedDecision.Reason> reasons = new ArrayList<>();
 
     private ADecision() {}
@@ -56,6 +58,12 @@ public final class ADecision {
         return this;
     }
 
+    public ADecision selectedFor(String inclusionProbability, String... causes) {
+        this.inclusionProbability = inclusionProbability;
+        this.causes = List.of(causes);
+        return this;
+    }
+
     public RedDecision made() {
         return new RedDecision(
                 "26NLK3F7Q30A1C5DE1",
@@ -68,7 +76,7 @@ public final class ADecision {
                                 number -> new RedDecision.Item(number, "39159080", "Plastic flakes, mixed", "MY", null))
                         .toList(),
                 reasons,
-                new RedDecision.Selection(List.of("CONTROL_DRAW"), new BigDecimal("0.02")),
+                new RedDecision.Selection(causes, new BigDecimal(inclusionProbability)),
                 perishableUntil,
                 examineBy);
     }
@@ -81,5 +89,10 @@ public final class ADecision {
     /** The case that the decision opened, examined by an officer. */
     public InspectionCase claimedBy(String officer) {
         return opened().claimed(officer, MONDAY.plusSeconds(60));
+    }
+
+    /** The case that the decision opened, examined and concluded. */
+    public InspectionCase concluded(Conclusion.Outcome outcome) {
+        return claimedBy("officer").concluded(new Conclusion(outcome, List.of(), "Seen", "Seen", null), MONDAY);
     }
 }

@@ -33,12 +33,27 @@ class CaseStateTest {
     }
 
     @Test
+    void anOpenCaseOfAnEndedDeclarationIsWithdrawnAndAClaimedOneShowsIt() {
+        var refused = new DeclarationEnding(DeclarationEnding.Kind.REFUSED, MONDAY);
+
+        assertThat(toExamine().opened().declarationEnded(refused, MONDAY).state())
+                .isEqualTo(WITHDRAWN);
+        InspectionCase claimed = toExamine().claimedBy("officer").declarationEnded(refused, MONDAY);
+        assertThat(claimed.state()).isEqualTo(CLAIMED);
+        assertThat(CaseView.of(claimed).declarationEnded()).isEqualTo(DeclarationEnding.Kind.REFUSED);
+        assertThat(claimed.givenBack(MONDAY).state()).isEqualTo(WITHDRAWN);
+    }
+
+    @Test
     void aCaseRefusesEveryStepThatTheTableDoesNotName() {
-        assertThatIllegalStateException().isThrownBy(() -> toExamine().opened().givenBack());
+        assertThatIllegalStateException().isThrownBy(() -> toExamine().opened().givenBack(MONDAY));
         assertThatIllegalStateException()
                 .isThrownBy(() -> toExamine().claimedBy("officer").claimed("another", MONDAY));
         assertThatIllegalStateException()
-                .isThrownBy(() -> toExamine().opened().withdrawn(MONDAY).claimed("officer", MONDAY));
+                .isThrownBy(() -> toExamine()
+                        .opened()
+                        .declarationEnded(new DeclarationEnding(DeclarationEnding.Kind.CANCELLED, MONDAY), MONDAY)
+                        .claimed("officer", MONDAY));
     }
 
     @Test

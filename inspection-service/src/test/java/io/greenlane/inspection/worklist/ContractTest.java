@@ -31,11 +31,24 @@ class ContractTest {
 
     @Test
     void aCancellationIsRead() {
-        DeclarationCancelled cancelled = Contract.of("declaration-service", "cancelled.v1")
-                .readAs(DeclarationCancelled.class, EventJson.mapper());
+        DeclarationEnded cancelled = Contract.of("declaration-service", "cancelled.v1")
+                .readAs(DeclarationEnded.Cancelled.class, EventJson.mapper());
 
-        assertThat(cancelled)
-                .isEqualTo(new DeclarationCancelled("26NLK3F7Q2ZT8W4AB9", Instant.parse("2026-11-24T08:00:00Z")));
+        assertThat(cancelled.mrn()).isEqualTo("26NLK3F7Q2ZT8W4AB9");
+        assertThat(cancelled.ending())
+                .isEqualTo(
+                        new DeclarationEnding(DeclarationEnding.Kind.CANCELLED, Instant.parse("2026-11-24T08:00:00Z")));
+    }
+
+    @Test
+    void aRefusalIsRead() {
+        DeclarationEnded refused = Contract.of("declaration-service", "refused.v1")
+                .readAs(DeclarationEnded.Refused.class, EventJson.mapper());
+
+        assertThat(refused.mrn()).isEqualTo("26NLK3F7Q30A1C5DE1");
+        assertThat(refused.ending())
+                .isEqualTo(
+                        new DeclarationEnding(DeclarationEnding.Kind.REFUSED, Instant.parse("2026-11-25T14:00:00Z")));
     }
 
     @Test
@@ -52,11 +65,27 @@ class ContractTest {
     }
 
     @Test
+    void anExaminationThatIsGivenBackIsTold() {
+        var at = Instant.parse("2026-11-24T08:40:00Z");
+        Contract givenBack = Contract.of("inspection-service", "examination-given-back.v1");
+        InspectionCase given =
+                OPENED.claimed("officer", Instant.parse("2026-11-24T08:05:00Z")).givenBack(at);
+
+        givenBack.isWrittenBy(
+                ExaminationGivenBack.of(given, new GivingBack("officer", null, null), at), EventJson.mapper());
+        givenBack.isKeptBy(EventJson.mapper()
+                .writeValueAsString(ExaminationGivenBack.of(
+                        given, new GivingBack("officer", "supervisor", "The officer is ill"), at)));
+    }
+
+    @Test
     void aWithdrawnCaseIsTold() {
         var at = Instant.parse("2026-11-24T08:00:00Z");
+        var cancelled = new DeclarationEnding(DeclarationEnding.Kind.CANCELLED, at);
 
         Contract.of("inspection-service", "case-withdrawn.v1")
-                .isWrittenBy(CaseWithdrawn.of(OPENED.withdrawn(at), at), EventJson.mapper());
+                .isWrittenBy(
+                        CaseWithdrawn.of(OPENED.declarationEnded(cancelled, at), cancelled, at), EventJson.mapper());
     }
 
     private static Routed routed() {

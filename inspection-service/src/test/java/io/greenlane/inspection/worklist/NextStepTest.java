@@ -4,14 +4,19 @@ import static io.greenlane.inspection.worklist.ADecision.MONDAY;
 import static io.greenlane.inspection.worklist.ADecision.toExamine;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NextStepTest {
 
-    private static final boolean STANDING = false;
-    private static final boolean CANCELLED = true;
+    private static final @Nullable DeclarationEnding STANDING = null;
+    private static final DeclarationEnding CANCELLED =
+            new DeclarationEnding(DeclarationEnding.Kind.CANCELLED, MONDAY.plusSeconds(30));
+    private static final DeclarationEnding REFUSED =
+            new DeclarationEnding(DeclarationEnding.Kind.REFUSED, MONDAY.plusSeconds(30));
 
     @Test
     void theFirstDecisionToExamineOpensACase() {
@@ -68,20 +73,60 @@ class NextStepTest {
     }
 
     @Test
-    void aCancelledDeclarationOpensNothing() {
+    void whatEverMadeTheGoodsStandOutStaysWithTheirCase() {
+        InspectionCase followed = toExamine()
+                .selectedFor("1", "RISK")
+                .because("RISK", "NEW_IMPORTER")
+                .because("EVIDENCE", "PAPER_MISSING")
+                .opened()
+                .following(toExamine()
+                        .onVersion(2)
+                        .selectedFor("0.02", "CONTROL_DRAW", "RISK")
+                        .because("RISK", "NEW_IMPORTER")
+                        .because("RISK", "LOW_PRICE")
+                        .made());
+
+        assertThat(followed.decision().selection())
+                .isEqualTo(new RedDecision.Selection(List.of("RISK", "CONTROL_DRAW"), BigDecimal.ONE));
+        assertThat(followed.decision().reasons())
+                .extracting(RedDecision.Reason::code)
+                .containsExactly("NEW_IMPORTER", "PAPER_MISSING", "LOW_PRICE");
+    }
+
+    @Test
+    void anEndedDeclarationOpensNothing() {
         assertThat(NextStep.on(toExamine().made(), CANCELLED, null)).isInstanceOf(NextStep.Nothing.class);
+        assertThat(NextStep.on(toExamine().made(), REFUSED, null)).isInstanceOf(NextStep.Nothing.class);
         assertThat(NextStep.on(
                         toExamine().onVersion(2).made(),
                         STANDING,
-                        toExamine().opened().withdrawn(MONDAY)))
+                        toExamine().opened().declarationEnded(REFUSED, MONDAY)))
                 .isInstanceOf(NextStep.Nothing.class);
     }
 
     @Test
+    void goodsThatWereExaminedAndConformAreNotExaminedAgainForTheSameDraw() {
+        InspectionCase conform = toExamine().concluded(Conclusion.Outcome.CONFORM);
+        ADecision newer = toExamine().onVersion(2);
+
+        assertThat(NextStep.on(newer.made(), STANDING, conform)).isInstanceOf(NextStep.Nothing.class);
+        assertThat(NextStep.on(newer.selectedFor("1", "CONTROL_DRAW", "RISK").made(), STANDING, conform))
+                .isInstanceOf(NextStep.OpenCase.class);
+        assertThat(NextStep.on(newer.selectedFor("1").made(), STANDING, conform))
+                .isInstanceOf(NextStep.OpenCase.class);
+    }
+
+    @Test
+    void afterAFaultWasFoundTheDrawOpensAnotherCase() {
+        InspectionCase faulty = toExamine().concluded(Conclusion.Outcome.NOT_CONFORM);
+
+        assertThat(NextStep.on(toExamine().onVersion(2).made(), STANDING, faulty))
+                .isInstanceOf(NextStep.OpenCase.class);
+    }
+
+    @Test
     void afterAConclusionOnlyANewerDecisionOpensAnotherCase() {
-        InspectionCase concluded = toExamine()
-                .claimedBy("officer")
-                .concluded(new Conclusion(Conclusion.Outcome.CONFORM, List.of(), "In order", "In order", null), MONDAY);
+        InspectionCase concluded = toExamine().concluded(Conclusion.Outcome.NOT_CONFORM);
 
         assertThat(NextStep.on(toExamine().made(), STANDING, concluded)).isInstanceOf(NextStep.Nothing.class);
         assertThat(NextStep.on(toExamine().routedAgain().made(), STANDING, concluded))

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 public final class DemoParties {
 
     private static final String BROKER = "NL853456789";
+    private static final String NOTE = "Audit of the demo's record";
     private static final Duration UNTIL_TRUSTED = Duration.ofSeconds(30);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(250);
 
@@ -63,8 +64,10 @@ public final class DemoParties {
                 authoriseBroker(api, operator, importer);
             }
             String authority = token("authority");
+            String supervisor = token("supervisor");
             for (CleanRecord record : RECORDS) {
-                recordAudit(api, authority, record);
+                proposeAudit(api, authority, record);
+                confirmAudit(api, supervisor, record);
             }
             for (Importer importer : REPRESENTED) {
                 awaitTrust(api, authority, importer.eori());
@@ -115,7 +118,7 @@ public final class DemoParties {
                                 + importer.eori() + "."));
     }
 
-    private void recordAudit(PlatformApi api, String authority, CleanRecord record) throws InterruptedException {
+    private void proposeAudit(PlatformApi api, String authority, CleanRecord record) throws InterruptedException {
         LocalDate lastMonth =
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(30);
         Answer answer = api.post(
@@ -132,10 +135,25 @@ public final class DemoParties {
                         "sizeClass",
                         "MEDIUM",
                         "note",
-                        "Audit of the demo's record"));
+                        NOTE));
         // The same audit said on another day: the first one stands.
         if (!answer.code().equals("IDEMPOTENCY_KEY_REUSED")) {
-            answer.orRefuse("Recording the audit of " + record.eori());
+            answer.orRefuse("Proposing the audit of " + record.eori());
+        }
+    }
+
+    /** Who proposes an audit cannot confirm it. What an interrupted start left unconfirmed is found in the list. */
+    private void confirmAudit(PlatformApi api, String supervisor, CleanRecord record) throws InterruptedException {
+        String path = "/traders/" + record.eori() + "/audits";
+        JsonNode audits = api.get(supervisor, path)
+                .orRefuse("Listing the audits of " + record.eori())
+                .body();
+        for (JsonNode audit : audits.path("items")) {
+            if (audit.path("note").asString("").equals(NOTE) && !audit.has("confirmedBy")) {
+                String auditId = audit.path("auditId").asString();
+                api.post(supervisor, path + "/" + auditId + "/confirmation", "demo-confirmation-" + auditId, Map.of())
+                        .orRefuse("Confirming the audit of " + record.eori());
+            }
         }
     }
 

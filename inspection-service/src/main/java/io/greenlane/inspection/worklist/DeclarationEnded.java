@@ -1,0 +1,27 @@
+package io.greenlane.inspection.worklist;
+
+import java.time.Instant;
+
+/** What the work list reads of a declaration's end. */
+sealed interface DeclarationEnded {
+
+    String mrn();
+
+    DeclarationEnding ending();
+
+    /** The trader has withdrawn it. */
+    record Cancelled(String mrn, Instant cancelledAt) implements DeclarationEnded {
+        @Override
+        public DeclarationEnding ending() {
+            return new DeclarationEnding(DeclarationEnding.Kind.CANCELLED, cancelledAt);
+        }
+    }
+
+    /** The goods may not enter. */
+    record Refused(String mrn, Instant refusedAt) implements DeclarationEnded {
+        @Override
+        public DeclarationEnding ending() {
+            return new DeclarationEnding(DeclarationEnding.Kind.REFUSED, refusedAt);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.greenlane.inspection.worklist;
+
+import java.time.Instant;
+
+/** How a declaration came to its end; goods of one that has ended wait for no examination. */
+public record DeclarationEnding(Kind kind, Instant at) {
+
+    /** Both ways to end without a release. */
+    public enum Kind {
+        CANCELLED,
+        REFUSED;
+
+        /** For a sentence about the declaration. */
+        String inWords() {
+            return switch (this) {
+                case CANCELLED -> "cancelled";
+                case REFUSED -> "refused";
+            };
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.greenlane.inspection.worklist;
+
+import io.greenlane.chassis.problem.BrokenRule;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rules for whatever an officer writes in his own words. */
+public final class OfficersText {
+
+    private static final int LONGEST = 2000;
+    private static final String LENGTH_FIX = "Write 1 to " + LONGEST + " characters.";
+
+    private OfficersText() {}
+
+    /**
+     * What is wrong with a text that must be there.
+     *
+     * @param name what the codes begin with, such as {@code REASON}
+     */
+    public static Optional<BrokenRule> flawInRequired(String path, String name, @Nullable String text) {
+        return text == null || text.isBlank()
+                ? Optional.of(new BrokenRule(path, name + "_MISSING", "There is no " + path + ".", LENGTH_FIX))
+                : flawIn(path, name, text);
+    }
+
+    /** What is wrong with a text that may be left out. */
+    public static Optional<BrokenRule> flawIn(String path, String name, @Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (text.length() > LONGEST) {
+            String message = "The " + path + " has " + text.length() + " characters.";
+            return Optional.of(new BrokenRule(path, name + "_TOO_LONG", message, LENGTH_FIX));
+        }
+        return text.codePoints()
+                .filter(OfficersText::isUnwritable)
+                .mapToObj(character -> new BrokenRule(
+                        path,
+                        name + "_UNWRITABLE",
+                        "The " + path + " has the character U+%04X, which is no text.".formatted(character),
+                        "Write letters, digits and punctuation; of control characters only line breaks and tabs."))
+                .findFirst();
+    }
+
+    // PostgreSQL keeps neither NUL nor half a surrogate pair, and no screen shows the other control characters.
+    private static boolean isUnwritable(int character) {
+        boolean layout = character == '\n' || character == '\r' || character == '\t';
+        return (Character.isISOControl(character) && !layout) || Character.getType(character) == Character.SURROGATE;
+    }
+}
