@@ -37,6 +37,11 @@ create table declaration (
     lane              text,
     decided_version   int              not null default 0,
     decided_sequence  int              not null default 0,
+    -- the day whose law was applied
+    decided_law       date,
+    -- the latest decision that asked for an examination for a cause
+    asked_version     int              not null default 0,
+    asked_sequence    int              not null default 0,
     holds             jsonb            not null default '[]',
     next_deadline     timestamptz,
     examination       jsonb,

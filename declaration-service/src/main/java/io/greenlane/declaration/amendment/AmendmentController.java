@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/declarations/{mrn}")
 class AmendmentController {
 
-    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?([0-9]{1,9})\"?");
+    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?([0-9]{1,9})(?:-[0-9a-f]{1,8})?\"?");
 
     private final AmendmentDesk desk;
     private final Amendment amendment;

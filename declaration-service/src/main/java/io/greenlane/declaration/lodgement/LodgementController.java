@@ -59,9 +59,10 @@ class LodgementController {
         if (lodgement == null) {
             return Problems.brokenRules(checked.broken());
         }
+        Duration patience = Answers.patience(prefer);
         try (var _ = keys.begin(sender);
-                DecisionWatch.Expected decision = watch.expect(lodgement.mrn(), 1)) {
-            return answer(desk.lodge(lodgement), decision, Answers.patience(prefer));
+                DecisionWatch.Expected decision = watch.expect(lodgement.mrn(), 1, patience)) {
+            return answer(desk.lodge(lodgement), decision, patience);
         }
     }
 

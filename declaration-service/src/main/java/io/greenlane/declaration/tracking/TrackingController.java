@@ -28,12 +28,15 @@ class TrackingController {
 
     private final Declarations declarations;
     private final Timelines timelines;
+    private final Views views;
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    TrackingController(Declarations declarations, Timelines timelines, AuditTrail audit, InstantSource clock) {
+    TrackingController(
+            Declarations declarations, Timelines timelines, Views views, AuditTrail audit, InstantSource clock) {
         this.declarations = declarations;
         this.timelines = timelines;
+        this.views = views;
         this.audit = audit;
         this.clock = clock;
     }
@@ -44,12 +47,12 @@ class TrackingController {
     ResponseEntity<?> read(@PathVariable String mrn, Caller caller) {
         Tracked tracked = declarations.getFor(mrn, caller);
         Standing standing = tracked.standing();
-        var answer = ResponseEntity.ok().eTag(String.valueOf(standing.version()));
+        var answer = ResponseEntity.ok().eTag(views.tagOf(standing));
         if (Declarations.isOfficial(caller)) {
             audit.record(caller, "DECLARATION_READ", List.of(mrn));
-            return answer.body(OfficerView.of(standing, tracked.content()));
+            return answer.body(views.forOfficer(standing, tracked.content()));
         }
-        return answer.body(TraderView.of(standing, tracked.content()));
+        return answer.body(views.forTrader(standing, tracked.content()));
     }
 
     @GetMapping("/{mrn}/timeline")
@@ -88,9 +91,9 @@ class TrackingController {
                     caller,
                     "DECLARATIONS_SEARCHED",
                     page.items().stream().map(Standing::mrn).toList());
-            return Paging.respond(page.map(standing -> OfficerView.of(standing, null)));
+            return Paging.respond(page.map(standing -> views.forOfficer(standing, null)));
         }
-        return Paging.respond(page.map(TraderView::of));
+        return Paging.respond(page.map(standing -> views.forTrader(standing, null)));
     }
 
     private static @Nullable Cursor place(@Nullable String cursor) {
