@@ -40,6 +40,11 @@ public class Answers {
                 : Duration.ZERO;
     }
 
+    /** Starts to listen for the decision, before the declaration is stored. */
+    public DecisionWatch.Expected expect(String mrn, int version, Duration patience) {
+        return watch.expect(mrn, version, patience);
+    }
+
     /**
      * The answer about a declaration that was just stored.
      *

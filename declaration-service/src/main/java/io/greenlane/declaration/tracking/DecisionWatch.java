@@ -64,7 +64,7 @@ public class DecisionWatch {
     }
 
     /** Starts to listen, before the declaration is stored; for who will not wait there is nothing to do. */
-    public Expected expect(String mrn, int version, Duration patience) {
+    Expected expect(String mrn, int version, Duration patience) {
         if (patience.isZero()) {
             return nothing;
         }

@@ -4,12 +4,14 @@ import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.paging.Cursor;
 import io.greenlane.chassis.paging.Page;
 import io.greenlane.chassis.paging.Paging;
+import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.problem.ProblemException;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
 import io.greenlane.declaration.lifecycle.Standing;
 import io.greenlane.vocabulary.Mrn;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +78,13 @@ class TrackingController {
             Caller caller) {
         boolean official = Declarations.isOfficial(caller);
         if (!official && request.asksWhatOfficersAsk()) {
+            String sentence = "Only officers filter by lane, trader or office.";
             throw new ProblemException(
-                    HttpStatus.FORBIDDEN, "FILTER_NOT_YOURS", "Only officers filter by lane, trader or office.");
+                    HttpStatus.FORBIDDEN,
+                    "FILTER_NOT_YOURS",
+                    sentence,
+                    List.of(new BrokenRule(
+                            request.officersFilter(), "FILTER_NOT_YOURS", sentence, "Leave this filter out.")));
         }
         int size = Paging.limit(limit);
         Cursor after = place(cursor);
@@ -98,10 +105,30 @@ class TrackingController {
 
     private static @Nullable Cursor place(@Nullable String cursor) {
         Cursor after = Cursor.parse(cursor, 2);
-        if (after != null && !Mrn.isValid(after.values().get(1))) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "CURSOR_INVALID", "The cursor is not one this list gave out.");
+        if (after == null) {
+            return null;
+        }
+        try {
+            ListRequest.sensible(after.instant(0));
+        } catch (DateTimeException absurd) {
+            throw notGivenOut();
+        }
+        if (!Mrn.isValid(after.values().get(1))) {
+            throw notGivenOut();
         }
         return after;
+    }
+
+    private static ProblemException notGivenOut() {
+        String sentence = "The cursor is not one this list gave out.";
+        return new ProblemException(
+                HttpStatus.BAD_REQUEST,
+                "CURSOR_INVALID",
+                sentence,
+                List.of(new BrokenRule(
+                        "cursor",
+                        "CURSOR_INVALID",
+                        sentence,
+                        "Start without a cursor and follow the link to the next.")));
     }
 }
