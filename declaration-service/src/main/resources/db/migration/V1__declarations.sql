@@ -37,13 +37,19 @@ create table declaration (
     lane              text,
     decided_version   int              not null default 0,
     decided_sequence  int              not null default 0,
+    -- the day whose law was applied
+    decided_law       date,
+    -- the latest decision that asked for an examination for a cause
+    asked_version     int              not null default 0,
+    asked_sequence    int              not null default 0,
     holds             jsonb            not null default '[]',
     next_deadline     timestamptz,
     examination       jsonb,
     refusal           jsonb
 ) with (fillfactor = 80);
-create index declaration_in_hand on declaration (status, lodged_at, mrn)
-    where status <> 'RELEASED' and status <> 'CANCELLED';
+-- Lists by status are read newest first along this. The status is not in it: an index on what changes would make every
+-- move of every declaration write all the row's indexes anew.
+create index declaration_newest on declaration (lodged_at, mrn);
 create index declaration_by_deadline on declaration (next_deadline) where next_deadline is not null;
 
 -- The content of each version, never changed.

@@ -12,6 +12,7 @@ import io.greenlane.declaration.lifecycle.DeclarationHeld;
 import io.greenlane.declaration.lifecycle.DeclarationRefused;
 import io.greenlane.declaration.lifecycle.DeclarationReleased;
 import io.greenlane.declaration.lifecycle.Hold;
+import io.greenlane.declaration.lifecycle.HoldExpired;
 import io.greenlane.declaration.lifecycle.HoldLifted;
 import io.greenlane.declaration.lifecycle.Status;
 import io.greenlane.declaration.lodgement.Declaration;
@@ -93,6 +94,18 @@ class ContractTest {
                 "hold-lifted.v1",
                 "declaration.hold-lifted.v1",
                 new HoldLifted(DIRTY, 1, at("2026-11-24T09:00:00Z"), "DETAILED_INSPECTION", 1));
+    }
+
+    @Test
+    void holdExpired() {
+        writes(
+                "hold-expired.v1",
+                "declaration.hold-expired.v1",
+                new HoldExpired(
+                        HONEST,
+                        1,
+                        at("2026-12-07T10:15:31Z"),
+                        List.of(new HoldExpired.Expired("EMISSIONS_VERIFICATION_MISSING", 1))));
     }
 
     @Test

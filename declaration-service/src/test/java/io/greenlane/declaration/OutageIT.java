@@ -8,6 +8,13 @@ import io.greenlane.houserules.platform.Outage;
 import io.greenlane.houserules.platform.RealKafka;
 import io.greenlane.houserules.platform.RealPostgres;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +23,7 @@ class OutageIT extends ServiceIT {
     @Test
     void withoutItsDatabaseTheServiceSaysSoAndNothingIsHalfDone() {
         ADeclaration declaration = aDeclaration();
+        List<ADeclaration> many = some(20);
         try (Outage _ = RealPostgres.outage()) {
             Http.Answer answer = trader(ROASTERY).post(DECLARATIONS, declaration.json());
 
@@ -23,6 +31,7 @@ class OutageIT extends ServiceIT {
             assertThat(answer.header("Retry-After")).isNotEmpty();
             assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
             assertThat(trader(ROASTERY).get(DECLARATIONS).status()).isEqualTo(503);
+            assertThat(atOnce(many)).allMatch(refused -> refused.status() == 503);
         }
         String mrn = Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
@@ -38,22 +47,68 @@ class OutageIT extends ServiceIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(3);
+        List<Http.Answer> again = atOnce(many);
+        assertThat(again).extracting(Http.Answer::status).containsOnly(202);
+        assertThat(stored(many))
+                .containsExactlyInAnyOrderElementsOf(
+                        again.stream().map(Http.Answer::mrn).toList());
         routed(mrn, 1, 1, "GREEN");
         assertThat(status(mrn)).isEqualTo("CLEARED");
     }
 
     @Test
     void withoutItsBrokerTheServiceTakesDeclarationsAndTellsOfThemLater() {
-        String mrn;
+        List<ADeclaration> many = some(20);
+        List<String> acknowledged;
         try (Outage _ = RealKafka.outage()) {
-            mrn = lodged(aDeclaration());
+            List<Http.Answer> answers = atOnce(many);
+            assertThat(answers).extracting(Http.Answer::status).containsOnly(202);
+            acknowledged = answers.stream().map(Http.Answer::mrn).toList();
         }
+        assertThat(stored(many)).containsExactlyInAnyOrderElementsOf(acknowledged);
+        String last = acknowledged.getLast();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(Broker.events("declarations", mrn))
-                        .extracting(Broker.Event::type)
-                        .containsExactly("declaration.lodged.v1"));
-        routed(mrn, 1, 1, "GREEN");
-        assertThat(status(mrn)).isEqualTo("CLEARED");
+                .untilAsserted(() -> assertThat(told(last)).containsExactly("declaration.lodged.v1"));
+        // What is told behind it shows that each was told once.
+        acknowledged.forEach(mrn -> routed(mrn, 1, 1, "GREEN"));
+        for (String mrn : acknowledged) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> told(mrn).contains("declaration.cleared.v1"));
+            assertThat(told(mrn)).containsExactly("declaration.lodged.v1", "declaration.cleared.v1");
+        }
+    }
+
+    private static List<ADeclaration> some(int count) {
+        return IntStream.range(0, count).mapToObj(number -> aDeclaration()).toList();
+    }
+
+    private List<Http.Answer> atOnce(List<ADeclaration> declarations) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Http.Answer>> answers = declarations.stream()
+                    .map(declaration -> threads.submit(() -> trader(ROASTERY).post(DECLARATIONS, declaration.json())))
+                    .toList();
+            List<Http.Answer> came = new ArrayList<>();
+            for (Future<Http.Answer> answer : answers) {
+                came.add(answer.get());
+            }
+            return came;
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private List<String> stored(List<ADeclaration> declarations) {
+        return jdbc().sql("select mrn from filing join declaration using (mrn) where lrn = any(:lrns)")
+                .param("lrns", declarations.stream().map(ADeclaration::lrn).toArray(String[]::new))
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    private static List<String> told(String mrn) {
+        return Broker.events("declarations", mrn).stream()
+                .map(Broker.Event::type)
+                .toList();
     }
 }

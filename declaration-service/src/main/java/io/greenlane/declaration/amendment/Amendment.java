@@ -1,5 +1,6 @@
 package io.greenlane.declaration.amendment;
 
+import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.chassis.messaging.Outbox;
 import io.greenlane.chassis.problem.BrokenRule;
@@ -14,12 +15,10 @@ import io.greenlane.declaration.lifecycle.NextStep;
 import io.greenlane.declaration.lifecycle.Standing;
 import io.greenlane.declaration.lodgement.Declaration;
 import io.greenlane.declaration.lodgement.LodgementRules;
-import io.greenlane.declaration.representation.Representations;
-import io.greenlane.declaration.representation.Representations.Mandate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,16 +30,28 @@ class Amendment {
 
     private final Versions versions;
     private final LodgementRules rules;
-    private final Representations representations;
+    private final Mandates mandates;
     private final Moves moves;
     private final Outbox outbox;
+    private final AuditTrail audit;
+    private final long largest;
 
-    Amendment(Versions versions, LodgementRules rules, Representations representations, Moves moves, Outbox outbox) {
+    /** @param largest bytes of content, as of a body: amendments must not add up to more */
+    Amendment(
+            Versions versions,
+            LodgementRules rules,
+            Mandates mandates,
+            Moves moves,
+            Outbox outbox,
+            AuditTrail audit,
+            @Value("${greenlane.web.largest-body-bytes:1048575}") long largest) {
         this.versions = versions;
         this.rules = rules;
-        this.representations = representations;
+        this.mandates = mandates;
         this.moves = moves;
         this.outbox = outbox;
+        this.audit = audit;
+        this.largest = largest;
     }
 
     AmendmentOutcome amend(Standing standing, AmendmentRequest request, Caller caller) {
@@ -66,11 +77,9 @@ class Amendment {
         if (after.equals(before)) {
             return new Done(standing, content);
         }
-        List<BrokenRule> brokenAfter = brokenBy(after, standing.filing(), caller);
-        if (!brokenAfter.isEmpty()) {
-            return new Refused(brokenAfter);
-        }
-        return store(standing, JSON.writeValueAsString(after), request, caller);
+        String merged = JSON.writeValueAsString(after);
+        List<BrokenRule> brokenAfter = brokenBy(after, merged, standing.filing(), caller);
+        return brokenAfter.isEmpty() ? store(standing, merged, request, caller) : new Refused(brokenAfter);
     }
 
     private AmendmentOutcome store(Standing standing, String content, AmendmentRequest request, Caller caller) {
@@ -88,21 +97,15 @@ class Amendment {
                 request.reason(),
                 content));
         moves.store(List.of(step));
+        audit.record(caller, "DECLARATION_AMENDED", List.of(amended.mrn()));
         return new Done(amended, content);
     }
 
     /** The rules of lodgement hold for the result too; dates are judged as on the day of lodgement. */
-    private List<BrokenRule> brokenBy(Declaration after, Filing filing, Caller caller) {
+    private List<BrokenRule> brokenBy(Declaration after, String content, Filing filing, Caller caller) {
         List<BrokenRule> broken = new ArrayList<>(rules.brokenBy(after, filing.lodgedAt()));
-        String importer = filing.importer().eori();
-        String declarant = filing.declarant().eori();
-        boolean forAnother = declarant.equals(caller.eori()) && !declarant.equals(importer);
-        if (forAnother
-                && representations
-                        .inForce(Set.of(new Mandate(importer, declarant)))
-                        .isEmpty()) {
-            broken.add(LodgementRules.representationMissing(importer, declarant));
-        }
+        broken.addAll(AmendmentRules.sizeOf(content, largest));
+        broken.addAll(mandates.missing(filing, caller));
         return broken;
     }
 }

@@ -5,13 +5,13 @@ import io.greenlane.chassis.problem.ProblemException;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
+import io.greenlane.declaration.RequestKeys;
 import io.greenlane.declaration.amendment.AmendmentDesk.Envelope;
 import io.greenlane.declaration.amendment.AmendmentOutcome.Done;
 import io.greenlane.declaration.amendment.AmendmentOutcome.Forbidden;
 import io.greenlane.declaration.amendment.AmendmentOutcome.KeyReused;
 import io.greenlane.declaration.amendment.AmendmentOutcome.Refused;
 import io.greenlane.declaration.amendment.AmendmentOutcome.VersionChanged;
-import io.greenlane.declaration.lodgement.RequestKeys;
 import io.greenlane.declaration.tracking.Answers;
 import io.greenlane.declaration.tracking.Declarations;
 import io.greenlane.vocabulary.Mrn;
@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/declarations/{mrn}")
 class AmendmentController {
 
-    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?([0-9]{1,9})\"?");
+    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?([0-9]{1,9})(?:-[0-9a-f]{1,8})?\"?");
 
     private final AmendmentDesk desk;
     private final Amendment amendment;
@@ -61,6 +61,7 @@ class AmendmentController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
             Caller caller) {
+        OtherFields.refuseUnknown(request);
         var envelope = new Envelope(known(mrn), caller, key, version(ifMatch));
         try (var _ = keys.begin(caller.subject(), key)) {
             return answer(
@@ -80,7 +81,8 @@ class AmendmentController {
         var envelope = new Envelope(known(mrn), caller, key, version(ifMatch));
         try (var _ = keys.begin(caller.subject(), key)) {
             return answer(
-                    desk.change(envelope, request, standing -> cancellation.cancel(standing, request)), Duration.ZERO);
+                    desk.change(envelope, request, standing -> cancellation.cancel(standing, request, caller)),
+                    Duration.ZERO);
         }
     }
 
@@ -112,14 +114,23 @@ class AmendmentController {
         return mrn;
     }
 
+    /** An ETag begins with the version; that the status has moved since is no reason to refuse a change. */
     private static @Nullable Integer version(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return null;
         }
         Matcher version = VERSION.matcher(ifMatch.strip());
         if (!version.matches()) {
+            String sentence = "If-Match is not an ETag this service gave out.";
             throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "IF_MATCH_INVALID", "If-Match is not an ETag this service gave out.");
+                    HttpStatus.BAD_REQUEST,
+                    "IF_MATCH_INVALID",
+                    sentence,
+                    List.of(new BrokenRule(
+                            HttpHeaders.IF_MATCH,
+                            "IF_MATCH_INVALID",
+                            sentence,
+                            "Send the ETag of the declaration as you read it.")));
         }
         return Integer.valueOf(version.group(1));
     }

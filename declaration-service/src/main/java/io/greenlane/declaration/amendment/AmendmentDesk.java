@@ -62,6 +62,10 @@ class AmendmentDesk {
         if (standing == null || !Declarations.maySee(standing, envelope.caller())) {
             throw Declarations.unknown();
         }
+        // Whoever may read everything, and trades too, still changes only what is his own.
+        if (!standing.filing().concerns(envelope.caller().eori())) {
+            throw Declarations.notYours();
+        }
         String key = envelope.idempotencyKey();
         if (key != null) {
             switch (keys.claim(List.of(claim(envelope, key, body))).getFirst()) {

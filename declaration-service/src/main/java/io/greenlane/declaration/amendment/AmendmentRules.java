@@ -8,6 +8,7 @@ import io.greenlane.declaration.lodgement.DeclarationRule;
 import io.greenlane.declaration.lodgement.Findings;
 import io.greenlane.declaration.lodgement.LodgementRules;
 import io.greenlane.declaration.lodgement.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class AmendmentRules {
                 AmendmentRequest.REASONS,
                 DeclarationRule.AMENDMENT_REASON_UNKNOWN,
                 findings);
+        OtherFields.ofDeclaration(request.others(), findings);
         List<AmendmentRequest.@Nullable Item> items = request.items();
         if (items == null || items.isEmpty()) {
             findings.present(null, ITEMS);
@@ -59,7 +61,17 @@ final class AmendmentRules {
             if (standing.status() == Status.UNDER_CONTROL && item.environment() != null) {
                 findings.add(DeclarationRule.FIELD_NOT_AMENDABLE, path.field("environment"));
             }
+            OtherFields.ofItem(item.others(), path, findings);
             LodgementRules.checkAdditions(item.documents(), item.environment(), path, findings);
+        }
+        return findings.all();
+    }
+
+    /** What was lodged and all that was ever added may be as large as one body, and no larger. */
+    static List<BrokenRule> sizeOf(String content, long largest) {
+        var findings = new Findings();
+        if (content.getBytes(StandardCharsets.UTF_8).length > largest) {
+            findings.add(DeclarationRule.CONTENT_TOO_LARGE, ITEMS, largest);
         }
         return findings.all();
     }

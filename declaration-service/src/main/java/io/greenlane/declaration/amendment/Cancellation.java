@@ -1,6 +1,8 @@
 package io.greenlane.declaration.amendment;
 
+import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.problem.BrokenRule;
+import io.greenlane.chassis.security.Caller;
 import io.greenlane.declaration.amendment.AmendmentOutcome.Done;
 import io.greenlane.declaration.amendment.AmendmentOutcome.Forbidden;
 import io.greenlane.declaration.amendment.AmendmentOutcome.Refused;
@@ -9,6 +11,7 @@ import io.greenlane.declaration.lifecycle.Moves;
 import io.greenlane.declaration.lifecycle.NextStep;
 import io.greenlane.declaration.lifecycle.Standing;
 import io.greenlane.declaration.lifecycle.Status;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -18,15 +21,20 @@ import org.springframework.stereotype.Component;
 class Cancellation {
 
     private final Versions versions;
+    private final Mandates mandates;
     private final Moves moves;
+    private final AuditTrail audit;
 
-    Cancellation(Versions versions, Moves moves) {
+    Cancellation(Versions versions, Mandates mandates, Moves moves, AuditTrail audit) {
         this.versions = versions;
+        this.mandates = mandates;
         this.moves = moves;
+        this.audit = audit;
     }
 
-    AmendmentOutcome cancel(Standing standing, CancellationRequest request) {
-        List<BrokenRule> broken = AmendmentRules.brokenBy(request);
+    AmendmentOutcome cancel(Standing standing, CancellationRequest request, Caller caller) {
+        List<BrokenRule> broken = new ArrayList<>(AmendmentRules.brokenBy(request));
+        broken.addAll(mandates.missing(standing.filing(), caller));
         if (!broken.isEmpty()) {
             return new Refused(broken);
         }
@@ -46,6 +54,7 @@ class Cancellation {
         NextStep step = LifeCycle.cancelled(
                 standing, Objects.requireNonNull(request.reasonCode()), request.reason(), moves.now());
         moves.store(List.of(step));
+        audit.record(caller, "DECLARATION_CANCELLED", List.of(standing.mrn()));
         return new Done(step.after(), versions.content(standing));
     }
 }

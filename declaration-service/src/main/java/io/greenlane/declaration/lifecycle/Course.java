@@ -5,7 +5,6 @@ import io.greenlane.declaration.lifecycle.TimelineEntry.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A declaration on its way through one fact: collects what it comes to. */
 final class Course {
@@ -46,21 +45,36 @@ final class Course {
     void settles(List<Hold> holds, DeclarationCleared.Cause cause) {
         lift(holds);
         if (holds.isEmpty()) {
-            at = at.holding(holds).moved(Status.CLEARED, now);
-            tells(new DeclarationCleared(at.mrn(), at.version(), now, cause, importer(), declarant()));
-            notes(Event.CLEARED, "Cleared: customs has no objection.");
+            at = at.holding(holds);
+            if (at.status() != Status.CLEARED) {
+                at = at.moved(Status.CLEARED, now);
+                tells(new DeclarationCleared(at.mrn(), at.version(), now, cause, importer(), declarant()));
+                notes(Event.CLEARED, "Cleared: customs has no objection.");
+            }
             return;
         }
         Status target = holds.stream().anyMatch(Hold::isForExamination) ? Status.UNDER_CONTROL : Status.HELD;
         if (at.status() == target && at.holds().equals(holds)) {
             return;
         }
+        if (at.status() == Status.CLEARED && target == Status.HELD) {
+            // The life-cycle leads from clearance to waiting by way of control only.
+            isKept(holds, Status.UNDER_CONTROL, "Customs calls the goods back.");
+        }
+        isKept(holds, target, target == Status.UNDER_CONTROL ? "Customs examines the goods." : waitingFor(holds));
+    }
+
+    private void isKept(List<Hold> holds, Status target, String message) {
         at = at.holding(holds).moved(target, now);
         tells(new DeclarationHeld(at.mrn(), at.version(), now, target, importer(), declarant(), holds));
-        if (target == Status.UNDER_CONTROL) {
-            notes(Event.CONTROLLED, "Customs examines the goods.");
-        } else {
-            notes(Event.HELD, waitingFor(holds));
+        notes(target == Status.UNDER_CONTROL ? Event.CONTROLLED : Event.HELD, message);
+    }
+
+    /** Goods with an open case are kept; what is lodged waits for its decision, and what has ended is beyond recall. */
+    void keepsForExamination() {
+        switch (at.status()) {
+            case HELD, CLEARED -> settles(Demands.withExamination(at.holds(), at), DeclarationCleared.Cause.ROUTED);
+            case LODGED, UNDER_CONTROL, RELEASED, REFUSED, CANCELLED -> {}
         }
     }
 
@@ -71,25 +85,26 @@ final class Course {
         notes(Event.REFUSED, "Refused: " + why.reason());
     }
 
-    /** Takes the result of an examination that the declaration waits for. */
+    /**
+     * Takes a result that is waiting. A fault refuses the goods as soon as there is something to refuse; that nothing was
+     * found counts when the version at hand has been decided, and the examination was about what the decision asked for.
+     */
     void takesResult() {
         Examination examination = at.examination();
-        Examination.Result result = resultWaiting(examination);
-        if (examination == null || result == null || at.status() != Status.UNDER_CONTROL || !at.awaitsExamination()) {
+        Examination.Result result = examination == null ? null : examination.resultWaiting();
+        if (examination == null || result == null || at.status() == Status.LODGED || at.hasEnded()) {
             return;
         }
-        at = at.examined(examination.taken());
-        if (result.conform()) {
-            settles(withoutExamination(at.holds()), DeclarationCleared.Cause.EXAMINED_CONFORM);
-        } else {
+        if (!result.conform()) {
+            keepsForExamination();
+            at = at.examined(examination.taken());
             isRefused(
                     DeclarationRefused.Cause.EXAMINED_NOT_CONFORM,
                     new Standing.Refusal(result.messageToTrader(), result.disposal()));
+        } else if (at.awaitsExamination() && at.isAnsweredBy(result)) {
+            at = at.examined(examination.taken());
+            settles(withoutExamination(at.holds()), DeclarationCleared.Cause.EXAMINED_CONFORM);
         }
-    }
-
-    private static Examination.@Nullable Result resultWaiting(@Nullable Examination examination) {
-        return examination == null || examination.applied() ? null : examination.result();
     }
 
     private void lift(List<Hold> remaining) {

@@ -20,8 +20,22 @@ public record Hold(
         @Nullable Instant deadline,
         String onTimeout) {
 
+    private static final String REMIND = "REMIND";
+
     /** The hold that only an examination lifts. */
     public static final String DETAILED_INSPECTION = "DETAILED_INSPECTION";
+
+    /** The hold of an examination that is known by its case before the decision that asked for it. */
+    static Hold forExamination(@Nullable Instant examineBy) {
+        return new Hold(
+                DETAILED_INSPECTION,
+                null,
+                "Customs examines these goods.",
+                "Nothing to do; keep the goods available for examination.",
+                "CUSTOMS",
+                examineBy,
+                REMIND);
+    }
 
     boolean isForExamination() {
         return DETAILED_INSPECTION.equals(code);
@@ -33,6 +47,32 @@ public record Hold(
 
     boolean endsInRefusal() {
         return "REFUSE".equals(onTimeout);
+    }
+
+    boolean endsInEscalation() {
+        return "ESCALATE".equals(onTimeout);
+    }
+
+    /** What may be settled any moment by a decision that is on its way has no consequence before it is there. */
+    boolean waitsForTheDecision() {
+        return endsInRefusal() || endsInEscalation();
+    }
+
+    /** From now on the hold is reminded of and nothing else. */
+    Hold remindedAt(Instant next) {
+        return new Hold(code, itemNumber, message, fix, owner, next, REMIND);
+    }
+
+    /** This matter as it is asked for anew: it keeps its first deadline, and what has escalated does not do so again. */
+    Hold followedBy(Hold asked) {
+        Instant first = deadline;
+        if (first == null) {
+            return asked;
+        }
+        if (REMIND.equals(onTimeout) && asked.endsInEscalation()) {
+            return asked.remindedAt(first);
+        }
+        return asked.deadline() != null && asked.deadline().isBefore(first) ? asked : asked.until(first);
     }
 
     Hold until(Instant newDeadline) {

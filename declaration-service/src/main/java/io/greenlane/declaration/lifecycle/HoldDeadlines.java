@@ -34,8 +34,7 @@ class HoldDeadlines {
     private int settle() {
         Instant now = moves.now();
         List<Standing> late = standings.lockLate(now, MOST_AT_ONCE);
-        moves.store(
-                late.stream().map(standing -> LifeCycle.timedOut(standing, now)).toList());
+        moves.store(late.stream().map(standing -> Lateness.of(standing, now)).toList());
         return late.size();
     }
 }

@@ -1,5 +1,6 @@
 package io.greenlane.declaration.lifecycle;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +12,24 @@ sealed interface InspectionFact {
     String mrn();
 
     /** An examination was ordered. */
-    record CaseOpened(UUID caseId, String mrn) implements InspectionFact {}
+    record CaseOpened(UUID caseId, String mrn, @Nullable Instant examineBy) implements InspectionFact {}
 
     /** An officer has begun: from here on the declaration cannot be cancelled. */
     record ExaminationStarted(UUID caseId, String mrn) implements InspectionFact {}
 
+    /** The officer gave the case back: it waits for another, and the declaration may be cancelled again. */
+    record ExaminationGivenBack(UUID caseId, String mrn) implements InspectionFact {}
+
     /**
      * The examination has ended.
      *
+     * @param version the version of the declaration that was examined
      * @param disposal what happens to goods that do not conform
      */
     record Concluded(
             UUID caseId,
             String mrn,
+            int version,
             Outcome outcome,
             @Nullable String messageToTrader,
             @Nullable String reason,
@@ -39,7 +45,7 @@ sealed interface InspectionFact {
 
         Examination.Result result() {
             String told = messageToTrader == null ? "The examination has ended." : messageToTrader;
-            return new Examination.Result(outcome == Outcome.CONFORM, told, disposal);
+            return new Examination.Result(version, outcome == Outcome.CONFORM, told, disposal);
         }
     }
 }

@@ -1,24 +1,18 @@
 package io.greenlane.declaration.lifecycle;
 
 import io.greenlane.declaration.lifecycle.TimelineEntry.Event;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides, and only decides, what a fact does to a declaration. */
 public final class LifeCycle {
 
-    /** How long after a reminder the next one follows. */
-    private static final Duration REMINDER = Duration.ofDays(3);
-
     private LifeCycle() {}
 
     /**
      * A routing decision. A pair of version and sequence that is not newer than the last one is dropped, and so is a
-     * decision about a version that was amended meanwhile.
+     * decision about a version that was amended meanwhile; but what was to be examined stays to be examined.
      *
      * @throws IllegalStateException for a version that does not exist: only this service makes versions
      */
@@ -26,43 +20,60 @@ public final class LifeCycle {
         if (fact.version() > standing.version()) {
             throw new IllegalStateException(fact.mrn() + " has no version " + fact.version());
         }
-        if (fact.version() < standing.version() || standing.decision().isAtLeast(fact.version(), fact.sequence())) {
+        boolean newer = !standing.decision().isAtLeast(fact.version(), fact.sequence());
+        boolean latest = newer && fact.version() == standing.version();
+        boolean asks = Demands.asksExamination(standing, fact);
+        if (!latest && (!asks || standing.hasEnded())) {
             return NextStep.none(standing);
         }
-        var course = new Course(
-                standing.decided(new Standing.Decision(
-                        fact.version(), fact.sequence(), fact.lane().name())),
-                now);
-        switch (standing.status()) {
-            case LODGED, HELD, UNDER_CONTROL ->
-                course.settles(holdsAfter(standing, fact), DeclarationCleared.Cause.ROUTED);
-            case CLEARED -> {
-                // Before release only new facts grave enough for an examination call the goods back.
-                if (fact.asksExamination()) {
-                    course.settles(fact.holds(), DeclarationCleared.Cause.ROUTED);
-                }
-            }
-            case RELEASED, REFUSED, CANCELLED -> {}
+        var course = new Course(decided(standing, fact, newer, asks), now);
+        if (!standing.hasEnded()) {
+            course.settles(
+                    latest ? Demands.after(standing, fact, asks) : Demands.before(standing, fact),
+                    DeclarationCleared.Cause.ROUTED);
+            course.takesResult();
         }
-        course.takesResult();
-        return since(standing, course);
+        NextStep step = course.end();
+        return new NextStep(standing, step.after(), step.events(), step.entries());
     }
 
-    /** What inspection-service tells. */
+    private static Standing decided(Standing standing, Routed fact, boolean newer, boolean asks) {
+        Standing.Decision decision = newer ? standing.decision().followedBy(fact) : standing.decision();
+        Standing decided = standing.decided(asks && !fact.isDrawnOnly() ? decision.asking(fact) : decision);
+        Examination examination = standing.examination();
+        // The lot alone asked, and its answer came before the question.
+        return fact.isDrawnOnly() && !asks && !standing.awaitsExamination() && examination != null
+                ? decided.examined(examination.answeringTheLot())
+                : decided;
+    }
+
+    /** What inspection-service tells. A case that has ended, or gave way to another, is heard no more. */
     static NextStep inspected(Standing standing, InspectionFact fact, Instant now) {
         Examination known = standing.examination();
-        boolean same = known != null && known.caseId().equals(fact.caseId());
-        if (known != null && same && known.state() == Examination.State.CONCLUDED) {
+        boolean same = known != null && known.isCase(fact.caseId());
+        boolean runs = same && known != null && known.isRunning();
+        if (same && known != null && known.isConcluded()) {
             return NextStep.none(standing);
         }
-        Examination examination = known != null && same ? known : Examination.opened(fact.caseId());
+        Examination examination = Examination.about(fact, known);
         var course = new Course(standing, now);
         switch (fact) {
-            case InspectionFact.CaseOpened opened -> course.becomes(standing.examined(examination));
-            case InspectionFact.ExaminationStarted started -> {
+            case InspectionFact.CaseOpened opened -> {
+                course.becomes(standing.examined(examination.due(opened.examineBy())));
+                course.keepsForExamination();
+            }
+            case InspectionFact.ExaminationStarted _ when runs -> {}
+            case InspectionFact.ExaminationStarted _ -> {
                 course.becomes(standing.examined(examination.running()));
+                course.keepsForExamination();
                 course.notes(Event.EXAMINATION_STARTED, "The examination has begun.");
             }
+            case InspectionFact.ExaminationGivenBack _
+            when runs -> {
+                course.becomes(standing.examined(examination.givenBack()));
+                course.notes(Event.EXAMINATION_GIVEN_BACK, "The examination waits for another officer.");
+            }
+            case InspectionFact.ExaminationGivenBack _ -> {}
             case InspectionFact.Concluded concluded -> {
                 if (concluded.outcome() != InspectionFact.Concluded.Outcome.INCONCLUSIVE) {
                     course.becomes(standing.examined(examination.concluded(concluded.result())));
@@ -88,7 +99,12 @@ public final class LifeCycle {
                 travel.legalDate(),
                 arrival.movement(),
                 arrival.reference()));
-        course.notes(Event.ARRIVED, "The goods have arrived.");
+        course.notes(
+                Event.ARRIVED,
+                course.at().isUnderOtherLaw() && !course.at().hasEnded()
+                        ? "The goods have arrived. The law of " + travel.legalDate()
+                                + " applies, so customs assesses the declaration again."
+                        : "The goods have arrived.");
         return course.end();
     }
 
@@ -106,9 +122,9 @@ public final class LifeCycle {
         return course.end();
     }
 
-    /** Releases what is cleared and has arrived, and nothing else. */
+    /** Releases what is cleared by the law of the day of its arrival and has arrived, and nothing else. */
     public static NextStep released(Standing standing, Instant now) {
-        if (standing.status() != Status.CLEARED || !standing.hasArrived()) {
+        if (!standing.mayBeReleased()) {
             return NextStep.none(standing);
         }
         var course = new Course(standing, now);
@@ -119,31 +135,6 @@ public final class LifeCycle {
         return course.end();
     }
 
-    /**
-     * A deadline has passed: what was to be settled by the trader is refused, anything else is reminded of. Goods that are
-     * examined, and amendments that are being assessed, wait for what is under way.
-     */
-    static NextStep timedOut(Standing standing, Instant now) {
-        List<Hold> late =
-                standing.holds().stream().filter(hold -> hold.isLate(now)).toList();
-        if (late.isEmpty()) {
-            return NextStep.none(standing);
-        }
-        var course = new Course(standing, now);
-        Optional<Hold> fatal = late.stream().filter(Hold::endsInRefusal).findFirst();
-        if (standing.status() == Status.HELD && standing.isSettled() && fatal.isPresent()) {
-            course.isRefused(
-                    DeclarationRefused.Cause.HOLD_TIMED_OUT,
-                    new Standing.Refusal("Not settled in time: " + fatal.get().message(), null));
-        } else {
-            course.becomes(standing.holding(standing.holds().stream()
-                    .map(hold -> hold.isLate(now) ? hold.until(now.plus(REMINDER)) : hold)
-                    .toList()));
-            late.forEach(hold -> course.notes(Event.REMINDED, "Still to be settled: " + hold.message()));
-        }
-        return course.end();
-    }
-
     /** Whether a trader may still withdraw: the life-cycle allows it and no examination runs. */
     public static boolean mayBeCancelled(Standing standing) {
         return standing.status().mayBecome(Status.CANCELLED) && !isBeingExamined(standing);
@@ -151,7 +142,7 @@ public final class LifeCycle {
 
     public static boolean isBeingExamined(Standing standing) {
         Examination examination = standing.examination();
-        return standing.status() == Status.UNDER_CONTROL && examination != null && examination.isRunning();
+        return !standing.hasEnded() && examination != null && examination.isRunning();
     }
 
     /** The trader withdraws the declaration. */
@@ -174,35 +165,6 @@ public final class LifeCycle {
 
     /** A report from the port. */
     public record Arrival(Instant at, String movement, String reference) {}
-
-    /** An examination that was asked for stays asked for; a matter that goes on keeps its first deadline. */
-    private static List<Hold> holdsAfter(Standing standing, Routed fact) {
-        List<Hold> holds = new ArrayList<>();
-        for (Hold asked : fact.holds()) {
-            holds.add(standing.holds().stream()
-                    .filter(asked::isTheSameMatterAs)
-                    .findFirst()
-                    .map(before -> withFirstDeadline(asked, before))
-                    .orElse(asked));
-        }
-        if (!fact.asksExamination()) {
-            standing.holds().stream().filter(Hold::isForExamination).forEach(holds::add);
-        }
-        return holds;
-    }
-
-    private static Hold withFirstDeadline(Hold asked, Hold before) {
-        Instant first = before.deadline();
-        if (first == null || (asked.deadline() != null && asked.deadline().isBefore(first))) {
-            return asked;
-        }
-        return asked.until(first);
-    }
-
-    private static NextStep since(Standing before, Course course) {
-        NextStep step = course.end();
-        return new NextStep(before, step.after(), step.events(), step.entries());
-    }
 
     private static String importer(Standing standing) {
         return standing.filing().importer().eori();

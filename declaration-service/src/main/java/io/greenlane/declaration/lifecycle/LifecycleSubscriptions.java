@@ -24,6 +24,7 @@ class LifecycleSubscriptions {
                 .to("inspection-results")
                 .reads("inspection.case-opened.v1", InspectionFact.CaseOpened.class)
                 .reads("inspection.examination-started.v1", InspectionFact.ExaminationStarted.class)
+                .reads("inspection.examination-given-back.v1", InspectionFact.ExaminationGivenBack.class)
                 .reads("inspection.concluded.v1", InspectionFact.Concluded.class)
                 .handledBy(batch -> moves.apply(
                         batch.stream().map(Received::body).toList(), InspectionFact::mrn, LifeCycle::inspected));

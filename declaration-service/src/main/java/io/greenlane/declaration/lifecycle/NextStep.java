@@ -21,7 +21,15 @@ public record NextStep(Standing before, Standing after, List<PublishedEvent> eve
         return after.equals(before) && events.isEmpty() && entries.isEmpty();
     }
 
+    /**
+     * Whether the goods are to be treated in another way from here on: the declaration stands elsewhere, or a decision by
+     * the law of the day of arrival lets cleared goods go that waited for it.
+     */
     public boolean changedStatus() {
+        return movedStatus() || (after.mayBeReleased() && !after.decision().equals(before.decision()));
+    }
+
+    boolean movedStatus() {
         return after.status() != before.status();
     }
 

@@ -3,7 +3,9 @@ package io.greenlane.declaration.lifecycle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +27,41 @@ public record Standing(
         @Nullable Refusal refusal) {
 
     /**
-     * The latest routing decision that was applied; older pairs are dropped.
+     * The latest routing decision that was applied; older pairs are dropped, unless they ask for an examination.
      *
      * @param lane for officers only
+     * @param legalDate the day whose law was applied, where that is known
+     * @param asked the latest decision that asked for an examination for a cause
      */
     public record Decision(
-            int version, int sequence, @Nullable String lane) {
+            int version,
+            int sequence,
+            @Nullable String lane,
+            @Nullable LocalDate legalDate,
+            Asked asked) {
 
-        public static final Decision NONE = new Decision(0, 0, null);
+        public static final Decision NONE = new Decision(0, 0, null, null, Asked.NEVER);
 
         boolean isAtLeast(int otherVersion, int otherSequence) {
             return version > otherVersion || (version == otherVersion && sequence >= otherSequence);
+        }
+
+        Decision followedBy(Routed fact) {
+            return new Decision(fact.version(), fact.sequence(), fact.lane().name(), fact.legalDate(), asked);
+        }
+
+        Decision asking(Routed fact) {
+            return new Decision(version, sequence, lane, legalDate, new Asked(fact.version(), fact.sequence()));
+        }
+    }
+
+    /** The pair of a decision that asked for an examination. What the lot alone asks for is not counted. */
+    public record Asked(int version, int sequence) {
+
+        public static final Asked NEVER = new Asked(0, 0);
+
+        boolean isBefore(Routed fact) {
+            return version < fact.version() || (version == fact.version() && sequence < fact.sequence());
         }
     }
 
@@ -95,7 +121,55 @@ public record Standing(
 
     /** Whether the latest version has been decided, or no decision will come any more. */
     public boolean isSettled() {
-        return decision.version() >= version || status == Status.CANCELLED;
+        return isDecided() || status == Status.CANCELLED;
+    }
+
+    private boolean isDecided() {
+        return decision.version() >= version;
+    }
+
+    /** Whether the law of another day applies than the decision was made by: it is being made anew. */
+    public boolean isUnderOtherLaw() {
+        return decision.legalDate() != null && !decision.legalDate().equals(travel.legalDate());
+    }
+
+    /** Whether nothing stands between these goods and their release. */
+    public boolean mayBeReleased() {
+        return status == Status.CLEARED && hasArrived() && !isUnderOtherLaw();
+    }
+
+    boolean hasEnded() {
+        return switch (status) {
+            case RELEASED, REFUSED, CANCELLED -> true;
+            case LODGED, HELD, UNDER_CONTROL, CLEARED -> false;
+        };
+    }
+
+    /** Whether these goods were examined and nothing was found. */
+    boolean hasConformed() {
+        return examination != null && examination.hasFoundNothing();
+    }
+
+    /** Whether what an examination found nothing about is what the examination was asked for. */
+    boolean isAnsweredBy(Examination.Result conform) {
+        return isDecided() && conform.version() >= decision.asked().version();
+    }
+
+    /** The holds whose deadline leads to something as the declaration stands now. */
+    List<Hold> holdsInTime() {
+        return isDecided()
+                ? holds
+                : holds.stream().filter(hold -> !hold.waitsForTheDecision()).toList();
+    }
+
+    /** When a deadline has to be looked at next. */
+    @Nullable
+    Instant nextDeadline() {
+        return holdsInTime().stream()
+                .map(Hold::deadline)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     boolean hasArrived() {

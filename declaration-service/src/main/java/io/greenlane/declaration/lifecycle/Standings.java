@@ -7,9 +7,9 @@ import io.greenlane.declaration.lifecycle.Filing.Enterprise;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,8 @@ public class Standings {
     private static final String COLUMNS = """
             f.mrn, f.lrn, f.declarant, f.declarant_name, f.importer, f.importer_name, f.customs_office, f.lodged_at,
             f.transport_document, f.containers, d.version, d.status, d.status_since, d.legal_date, d.estimated_arrival,
-            d.estimate_made_at, d.arrived_at, d.lane, d.decided_version, d.decided_sequence, d.holds::text as holds,
+            d.estimate_made_at, d.arrived_at, d.lane, d.decided_version, d.decided_sequence, d.decided_law,
+            d.asked_version, d.asked_sequence, d.holds::text as holds,
             d.examination::text as examination, d.refusal::text as refusal
             """;
 
@@ -96,14 +97,16 @@ public class Standings {
                                legal_date = n.legal_date, estimated_arrival = n.estimated_arrival,
                                estimate_made_at = n.estimate_made_at, arrived_at = n.arrived_at, lane = n.lane,
                                decided_version = n.decided_version, decided_sequence = n.decided_sequence,
+                               decided_law = n.decided_law, asked_version = n.asked_version,
+                               asked_sequence = n.asked_sequence,
                                holds = n.holds::jsonb, next_deadline = n.next_deadline,
                                examination = n.examination::jsonb, refusal = n.refusal::jsonb
                           from unnest(:mrns, :versions, :statuses, :since, :legalDates, :estimates, :estimatesMadeAt,
-                                      :arrivals, :lanes, :decidedVersions, :decidedSequences, :holds, :deadlines,
-                                      :examinations, :refusals)
+                                      :arrivals, :lanes, :decidedVersions, :decidedSequences, :decidedLaws,
+                                      :askedVersions, :askedSequences, :holds, :deadlines, :examinations, :refusals)
                                as n (mrn, version, status, status_since, legal_date, estimated_arrival, estimate_made_at,
-                                     arrived_at, lane, decided_version, decided_sequence, holds, next_deadline,
-                                     examination, refusal)
+                                     arrived_at, lane, decided_version, decided_sequence, decided_law, asked_version,
+                                     asked_sequence, holds, next_deadline, examination, refusal)
                          where d.mrn = n.mrn
                         """)
                 .param("entryIds", Rows.column("uuid", entries, entry -> identifiers.next()))
@@ -155,8 +158,26 @@ public class Standings {
                                 "int4",
                                 standings,
                                 standing -> standing.decision().sequence()))
+                .param(
+                        "decidedLaws",
+                        Rows.column(
+                                "date",
+                                standings,
+                                standing -> standing.decision().legalDate()))
+                .param(
+                        "askedVersions",
+                        Rows.column(
+                                "int4",
+                                standings,
+                                standing -> standing.decision().asked().version()))
+                .param(
+                        "askedSequences",
+                        Rows.column(
+                                "int4",
+                                standings,
+                                standing -> standing.decision().asked().sequence()))
                 .param("holds", Rows.text(standings, standing -> JSON.writeValueAsString(standing.holds())))
-                .param("deadlines", Rows.column("timestamptz", standings, Standings::nextDeadline))
+                .param("deadlines", Rows.column("timestamptz", standings, Standing::nextDeadline))
                 .param("examinations", Rows.text(standings, standing -> json(standing.examination())))
                 .param("refusals", Rows.text(standings, standing -> json(standing.refusal())))
                 .update();
@@ -179,23 +200,19 @@ public class Standings {
                 Status.valueOf(row.getString("status")),
                 Objects.requireNonNull(instant(row, "status_since")),
                 new Standing.Decision(
-                        row.getInt("decided_version"), row.getInt("decided_sequence"), row.getString("lane")),
+                        row.getInt("decided_version"),
+                        row.getInt("decided_sequence"),
+                        row.getString("lane"),
+                        row.getObject("decided_law", LocalDate.class),
+                        new Standing.Asked(row.getInt("asked_version"), row.getInt("asked_sequence"))),
                 new Standing.Travel(
-                        row.getObject("legal_date", java.time.LocalDate.class),
+                        row.getObject("legal_date", LocalDate.class),
                         instant(row, "estimated_arrival"),
                         instant(row, "estimate_made_at"),
                         instant(row, "arrived_at")),
                 holds(row.getString("holds")),
                 parsed(row.getString("examination"), Examination.class),
                 parsed(row.getString("refusal"), Standing.Refusal.class));
-    }
-
-    private static @Nullable Instant nextDeadline(Standing standing) {
-        return standing.holds().stream()
-                .map(Hold::deadline)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     // Most declarations are held by nothing; that needs no parser.

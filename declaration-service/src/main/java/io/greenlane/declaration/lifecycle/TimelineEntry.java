@@ -13,12 +13,14 @@ public record TimelineEntry(String mrn, Instant at, int version, Event event, St
         CONTROLLED,
         HOLD_LIFTED,
         EXAMINATION_STARTED,
+        EXAMINATION_GIVEN_BACK,
         CLEARED,
         ESTIMATED_ARRIVAL_CHANGED,
         ARRIVED,
         RELEASED,
         REFUSED,
         CANCELLED,
-        REMINDED
+        REMINDED,
+        HOLD_EXPIRED
     }
 }

@@ -57,6 +57,7 @@ public enum DeclarationRule {
     AMOUNT_NEGATIVE("The amount %s is below zero.", "Give the value as zero or more."),
     PERISHED_BEFORE_ARRIVAL(
             "The goods perish before they arrive.", "Give a perishableUntil after the estimated arrival."),
+    ALREADY_PERISHED("The goods have perished already.", "Correct perishableUntil, or give the estimated arrival."),
     PERISHABLE_TOO_FAR_AHEAD(
             "Goods that keep for more than two years are not perishable.", "Correct perishableUntil, or leave it out."),
 
@@ -89,6 +90,12 @@ public enum DeclarationRule {
 
     AMENDMENT_REASON_UNKNOWN("%s is not a reason for an amendment.", "Give one of %2$s."),
     CANCELLATION_REASON_UNKNOWN("%s is not a reason for a cancellation.", "Give one of %2$s."),
+    CONTENT_TOO_LARGE(
+            "With what is added the declaration has more than %s bytes.",
+            "Leave out what is not needed, or hand it to the customs office."),
+    NOT_AMENDABLE(
+            "%s cannot be amended.",
+            "Leave it out; to change it, cancel this declaration and lodge another, or ask the customs office."),
     ITEM_UNKNOWN("The declaration has no item %s.", "Give the number of an item it has."),
     FIELD_NOT_AMENDABLE("While the goods are under control only documents can be added.", "Leave out environment.");
 

@@ -3,7 +3,7 @@ package io.greenlane.declaration.lodgement;
 import io.greenlane.chassis.identifier.Identifiers;
 import io.greenlane.declaration.Rows;
 import io.greenlane.declaration.lifecycle.Standing;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -141,10 +141,8 @@ class Filings {
                 .list());
     }
 
-    /** What stands under the natural keys of these lodgements. */
-    Map<NaturalKey, Stored> stored(List<Lodgement> lodgements) {
-        List<NaturalKey> keys = new ArrayList<>();
-        lodgements.forEach(lodgement -> keys.add(NaturalKey.of(lodgement)));
+    /** What stands under these natural keys. */
+    Map<NaturalKey, Stored> stored(Collection<NaturalKey> keys) {
         Map<NaturalKey, Stored> found = new HashMap<>();
         jdbc.sql("""
                         select lrn, declarant, mrn, fingerprint from filing

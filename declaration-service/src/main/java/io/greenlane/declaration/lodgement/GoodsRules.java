@@ -33,7 +33,7 @@ final class GoodsRules {
 
     private GoodsRules() {}
 
-    static void check(Declaration declaration, Findings findings) {
+    static void check(Declaration declaration, Instant lodgedAt, Findings findings) {
         List<@Nullable GoodsItem> items = declaration.goodsItems();
         if (items == null || items.isEmpty()) {
             findings.present(null, ITEMS);
@@ -59,7 +59,7 @@ final class GoodsRules {
             classification(item, path, findings);
             quantities(item, path, findings);
             value(item.statisticalValue(), path.field("statisticalValue"), findings);
-            perishable(item, path.field("perishableUntil"), arrival, findings);
+            perishable(item, path.field("perishableUntil"), arrival, lodgedAt, findings);
             EnvironmentRules.check(item.environment(), path.field("environment"), findings);
             documents(item.documents(), path.field("documents"), findings);
             if (declaration.transport() != null) {
@@ -135,16 +135,24 @@ final class GoodsRules {
         findings.requiredStandard(value.currency(), path.field("currency"), CurrencyCode::flawIn);
     }
 
-    private static void perishable(GoodsItem item, Path path, @Nullable Instant arrival, Findings findings) {
+    /** Judged by the arrival; where none is expected yet, by the day of lodgement. */
+    private static void perishable(
+            GoodsItem item, Path path, @Nullable Instant arrival, Instant lodgedAt, Findings findings) {
         Instant until = findings.time(item.perishableUntil(), path);
-        if (until == null || arrival == null) {
+        if (until == null) {
             return;
         }
-        if (until.isBefore(arrival)) {
-            findings.add(DeclarationRule.PERISHED_BEFORE_ARRIVAL, path);
-        } else if (until.isAfter(arrival.plus(LONGEST_SHELF_LIFE))) {
+        Instant from = arrival == null ? lodgedAt : arrival;
+        if (until.isBefore(from)) {
+            findings.add(
+                    arrival == null ? DeclarationRule.ALREADY_PERISHED : DeclarationRule.PERISHED_BEFORE_ARRIVAL, path);
+        } else if (isMoreThanShelfLife(from, until)) {
             findings.add(DeclarationRule.PERISHABLE_TOO_FAR_AHEAD, path);
         }
+    }
+
+    private static boolean isMoreThanShelfLife(Instant from, Instant until) {
+        return Duration.between(from, until).compareTo(LONGEST_SHELF_LIFE) > 0;
     }
 
     static void documents(@Nullable List<@Nullable Document> documents, Path path, Findings findings) {

@@ -1,7 +1,9 @@
 package io.greenlane.declaration.lodgement;
 
+import io.greenlane.chassis.idempotency.IdempotencyKeys;
 import io.greenlane.declaration.lifecycle.Filing;
 import io.greenlane.declaration.lifecycle.Standing;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,10 @@ record Lodgement(Standing standing, String content, String fingerprint, List<Str
             String client,
             @Nullable String idempotencyKey,
             @Nullable String traceparent) {}
+
+    static String fingerprintOf(String content) {
+        return IdempotencyKeys.fingerprint(content.getBytes(StandardCharsets.UTF_8));
+    }
 
     Filing filing() {
         return standing.filing();

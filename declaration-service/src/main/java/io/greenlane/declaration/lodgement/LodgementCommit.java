@@ -4,6 +4,7 @@ import io.greenlane.chassis.idempotency.IdempotencyKeys;
 import io.greenlane.chassis.idempotency.IdempotencyKeys.Claim;
 import io.greenlane.chassis.messaging.CausalTrace;
 import io.greenlane.chassis.messaging.Outbox;
+import io.greenlane.declaration.lifecycle.DeclarationMeters;
 import io.greenlane.declaration.lodgement.Filings.NaturalKey;
 import io.greenlane.declaration.lodgement.Filings.Stored;
 import io.greenlane.declaration.representation.Representations;
@@ -46,10 +47,12 @@ class LodgementCommit {
     static class Announcement {
         private final Outbox outbox;
         private final CausalTrace trace;
+        private final DeclarationMeters meters;
 
-        Announcement(Outbox outbox, CausalTrace trace) {
+        Announcement(Outbox outbox, CausalTrace trace, DeclarationMeters meters) {
             this.outbox = outbox;
             this.trace = trace;
+            this.meters = meters;
         }
 
         void of(List<Lodgement> accepted) {
@@ -63,28 +66,70 @@ class LodgementCommit {
                     causes,
                     () -> outbox.publish(
                             accepted.stream().map(LodgementCommit::lodged).toList()));
+            meters.lodgedAfterCommit(accepted.size());
         }
     }
 
-    /** @return one outcome per lodgement, in order */
+    /**
+     * Commits the group. A key stands for what was accepted: where one was claimed for a lodgement that then met its LRN
+     * in use, the transaction is taken back and the others are committed without it.
+     *
+     * @return one outcome per lodgement, in order
+     */
     List<LodgementOutcome> commit(List<Lodgement> group) {
-        return Objects.requireNonNull(transaction.execute(status -> store(group)));
+        Map<String, LodgementOutcome> outcomes = HashMap.newHashMap(group.size());
+        List<Lodgement> open = group;
+        while (!open.isEmpty()) {
+            Map<String, LodgementOutcome> attempt = attempt(open);
+            List<Lodgement> unkept = refusedWithKey(open, attempt);
+            if (unkept.isEmpty()) {
+                outcomes.putAll(attempt);
+                break;
+            }
+            unkept.forEach(lodgement -> outcomes.put(lodgement.mrn(), outcome(attempt, lodgement)));
+            open = open.stream()
+                    .filter(lodgement -> !unkept.contains(lodgement))
+                    .toList();
+        }
+        return group.stream().map(lodgement -> outcome(outcomes, lodgement)).toList();
     }
 
-    private List<LodgementOutcome> store(List<Lodgement> group) {
-        Map<String, LodgementOutcome> outcomes = HashMap.newHashMap(group.size());
-        refuseReusedKeys(group, outcomes);
-        refuseWithoutMandate(group, outcomes);
-        List<Lodgement> open = group.stream()
-                .filter(lodgement -> !outcomes.containsKey(lodgement.mrn()))
+    private Map<String, LodgementOutcome> attempt(List<Lodgement> group) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Map<String, LodgementOutcome> outcomes = store(group);
+            if (!refusedWithKey(group, outcomes).isEmpty()) {
+                status.setRollbackOnly();
+            }
+            return outcomes;
+        }));
+    }
+
+    private static List<Lodgement> refusedWithKey(List<Lodgement> group, Map<String, LodgementOutcome> outcomes) {
+        return group.stream()
+                .filter(lodgement -> lodgement.sender().idempotencyKey() != null
+                        && outcomes.get(lodgement.mrn()) instanceof LodgementOutcome.LrnAlreadyUsed)
                 .toList();
+    }
+
+    private Map<String, LodgementOutcome> store(List<Lodgement> group) {
+        Map<String, LodgementOutcome> outcomes = HashMap.newHashMap(group.size());
+        refuseWithoutMandate(group, outcomes);
+        refuseReusedKeys(open(group, outcomes), outcomes);
+        List<Lodgement> open = open(group, outcomes);
         if (!open.isEmpty()) {
             insert(open, outcomes);
         }
+        return outcomes;
+    }
+
+    private static List<Lodgement> open(List<Lodgement> group, Map<String, LodgementOutcome> outcomes) {
         return group.stream()
-                .map(lodgement -> outcomes.get(lodgement.mrn()))
-                .map(Objects::requireNonNull)
+                .filter(lodgement -> !outcomes.containsKey(lodgement.mrn()))
                 .toList();
+    }
+
+    private static LodgementOutcome outcome(Map<String, LodgementOutcome> outcomes, Lodgement lodgement) {
+        return Objects.requireNonNull(outcomes.get(lodgement.mrn()));
     }
 
     /** A key that was seen with the same request needs no answer of its own: its LRN finds the first one. */
@@ -123,9 +168,19 @@ class LodgementCommit {
         }
         Set<Mandate> inForce = representations.inForce(
                 forOthers.stream().map(LodgementCommit::mandate).collect(Collectors.toSet()));
-        for (Lodgement lodgement : forOthers) {
-            if (!inForce.contains(mandate(lodgement))) {
-                outcomes.putIfAbsent(
+        List<Lodgement> without = forOthers.stream()
+                .filter(lodgement -> !inForce.contains(mandate(lodgement)))
+                .toList();
+        if (without.isEmpty()) {
+            return;
+        }
+        Map<NaturalKey, Stored> accepted =
+                filings.stored(without.stream().map(NaturalKey::of).collect(Collectors.toSet()));
+        for (Lodgement lodgement : without) {
+            // What was accepted while there was a mandate is a repetition, and meets its own LRN.
+            Stored first = accepted.get(NaturalKey.of(lodgement));
+            if (first == null || !first.fingerprint().equals(lodgement.fingerprint())) {
+                outcomes.put(
                         lodgement.mrn(),
                         new LodgementOutcome.Refused(List.of(
                                 LodgementRules.representationMissing(lodgement.importer(), lodgement.declarant()))));
@@ -147,7 +202,8 @@ class LodgementCommit {
         List<Lodgement> met = open.stream()
                 .filter(lodgement -> !stored.contains(lodgement.mrn()))
                 .toList();
-        Map<NaturalKey, Stored> first = filings.stored(met);
+        Map<NaturalKey, Stored> first =
+                filings.stored(met.stream().map(NaturalKey::of).toList());
         for (Lodgement lodgement : met) {
             Stored there = Objects.requireNonNull(first.get(NaturalKey.of(lodgement)));
             outcomes.put(

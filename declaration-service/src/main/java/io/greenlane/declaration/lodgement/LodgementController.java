@@ -1,10 +1,12 @@
 package io.greenlane.declaration.lodgement;
 
+import io.greenlane.chassis.messaging.CausalTrace;
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.problem.ProblemException;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
+import io.greenlane.declaration.RequestKeys;
 import io.greenlane.declaration.lodgement.LodgementDesk.Checked;
 import io.greenlane.declaration.lodgement.LodgementOutcome.Accepted;
 import io.greenlane.declaration.lodgement.LodgementOutcome.AlreadyLodged;
@@ -32,15 +34,15 @@ class LodgementController {
 
     private final LodgementDesk desk;
     private final RequestKeys keys;
-    private final DecisionWatch watch;
+    private final CausalTrace trace;
     private final Answers answers;
     private final Declarations declarations;
 
     LodgementController(
-            LodgementDesk desk, RequestKeys keys, DecisionWatch watch, Answers answers, Declarations declarations) {
+            LodgementDesk desk, RequestKeys keys, CausalTrace trace, Answers answers, Declarations declarations) {
         this.desk = desk;
         this.keys = keys;
-        this.watch = watch;
+        this.trace = trace;
         this.answers = answers;
         this.declarations = declarations;
     }
@@ -53,15 +55,17 @@ class LodgementController {
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
             Caller caller) {
         refuseStrangers(declaration, caller);
-        Lodgement.Sender sender = keys.sender(caller, idempotencyKey);
+        RequestKeys.refuseMalformed(idempotencyKey);
+        var sender = new Lodgement.Sender(caller.subject(), idempotencyKey, trace.current());
         Checked checked = desk.check(declaration, sender);
         Lodgement lodgement = checked.lodgement();
         if (lodgement == null) {
             return Problems.brokenRules(checked.broken());
         }
-        try (var _ = keys.begin(sender);
-                DecisionWatch.Expected decision = watch.expect(lodgement.mrn(), 1)) {
-            return answer(desk.lodge(lodgement), decision, Answers.patience(prefer));
+        Duration patience = Answers.patience(prefer);
+        try (var _ = keys.begin(caller.subject(), idempotencyKey);
+                DecisionWatch.Expected decision = answers.expect(lodgement.mrn(), 1, patience)) {
+            return answer(desk.lodge(lodgement), decision, patience);
         }
     }
 

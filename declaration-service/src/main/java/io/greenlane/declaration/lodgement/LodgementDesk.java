@@ -1,7 +1,6 @@
 package io.greenlane.declaration.lodgement;
 
 import io.greenlane.chassis.batching.GroupCommit;
-import io.greenlane.chassis.idempotency.IdempotencyKeys;
 import io.greenlane.chassis.identifier.Identifiers;
 import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.chassis.problem.BrokenRule;
@@ -11,19 +10,13 @@ import io.greenlane.declaration.lifecycle.Standing;
 import io.greenlane.declaration.lodgement.Declaration.GoodsItem;
 import io.greenlane.declaration.lodgement.Declaration.Party;
 import io.greenlane.declaration.lodgement.Declaration.Transport;
-import io.greenlane.declaration.representation.Representations;
-import io.greenlane.declaration.representation.Representations.Mandate;
 import io.greenlane.vocabulary.CustomsOffice;
-import io.greenlane.vocabulary.Eori;
 import io.greenlane.vocabulary.Mrn;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,19 +28,19 @@ class LodgementDesk {
     private static final JsonMapper JSON = EventJson.mapper();
 
     private final LodgementRules rules;
-    private final Representations representations;
+    private final SecondLook secondLook;
     private final GroupCommit<Lodgement, LodgementOutcome> commit;
     private final Identifiers identifiers;
     private final InstantSource clock;
 
     LodgementDesk(
             LodgementRules rules,
-            Representations representations,
+            SecondLook secondLook,
             GroupCommit<Lodgement, LodgementOutcome> commit,
             Identifiers identifiers,
             InstantSource clock) {
         this.rules = rules;
-        this.representations = representations;
+        this.secondLook = secondLook;
         this.commit = commit;
         this.identifiers = identifiers;
         this.clock = clock;
@@ -56,14 +49,17 @@ class LodgementDesk {
     /** A declaration that was checked: either its broken rules, or what is to be committed. */
     record Checked(List<BrokenRule> broken, @Nullable Lodgement lodgement) {}
 
-    /** Checks every rule; the mandate is looked up here only to complete a list of other faults. */
+    /**
+     * Checks every rule, except for what was accepted before: a repetition gets the first answer, whatever a date or a
+     * mandate has become meanwhile.
+     */
     Checked check(Declaration declaration, Lodgement.Sender sender) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<BrokenRule> broken = rules.brokenBy(declaration, now);
-        if (broken.isEmpty()) {
+        if (broken.isEmpty() || secondLook.wasAccepted(declaration)) {
             return new Checked(List.of(), lodgement(declaration, sender, now));
         }
-        return new Checked(withMissingMandate(declaration, broken), null);
+        return new Checked(secondLook.withMissingMandate(declaration, broken), null);
     }
 
     LodgementOutcome lodge(Lodgement lodgement) {
@@ -90,7 +86,7 @@ class LodgementDesk {
         return new Lodgement(
                 Standing.lodged(filing, Findings.instantOf(transport.estimatedArrival())),
                 content,
-                IdempotencyKeys.fingerprint(content.getBytes(StandardCharsets.UTF_8)),
+                Lodgement.fingerprintOf(content),
                 declaration.items().stream()
                         .map(GoodsItem::commodityCode)
                         .map(Objects::requireNonNull)
@@ -99,28 +95,8 @@ class LodgementDesk {
                 sender);
     }
 
-    private List<BrokenRule> withMissingMandate(Declaration declaration, List<BrokenRule> broken) {
-        String importer = eori(declaration.importer());
-        String declarant = eori(declaration.declarant());
-        if (importer == null
-                || declarant == null
-                || importer.equals(declarant)
-                || !representations
-                        .inForce(Set.of(new Mandate(importer, declarant)))
-                        .isEmpty()) {
-            return broken;
-        }
-        var all = new ArrayList<>(broken);
-        all.add(LodgementRules.representationMissing(importer, declarant));
-        return all;
-    }
-
     private static Enterprise enterprise(@Nullable Party party) {
         Party there = Objects.requireNonNull(party);
         return new Enterprise(Objects.requireNonNull(there.eori()), Objects.requireNonNull(there.name()));
-    }
-
-    private static @Nullable String eori(@Nullable Party party) {
-        return party == null || !Eori.isValid(party.eori()) ? null : party.eori();
     }
 }

@@ -41,7 +41,7 @@ public class LodgementRules {
         findings.requiredStandard(
                 declaration.countryOfDestination(), Path.of("countryOfDestination"), CountryCode::flawIn);
         TransportRules.check(declaration, lodgedAt, findings);
-        GoodsRules.check(declaration, findings);
+        GoodsRules.check(declaration, lodgedAt, findings);
         return findings.all();
     }
 

@@ -21,12 +21,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,11 +35,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/representations")
 class RepresentationController {
 
+    private static final int LAST_YEAR = 2999;
+
     private final Representations representations;
     private final Identifiers identifiers;
     private final AuditTrail audit;
+    private final RepresentationDesk desk;
 
-    RepresentationController(Representations representations, Identifiers identifiers, AuditTrail audit) {
+    RepresentationController(
+            Representations representations, Identifiers identifiers, AuditTrail audit, RepresentationDesk desk) {
+        this.desk = desk;
         this.representations = representations;
         this.identifiers = identifiers;
         this.audit = audit;
@@ -50,19 +55,31 @@ class RepresentationController {
 
     @PostMapping
     @RolesAllowed(Role.Names.TRADER)
-    @Transactional
-    public ResponseEntity<?> grant(@RequestBody Grant grant, Caller caller) {
+    ResponseEntity<?> grant(
+            @RequestBody Grant grant,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Caller caller) {
         String importer = enterprise(caller);
         List<BrokenRule> broken = brokenBy(grant, importer);
         String representative = grant.representative();
         if (!broken.isEmpty() || representative == null) {
             return Problems.brokenRules(broken);
         }
-        Representation granted =
-                representations.grant(identifiers.next(), importer, representative, grant.validUntil());
-        audit.record(caller, "REPRESENTATION_GRANTED", List.of());
-        return ResponseEntity.created(URI.create("/api/v1/representations/" + granted.id()))
-                .body(granted);
+        return desk.once(
+                caller,
+                key,
+                "grant " + importer + " " + grant,
+                () -> {
+                    audit.record(caller, "REPRESENTATION_GRANTED", List.of());
+                    return granted(
+                            representations.grant(identifiers.next(), importer, representative, grant.validUntil()));
+                },
+                () -> granted(representations.latest(importer, representative)));
+    }
+
+    private static ResponseEntity<Representation> granted(Representation representation) {
+        return ResponseEntity.created(URI.create("/api/v1/representations/" + representation.id()))
+                .body(representation);
     }
 
     @GetMapping
@@ -80,20 +97,43 @@ class RepresentationController {
 
     @DeleteMapping("/{id}")
     @RolesAllowed(Role.Names.TRADER)
-    @Transactional
-    public ResponseEntity<?> revoke(@PathVariable UUID id, Caller caller) {
+    ResponseEntity<?> revoke(
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Caller caller) {
         String eori = enterprise(caller);
+        return desk.once(
+                caller,
+                key,
+                "revoke " + eori + " " + id,
+                () -> takeBack(id, eori, caller),
+                () -> ResponseEntity.noContent().build());
+    }
+
+    private ResponseEntity<?> takeBack(UUID id, String eori, Caller caller) {
         Optional<Representation> found = representations.find(id);
         if (found.isEmpty() || !concerns(found.get(), eori)) {
-            return Problems.notFound("There is no such representation.");
+            return refused(
+                    HttpStatus.NOT_FOUND,
+                    "NOT_FOUND",
+                    "There is no such representation.",
+                    "Give the id of one that the list of representations shows.");
         }
         if (!found.get().importer().equals(eori)) {
-            return Problems.response(
-                    HttpStatus.FORBIDDEN, "NOT_THE_IMPORTER", "Only the importer who granted it can take it back.");
+            return refused(
+                    HttpStatus.FORBIDDEN,
+                    "NOT_THE_IMPORTER",
+                    "Only the importer who granted it can take it back.",
+                    "Ask the importer to take it back.");
         }
         representations.revoke(id);
         audit.record(caller, "REPRESENTATION_REVOKED", List.of());
         return ResponseEntity.noContent().build();
+    }
+
+    private static ResponseEntity<?> refused(HttpStatus status, String code, String sentence, String fix) {
+        return Problems.response(
+                Problems.detail(status, code, sentence, List.of(new BrokenRule("id", code, sentence, fix))));
     }
 
     private List<BrokenRule> brokenBy(Grant grant, String importer) {
@@ -111,6 +151,12 @@ class RepresentationController {
         if (grant.validUntil() != null && grant.validUntil().isBefore(representations.today())) {
             broken.add(new BrokenRule(
                     "validUntil", "ALREADY_ENDED", "The last day has passed.", "Give today or a later day."));
+        } else if (grant.validUntil() != null && grant.validUntil().getYear() > LAST_YEAR) {
+            broken.add(new BrokenRule(
+                    "validUntil",
+                    "TOO_FAR_AHEAD",
+                    "The last day lies beyond the year " + LAST_YEAR + ".",
+                    "Give an earlier day, or leave it out for an authorisation without end."));
         }
         return broken;
     }
@@ -123,8 +169,13 @@ class RepresentationController {
     private static String enterprise(Caller caller) {
         String eori = caller.eori();
         if (eori == null) {
+            String sentence = "The token names no enterprise to act for.";
             throw new ProblemException(
-                    HttpStatus.FORBIDDEN, "NO_ENTERPRISE", "The token names no enterprise to act for.");
+                    HttpStatus.FORBIDDEN,
+                    "NO_ENTERPRISE",
+                    sentence,
+                    List.of(new BrokenRule(
+                            "Authorization", "NO_ENTERPRISE", sentence, "Use a token with the claim eori.")));
         }
         return eori;
     }

@@ -87,6 +87,18 @@ public class Representations {
                 .optional();
     }
 
+    /** The latest that was granted between the two, whether it is still in force or not. */
+    Representation latest(String importer, String representative) {
+        return jdbc.sql("""
+                        select * from representation where importer = :importer and representative = :representative
+                         order by id desc limit 1
+                        """)
+                .param("importer", importer)
+                .param("representative", representative)
+                .query(Representations::read)
+                .single();
+    }
+
     void revoke(UUID id) {
         jdbc.sql("update representation set revoked_at = :now where id = :id and revoked_at is null")
                 .param("id", id)

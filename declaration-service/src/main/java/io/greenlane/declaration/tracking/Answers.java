@@ -22,9 +22,11 @@ public class Answers {
     private static final int LONGEST_WAIT = 10;
 
     private final DecisionWatch watch;
+    private final Views views;
 
-    Answers(DecisionWatch watch) {
+    Answers(DecisionWatch watch, Views views) {
         this.watch = watch;
+        this.views = views;
     }
 
     /** The seconds a client is willing to wait. */
@@ -36,6 +38,11 @@ public class Answers {
         return wait.find()
                 ? Duration.ofSeconds(Math.min(LONGEST_WAIT, Integer.parseInt(wait.group(1))))
                 : Duration.ZERO;
+    }
+
+    /** Starts to listen for the decision, before the declaration is stored. */
+    public DecisionWatch.Expected expect(String mrn, int version, Duration patience) {
+        return watch.expect(mrn, version, patience);
     }
 
     /**
@@ -51,23 +58,23 @@ public class Answers {
             if (settled.isPresent()) {
                 return answer(HttpStatus.OK, settled.get())
                         .header("Preference-Applied", "wait=" + patience.toSeconds())
-                        .body(TraderView.of(settled.get(), content));
+                        .body(views.forTrader(settled.get(), content));
             }
         }
-        return answer(HttpStatus.ACCEPTED, stored).body(TraderView.of(stored, content));
+        return answer(HttpStatus.ACCEPTED, stored).body(views.forTrader(stored, content));
     }
 
     /** The answer about a declaration that was stored some time ago: the decision may be there already. */
     public ResponseEntity<TraderView> about(Standing stored, String content, Duration patience) {
-        try (DecisionWatch.Expected expected = watch.expect(stored.mrn(), stored.version())) {
+        try (DecisionWatch.Expected expected = watch.expect(stored.mrn(), stored.version(), patience)) {
             Standing latest = patience.isZero() || stored.isSettled() ? stored : watch.look(stored);
             return to(latest, content, expected, patience);
         }
     }
 
-    private static ResponseEntity.BodyBuilder answer(HttpStatus status, Standing standing) {
+    private ResponseEntity.BodyBuilder answer(HttpStatus status, Standing standing) {
         return ResponseEntity.status(status)
                 .location(URI.create("/api/v1/declarations/" + standing.mrn()))
-                .eTag(String.valueOf(standing.version()));
+                .eTag(views.tagOf(standing));
     }
 }

@@ -29,6 +29,7 @@ public class DecisionWatch {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final ConcurrentMap<String, List<Expected>> waiting = new ConcurrentHashMap<>();
+    private final Expected nothing = new Expected("", 0);
     private final Standings standings;
 
     DecisionWatch(Standings standings) {
@@ -52,6 +53,9 @@ public class DecisionWatch {
 
         @Override
         public void close() {
+            if (this == nothing) {
+                return;
+            }
             waiting.computeIfPresent(mrn, (key, others) -> {
                 others.remove(this);
                 return others.isEmpty() ? null : others;
@@ -59,8 +63,11 @@ public class DecisionWatch {
         }
     }
 
-    /** Starts to listen, before the declaration is stored. */
-    public Expected expect(String mrn, int version) {
+    /** Starts to listen, before the declaration is stored; for who will not wait there is nothing to do. */
+    Expected expect(String mrn, int version, Duration patience) {
+        if (patience.isZero()) {
+            return nothing;
+        }
         var expected = new Expected(mrn, version);
         waiting.compute(mrn, (key, others) -> {
             List<Expected> all = others == null ? new CopyOnWriteArrayList<>() : others;

@@ -1,5 +1,6 @@
 package io.greenlane.declaration.tracking;
 
+import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.problem.ProblemException;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
@@ -64,7 +65,28 @@ public class Declarations {
 
     /** No such declaration, or none that the caller may know of. */
     public static ProblemException unknown() {
-        return new ProblemException(HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no declaration with this MRN.");
+        return new ProblemException(
+                HttpStatus.NOT_FOUND,
+                "NOT_FOUND",
+                "There is no declaration with this MRN.",
+                List.of(new BrokenRule(
+                        "mrn",
+                        "NOT_FOUND",
+                        "There is no declaration with this MRN that you may see.",
+                        "Give the MRN as it was answered to the lodgement; the list of declarations has yours.")));
+    }
+
+    /** One that the caller may see and not change. */
+    public static ProblemException notYours() {
+        return new ProblemException(
+                HttpStatus.FORBIDDEN,
+                "NOT_YOURS",
+                "Only its declarant and its importer change a declaration.",
+                List.of(new BrokenRule(
+                        "mrn",
+                        "NOT_YOURS",
+                        "The enterprise of your token is no party of this declaration.",
+                        "Ask the declarant or the importer to do it.")));
     }
 
     static boolean isOfficial(Caller caller) {

@@ -28,10 +28,17 @@ record ListRequest(
     private static final Pattern HS = Pattern.compile("[0-9]{2,10}");
     private static final Pattern SEARCH = Pattern.compile("[!-}]{3,70}");
     private static final Pattern LANE = Pattern.compile("GREEN|BLUE|YELLOW|RED");
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2999;
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{3,17}");
 
     boolean asksWhatOfficersAsk() {
         return lane != null || trader != null || office != null;
+    }
+
+    /** The first of the filters that are for officers only. */
+    String officersFilter() {
+        return lane != null ? "lane" : trader != null ? "trader" : "office";
     }
 
     /** @throws ProblemException 400 for a filter that cannot be read */
@@ -58,12 +65,22 @@ record ListRequest(
 
     /** A day means all of it: the first filter from its start, the second up to its end. */
     private static Instant moment(String text, int days) {
-        return text.contains("T")
-                ? Instant.parse(text)
-                : LocalDate.parse(text)
-                        .plusDays(days)
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant();
+        return sensible(
+                text.contains("T")
+                        ? Instant.parse(text)
+                        : LocalDate.parse(text)
+                                .plusDays(days)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant());
+    }
+
+    /** Java knows years that the database does not. */
+    static Instant sensible(Instant moment) {
+        int year = moment.atOffset(ZoneOffset.UTC).getYear();
+        if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
+            throw new DateTimeException("Nothing was lodged in " + year);
+        }
+        return moment;
     }
 
     private static @Nullable String matching(String name, @Nullable String value, Pattern pattern, String expected) {

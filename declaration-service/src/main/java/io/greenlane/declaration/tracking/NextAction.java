@@ -8,24 +8,39 @@ import java.util.Optional;
 /** Who must do what next. */
 record NextAction(NextActor actor, String sentence) {
 
-    static NextAction of(Standing standing) {
+    /** @param delayed whether the assessment takes longer than usual */
+    static NextAction of(Standing standing, boolean delayed) {
         return switch (standing.status()) {
             case LODGED ->
-                new NextAction(NextActor.CUSTOMS, "The declaration is being assessed; there is nothing to do.");
+                delayed
+                        ? new NextAction(
+                                NextActor.CUSTOMS,
+                                "The assessment is delayed and the goods are not cleared yet; customs acts, and there is"
+                                        + " nothing to do.")
+                        : new NextAction(
+                                NextActor.CUSTOMS, "The declaration is being assessed; there is nothing to do.");
             case HELD ->
                 standing.isSettled()
                         ? waiting(standing, "")
                         : new NextAction(NextActor.CUSTOMS, "The amendment is being assessed; there is nothing to do.");
             case UNDER_CONTROL -> waiting(standing, "Customs examines the goods. ");
-            case CLEARED ->
-                standing.travel().arrivedAt() == null
-                        ? new NextAction(
-                                NextActor.PORT, "Cleared; the goods are released as soon as the port reports them.")
-                        : new NextAction(NextActor.CUSTOMS, "Cleared and arrived; the release is on its way.");
+            case CLEARED -> cleared(standing);
             case RELEASED -> new NextAction(NextActor.NOBODY, "Released; the goods may leave.");
             case REFUSED -> refused(standing);
             case CANCELLED -> new NextAction(NextActor.NOBODY, "Cancelled; nothing follows.");
         };
+    }
+
+    private static NextAction cleared(Standing standing) {
+        if (standing.travel().arrivedAt() == null) {
+            return new NextAction(NextActor.PORT, "Cleared; the goods are released as soon as the port reports them.");
+        }
+        return standing.isUnderOtherLaw()
+                ? new NextAction(
+                        NextActor.CUSTOMS,
+                        "Arrived under the law of " + standing.travel().legalDate()
+                                + "; customs assesses the declaration again by it, and there is nothing to do.")
+                : new NextAction(NextActor.CUSTOMS, "Cleared and arrived; the release is on its way.");
     }
 
     private static NextAction waiting(Standing standing, String prefix) {

@@ -79,7 +79,14 @@ record Timeline(String mrn, Status status, List<Entry> entries, List<Stage> stag
             case RELEASED -> Status.RELEASED;
             case REFUSED -> Status.REFUSED;
             case CANCELLED -> Status.CANCELLED;
-            case AMENDED, HOLD_LIFTED, EXAMINATION_STARTED, ESTIMATED_ARRIVAL_CHANGED, ARRIVED, REMINDED -> current;
+            case AMENDED,
+                    HOLD_LIFTED,
+                    EXAMINATION_STARTED,
+                    EXAMINATION_GIVEN_BACK,
+                    ESTIMATED_ARRIVAL_CHANGED,
+                    ARRIVED,
+                    REMINDED,
+                    HOLD_EXPIRED -> current;
         };
     }
 

@@ -4,12 +4,14 @@ import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.paging.Cursor;
 import io.greenlane.chassis.paging.Page;
 import io.greenlane.chassis.paging.Paging;
+import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.problem.ProblemException;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
 import io.greenlane.declaration.lifecycle.Standing;
 import io.greenlane.vocabulary.Mrn;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,15 @@ class TrackingController {
 
     private final Declarations declarations;
     private final Timelines timelines;
+    private final Views views;
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    TrackingController(Declarations declarations, Timelines timelines, AuditTrail audit, InstantSource clock) {
+    TrackingController(
+            Declarations declarations, Timelines timelines, Views views, AuditTrail audit, InstantSource clock) {
         this.declarations = declarations;
         this.timelines = timelines;
+        this.views = views;
         this.audit = audit;
         this.clock = clock;
     }
@@ -44,12 +49,12 @@ class TrackingController {
     ResponseEntity<?> read(@PathVariable String mrn, Caller caller) {
         Tracked tracked = declarations.getFor(mrn, caller);
         Standing standing = tracked.standing();
-        var answer = ResponseEntity.ok().eTag(String.valueOf(standing.version()));
+        var answer = ResponseEntity.ok().eTag(views.tagOf(standing));
         if (Declarations.isOfficial(caller)) {
             audit.record(caller, "DECLARATION_READ", List.of(mrn));
-            return answer.body(OfficerView.of(standing, tracked.content()));
+            return answer.body(views.forOfficer(standing, tracked.content()));
         }
-        return answer.body(TraderView.of(standing, tracked.content()));
+        return answer.body(views.forTrader(standing, tracked.content()));
     }
 
     @GetMapping("/{mrn}/timeline")
@@ -73,8 +78,13 @@ class TrackingController {
             Caller caller) {
         boolean official = Declarations.isOfficial(caller);
         if (!official && request.asksWhatOfficersAsk()) {
+            String sentence = "Only officers filter by lane, trader or office.";
             throw new ProblemException(
-                    HttpStatus.FORBIDDEN, "FILTER_NOT_YOURS", "Only officers filter by lane, trader or office.");
+                    HttpStatus.FORBIDDEN,
+                    "FILTER_NOT_YOURS",
+                    sentence,
+                    List.of(new BrokenRule(
+                            request.officersFilter(), "FILTER_NOT_YOURS", sentence, "Leave this filter out.")));
         }
         int size = Paging.limit(limit);
         Cursor after = place(cursor);
@@ -88,17 +98,37 @@ class TrackingController {
                     caller,
                     "DECLARATIONS_SEARCHED",
                     page.items().stream().map(Standing::mrn).toList());
-            return Paging.respond(page.map(standing -> OfficerView.of(standing, null)));
+            return Paging.respond(page.map(standing -> views.forOfficer(standing, null)));
         }
-        return Paging.respond(page.map(TraderView::of));
+        return Paging.respond(page.map(standing -> views.forTrader(standing, null)));
     }
 
     private static @Nullable Cursor place(@Nullable String cursor) {
         Cursor after = Cursor.parse(cursor, 2);
-        if (after != null && !Mrn.isValid(after.values().get(1))) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "CURSOR_INVALID", "The cursor is not one this list gave out.");
+        if (after == null) {
+            return null;
+        }
+        try {
+            ListRequest.sensible(after.instant(0));
+        } catch (DateTimeException absurd) {
+            throw notGivenOut();
+        }
+        if (!Mrn.isValid(after.values().get(1))) {
+            throw notGivenOut();
         }
         return after;
+    }
+
+    private static ProblemException notGivenOut() {
+        String sentence = "The cursor is not one this list gave out.";
+        return new ProblemException(
+                HttpStatus.BAD_REQUEST,
+                "CURSOR_INVALID",
+                sentence,
+                List.of(new BrokenRule(
+                        "cursor",
+                        "CURSOR_INVALID",
+                        sentence,
+                        "Start without a cursor and follow the link to the next.")));
     }
 }

@@ -66,16 +66,14 @@ public record TraderView(
     /** Why the goods may not enter and what happens to them. */
     public record Refused(String reason, @Nullable String disposal) {}
 
-    /** The view of a declaration without its content, as in lists. */
-    public static TraderView of(Standing standing) {
-        return of(standing, null);
-    }
-
-    /** @param content JSON of the latest version */
-    public static TraderView of(Standing standing, @Nullable String content) {
+    /**
+     * @param delayed whether the assessment takes longer than usual
+     * @param content JSON of the latest version, absent in lists
+     */
+    static TraderView of(Standing standing, boolean delayed, @Nullable String content) {
         Filing filing = standing.filing();
         Standing.Refusal refusal = standing.refusal();
-        NextAction next = NextAction.of(standing);
+        NextAction next = NextAction.of(standing, delayed);
         return new TraderView(
                 filing.mrn(),
                 filing.lrn(),

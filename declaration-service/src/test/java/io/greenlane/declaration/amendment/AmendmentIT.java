@@ -3,6 +3,7 @@ package io.greenlane.declaration.amendment;
 import static io.greenlane.declaration.ADeclaration.ROASTERY;
 import static io.greenlane.declaration.ADeclaration.STRANGER;
 import static io.greenlane.declaration.ADeclaration.aDeclaration;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlane.declaration.Broker;
@@ -10,11 +11,26 @@ import io.greenlane.declaration.Http.Answer;
 import io.greenlane.declaration.ServiceIT;
 import io.greenlane.houserules.contract.Contract;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
 
 class AmendmentIT extends ServiceIT {
+
+    @Autowired
+    private TransactionOperations transaction;
 
     private static final String PAPER = """
             {"reasonCode": "DOCUMENT_ADDED", "reason": "It was forgotten", "items": [{"itemNumber": 1,
@@ -33,7 +49,7 @@ class AmendmentIT extends ServiceIT {
         assertThat(amended.text("/version")).isEqualTo("2");
         assertThat(amended.text("/status")).isEqualTo("HELD");
         assertThat(amended.text("/nextActor")).isEqualTo("CUSTOMS");
-        assertThat(amended.header("ETag")).isEqualTo("\"2\"");
+        assertThat(amended.header("ETag")).startsWith("\"2-");
         assertThat(amended.text("/declaration/goodsItems/0/documents/1/reference"))
                 .isEqualTo("BR-1");
         assertThat(amended.text("/declaration/goodsItems/0/environment/batch")).isEqualTo("B-7");
@@ -74,7 +90,8 @@ class AmendmentIT extends ServiceIT {
     @Test
     void whoeverHasSeenAnOlderVersionIsTold() {
         String mrn = lodged(aDeclaration());
-        var careful = trader(ROASTERY).with("If-Match", "\"1\"");
+        var careful = trader(ROASTERY)
+                .with("If-Match", trader(ROASTERY).get(DECLARATIONS + "/" + mrn).header("ETag"));
         String path = DECLARATIONS + "/" + mrn + "/amendments";
 
         assertThat(careful.post(path, PAPER).status()).isEqualTo(202);
@@ -107,10 +124,115 @@ class AmendmentIT extends ServiceIT {
     void nothingElseCanBeAmended() {
         String mrn = lodged(aDeclaration());
 
-        Answer answer = amend(mrn, "{\"reasonCode\": \"DOCUMENT_ADDED\", \"importer\": {\"eori\": \"NL1\"}}");
+        Answer answer = amend(mrn, """
+                {"reasonCode": "CLERICAL_ERROR", "importer": {"eori": "NL1"}, "procedure": "4000",
+                 "items": [{"itemNumber": 1, "commodityCode": "09011200"}]}
+                """);
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.broken()).containsExactly("UNKNOWN_FIELD importer");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.broken())
+                .containsExactly(
+                        "NOT_AMENDABLE importer", "NOT_AMENDABLE procedure", "NOT_AMENDABLE items[0].commodityCode");
+        Answer unknown = amend(mrn, PAPER.replace("\"batch\"", "\"lot\""));
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.broken()).containsExactly("UNKNOWN_FIELD items[0].environment.lot");
+        Answer unknownToo = amend(mrn, PAPER.replace("\"items\"", "\"importr\": 1, \"items\""));
+        assertThat(unknownToo.status()).isEqualTo(400);
+        assertThat(unknownToo.broken()).containsExactly("UNKNOWN_FIELD importr");
+    }
+
+    @Test
+    void amendmentsDoNotAddUpToMoreThanOneBodyMayHold() {
+        String item = JsonMapper.shared()
+                .readTree(aDeclaration().json())
+                .at("/goodsItems/0")
+                .toString();
+        String mrn = lodged(aDeclaration()
+                .withJson(
+                        "goodsItems",
+                        IntStream.rangeClosed(1, 60)
+                                .mapToObj(number -> item.replace("\"itemNumber\":1", "\"itemNumber\":" + number))
+                                .collect(joining(",", "[", "]"))));
+        assertThat(amend(mrn, papersFor(1, 30)).status()).isEqualTo(202);
+
+        Answer tooMuch = amend(mrn, papersFor(31, 60));
+
+        assertThat(tooMuch.status()).isEqualTo(422);
+        assertThat(tooMuch.broken()).containsExactly("CONTENT_TOO_LARGE items");
+        assertThat(trader(ROASTERY).get(DECLARATIONS + "/" + mrn).text("/version"))
+                .isEqualTo("2");
+    }
+
+    private static String papersFor(int first, int last) {
+        String papers = IntStream.range(0, 98)
+                .mapToObj(number ->
+                        "{\"type\": \"" + "T".repeat(50) + "\", \"reference\": \"" + "%0140d".formatted(number) + "\"}")
+                .collect(joining(",", "[", "]"));
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(number -> "{\"itemNumber\": " + number + ", \"documents\": " + papers + "}")
+                .collect(joining(",", "{\"reasonCode\": \"DOCUMENT_ADDED\", \"items\": [", "]}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amendments", "cancellation"})
+    void aKeyStillInFlightIsToldSo(String change) throws Exception {
+        String mrn = lodged(aDeclaration());
+        String path = DECLARATIONS + "/" + mrn + "/" + change;
+        String body = change.equals("amendments") ? PAPER : "{\"reasonCode\": \"NOT_SHIPPED\"}";
+        var keyed = trader(ROASTERY).with("Idempotency-Key", UUID.randomUUID().toString());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> slow = new ArrayList<>();
+            Answer second = Objects.requireNonNull(transaction.execute(held -> {
+                jdbc().sql("select 1 from declaration where mrn = ? for update")
+                        .param(mrn)
+                        .query(Integer.class)
+                        .single();
+                slow.add(threads.submit(() -> keyed.post(path, body)));
+                Awaitility.await()
+                        .until(() -> jdbc().sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                                        .query(Integer.class)
+                                        .single()
+                                > 0);
+                return keyed.post(path, body);
+            }));
+
+            assertThat(second.status()).isEqualTo(409);
+            assertThat(second.broken()).containsExactly("REQUEST_IN_FLIGHT Idempotency-Key");
+            assertThat(slow.getFirst().get().status()).isEqualTo(202);
+        }
+    }
+
+    @Test
+    void whoeverReadsEverythingStillChangesOnlyItsOwn() {
+        String mrn = lodged(aDeclaration());
+        var both = anybody()
+                .as(issuer().tokenFor("both")
+                        .withRoles("TRADER", "OFFICER")
+                        .withEori(STRANGER)
+                        .signed());
+
+        Answer answer = both.post(DECLARATIONS + "/" + mrn + "/cancellation", "{\"reasonCode\": \"NOT_SHIPPED\"}");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.broken()).containsExactly("NOT_YOURS mrn");
+        assertThat(status(mrn)).isEqualTo("LODGED");
+    }
+
+    @Test
+    void everyChangeIsOnRecordWithWhoMadeIt() {
+        String mrn = lodged(aDeclaration());
+        amend(mrn, PAPER);
+        cancel(mrn, "NOT_SHIPPED");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Broker.events("audit-records", "declaration-service").stream()
+                                .filter(event -> event.body().toString().contains(mrn))
+                                .map(event -> event.body().get("action").asString() + " by "
+                                        + event.body().get("actor").asString()))
+                        .containsExactly(
+                                "DECLARATION_AMENDED by trader-" + ROASTERY,
+                                "DECLARATION_CANCELLED by trader-" + ROASTERY));
     }
 
     @Test
@@ -191,6 +313,7 @@ class AmendmentIT extends ServiceIT {
         String mrn = lodged(aDeclaration());
         String path = DECLARATIONS + "/" + mrn;
 
+        assertThat(trader(STRANGER).post(path + "/amendments", PAPER).broken()).containsExactly("NOT_FOUND mrn");
         assertThat(trader(STRANGER).post(path + "/amendments", PAPER).status()).isEqualTo(404);
         assertThat(trader(STRANGER)
                         .post(path + "/cancellation", "{\"reasonCode\": \"NOT_SHIPPED\"}")

@@ -1,6 +1,8 @@
 package io.greenlane.declaration.lifecycle;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -55,6 +57,12 @@ public final class AStanding {
         };
     }
 
+    /** Cleared by the law of 30 November and here on 3 December. */
+    public static Standing arrivedUnderAnotherLaw() {
+        return LifeCycle.arrived(after(lodged(), byTheLawOf("2026-11-30", 1, Routed.Lane.GREEN)), arrival(), NOW)
+                .after();
+    }
+
     public static LifeCycle.Arrival arrival() {
         return new LifeCycle.Arrival(Instant.parse("2026-12-03T05:41:00Z"), "EQUIPMENT_DISCHARGED", "CSQU3054383");
     }
@@ -64,11 +72,47 @@ public final class AStanding {
     }
 
     static Routed decision(int version, int sequence, Routed.Lane lane, Hold... holds) {
-        return new Routed(MRN, version, sequence, lane, List.of(holds));
+        return new Routed(MRN, version, sequence, lane, List.of(holds), null, null);
+    }
+
+    /** A decision to examine that nothing but the control lot asked for. */
+    static Routed drawn(int version, Hold... others) {
+        return selected(version, List.of("CONTROL_DRAW"), others);
+    }
+
+    static Routed selected(int version, List<String> causes, Hold... others) {
+        List<Hold> holds = new ArrayList<>(List.of(others));
+        holds.add(examination());
+        return new Routed(MRN, version, 1, Routed.Lane.RED, holds, null, new Routed.Selection(causes));
+    }
+
+    /** A decision by the law of a day. */
+    static Routed byTheLawOf(String day, int sequence, Routed.Lane lane, Hold... holds) {
+        return new Routed(MRN, 1, sequence, lane, List.of(holds), LocalDate.parse(day), null);
+    }
+
+    static Standing amended(Standing standing) {
+        return LifeCycle.amended(standing, NOW).after();
+    }
+
+    static Standing after(Standing standing, InspectionFact fact) {
+        return LifeCycle.inspected(standing, fact, NOW).after();
+    }
+
+    static InspectionFact.CaseOpened opened() {
+        return new InspectionFact.CaseOpened(CASE, MRN, Instant.parse("2026-11-26T10:15:30Z"));
+    }
+
+    static InspectionFact.ExaminationStarted started() {
+        return new InspectionFact.ExaminationStarted(CASE, MRN);
     }
 
     static InspectionFact.Concluded concluded(InspectionFact.Concluded.Outcome outcome) {
-        return new InspectionFact.Concluded(CASE, MRN, outcome, "What was found.", "Internal.", "TAKE_BACK");
+        return concluded(1, outcome);
+    }
+
+    static InspectionFact.Concluded concluded(int version, InspectionFact.Concluded.Outcome outcome) {
+        return new InspectionFact.Concluded(CASE, MRN, version, outcome, "What was found.", "Internal.", "TAKE_BACK");
     }
 
     static Hold paper() {

@@ -1,6 +1,5 @@
 package io.greenlane.declaration.lifecycle;
 
-import static io.greenlane.declaration.lifecycle.AStanding.CASE;
 import static io.greenlane.declaration.lifecycle.AStanding.MRN;
 import static io.greenlane.declaration.lifecycle.AStanding.NOW;
 import static io.greenlane.declaration.lifecycle.AStanding.after;
@@ -9,17 +8,16 @@ import static io.greenlane.declaration.lifecycle.AStanding.concluded;
 import static io.greenlane.declaration.lifecycle.AStanding.decision;
 import static io.greenlane.declaration.lifecycle.AStanding.examination;
 import static io.greenlane.declaration.lifecycle.AStanding.lodged;
+import static io.greenlane.declaration.lifecycle.AStanding.opened;
 import static io.greenlane.declaration.lifecycle.AStanding.paper;
 import static io.greenlane.declaration.lifecycle.AStanding.standing;
+import static io.greenlane.declaration.lifecycle.AStanding.started;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.greenlane.chassis.messaging.PublishedEvent;
-import io.greenlane.declaration.lifecycle.InspectionFact.CaseOpened;
 import io.greenlane.declaration.lifecycle.InspectionFact.Concluded.Outcome;
-import io.greenlane.declaration.lifecycle.InspectionFact.ExaminationStarted;
 import io.greenlane.declaration.lifecycle.Routed.Lane;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,8 @@ class LifeCycleTest {
             NextStep step = LifeCycle.routed(lodged(), decision(1, 1, lane), NOW);
 
             assertThat(step.after().status()).isEqualTo(Status.CLEARED);
-            assertThat(step.after().decision()).isEqualTo(new Standing.Decision(1, 1, lane.name()));
+            assertThat(step.after().decision())
+                    .isEqualTo(new Standing.Decision(1, 1, lane.name(), null, Standing.Asked.NEVER));
             assertThat(types(step)).containsExactly("declaration.cleared.v1");
         }
     }
@@ -178,13 +177,32 @@ class LifeCycleTest {
     }
 
     @Test
-    void aClearedDeclarationIsCalledBackForAnExaminationOnly() {
-        Standing cleared = standing(Status.CLEARED);
-
-        assertThat(after(cleared, decision(1, 2, Lane.YELLOW, paper())).status())
-                .isEqualTo(Status.CLEARED);
-        assertThat(after(cleared, decision(1, 2, Lane.RED, examination())).status())
+    void aClearedDeclarationIsCalledBackForAnExamination() {
+        assertThat(after(standing(Status.CLEARED), decision(1, 2, Lane.RED, examination()))
+                        .status())
                 .isEqualTo(Status.UNDER_CONTROL);
+    }
+
+    @Test
+    void aClearedDeclarationIsCalledBackForAPaperByWayOfControl() {
+        NextStep step = LifeCycle.routed(standing(Status.CLEARED), decision(1, 2, Lane.YELLOW, paper()), NOW);
+
+        assertThat(step.after().status()).isEqualTo(Status.HELD);
+        assertThat(step.after().holds()).containsExactly(paper());
+        assertThat(step.entries())
+                .extracting(TimelineEntry::event)
+                .containsExactly(TimelineEntry.Event.CONTROLLED, TimelineEntry.Event.HELD);
+        assertThat(step.events())
+                .extracting(event -> ((DeclarationHeld) event).status())
+                .containsExactly(Status.UNDER_CONTROL, Status.HELD);
+    }
+
+    @Test
+    void aClearedDeclarationThatIsDecidedAnewToTheSameEffectStaysCleared() {
+        NextStep step = LifeCycle.routed(standing(Status.CLEARED), decision(1, 2, Lane.GREEN), NOW);
+
+        assertThat(step.after().status()).isEqualTo(Status.CLEARED);
+        assertThat(step.events()).isEmpty();
     }
 
     @ParameterizedTest
@@ -236,10 +254,9 @@ class LifeCycleTest {
 
     @Test
     void aDeclarationIsNotCancelledWhileItIsExamined() {
-        Standing ordered = LifeCycle.inspected(standing(Status.UNDER_CONTROL), new CaseOpened(CASE, MRN), NOW)
+        Standing ordered = LifeCycle.inspected(standing(Status.UNDER_CONTROL), opened(), NOW)
                 .after();
-        Standing examined = LifeCycle.inspected(ordered, new ExaminationStarted(CASE, MRN), NOW)
-                .after();
+        Standing examined = LifeCycle.inspected(ordered, started(), NOW).after();
 
         assertThat(LifeCycle.mayBeCancelled(ordered)).isTrue();
         assertThat(LifeCycle.mayBeCancelled(examined)).isFalse();
@@ -264,40 +281,6 @@ class LifeCycleTest {
         assertThat(step.after().status()).isEqualTo(Status.CANCELLED);
         assertThat(step.after().holds()).isEmpty();
         assertThat(types(step)).containsExactly("declaration.cancelled.v1");
-    }
-
-    @Test
-    void aPaperThatStaysAwayIsRefusedAtItsDeadline() {
-        Instant late = Instant.parse("2026-12-07T10:15:30Z");
-
-        NextStep step = LifeCycle.timedOut(standing(Status.HELD), late);
-
-        assertThat(step.after().status()).isEqualTo(Status.REFUSED);
-        assertThat(types(step)).containsExactly("declaration.refused.v1");
-        assertThat(LifeCycle.timedOut(standing(Status.HELD), late.minusSeconds(1))
-                        .isNone())
-                .isTrue();
-    }
-
-    @Test
-    void anExaminationThatIsLateIsRemindedOfAndNeverLetsGoodsGo() {
-        Standing both = after(lodged(), decision(1, 1, Lane.RED, paper(), examination()));
-        Instant late = Instant.parse("2026-12-31T00:00:00Z");
-
-        NextStep step = LifeCycle.timedOut(both, late);
-
-        assertThat(step.after().status()).isEqualTo(Status.UNDER_CONTROL);
-        assertThat(step.after().holds()).extracting(Hold::deadline).containsOnly(late.plus(Duration.ofDays(3)));
-        assertThat(step.entries()).hasSize(2);
-    }
-
-    @Test
-    void anAmendmentThatIsBeingAssessedIsNotRefusedMeanwhile() {
-        Standing amended = LifeCycle.amended(standing(Status.HELD), NOW).after();
-
-        assertThat(LifeCycle.timedOut(amended, Instant.parse("2026-12-31T00:00:00Z"))
-                        .changedStatus())
-                .isFalse();
     }
 
     private static List<String> types(NextStep step) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.houserules.contract.Contract;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -22,13 +23,25 @@ class LifecycleContractTest {
                 .extracting(Hold::code)
                 .containsExactly("PRIOR_CONSENT_MISSING", "DETAILED_INSPECTION");
         assertThat(routed.holds().getFirst().itemNumber()).isEqualTo(1);
+        assertThat(routed.legalDate()).isEqualTo("2026-11-30");
+        assertThat(routed.isDrawnOnly()).isFalse();
+        assertThat(routed.selection()).isEqualTo(new Routed.Selection(List.of("PROHIBITION", "RISK")));
         assertThat(routed.holds().getFirst().deadline()).isEqualTo("2026-12-07T10:15:30Z");
     }
 
     @Test
     void anOpenedCaseIsRead() {
-        assertThat(read("case-opened.v1", InspectionFact.CaseOpened.class).mrn())
-                .isEqualTo("26NLK3F7Q30A1C5DE1");
+        InspectionFact.CaseOpened opened = read("case-opened.v1", InspectionFact.CaseOpened.class);
+
+        assertThat(opened.mrn()).isEqualTo("26NLK3F7Q30A1C5DE1");
+        assertThat(opened.examineBy()).isEqualTo("2026-11-26T10:15:30Z");
+    }
+
+    @Test
+    void anExaminationThatIsGivenBackIsRead() {
+        assertThat(read("examination-given-back.v1", InspectionFact.ExaminationGivenBack.class)
+                        .caseId())
+                .isEqualTo(UUID.fromString("0199f6a0-7c3e-7d10-8a53-2b8f4f1f0a01"));
     }
 
     @Test
@@ -42,6 +55,7 @@ class LifecycleContractTest {
     void aConclusionIsRead() {
         InspectionFact.Concluded concluded = read("concluded.v1", InspectionFact.Concluded.class);
 
+        assertThat(concluded.result().version()).isEqualTo(1);
         assertThat(concluded.result().conform()).isFalse();
         assertThat(concluded.result().disposal()).isEqualTo("TAKE_BACK");
         assertThat(concluded.result().messageToTrader()).startsWith("The load is mixed plastic waste");

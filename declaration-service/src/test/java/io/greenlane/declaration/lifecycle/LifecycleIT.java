@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenlane.declaration.Broker;
 import io.greenlane.declaration.Http.Answer;
 import io.greenlane.declaration.ServiceIT;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +20,9 @@ class LifecycleIT extends ServiceIT {
 
     @Autowired
     private HoldDeadlines deadlines;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @Test
     void aGreenDeclarationIsCleared() {
@@ -117,6 +122,59 @@ class LifecycleIT extends ServiceIT {
 
         assertThat(status(mrn)).isEqualTo("REFUSED");
         published(mrn, "declaration.lodged.v1", "declaration.held.v1", "declaration.refused.v1");
+    }
+
+    @Test
+    void aHoldThatEscalatesIsToldAndDecidedAnew() {
+        String mrn = lodged(aDeclaration());
+        String hold = hold("VERIFICATION_MISSING", "TRADER")
+                .replace("REFUSE", "ESCALATE")
+                .replace("2099", "2020");
+        routed(mrn, 1, 1, "YELLOW", hold);
+
+        deadlines.look();
+        deadlines.look();
+        routed(mrn, 1, 2, "RED", hold, detailedInspection());
+
+        assertThat(status(mrn)).isEqualTo("UNDER_CONTROL");
+        published(
+                mrn,
+                "declaration.lodged.v1",
+                "declaration.held.v1",
+                "declaration.hold-expired.v1",
+                "declaration.held.v1");
+    }
+
+    @Test
+    void goodsThatArriveUnderAnotherLawAreReleasedByTheDecisionThatFollows() {
+        double released = moved("RELEASED");
+        String waybill = "706-" + (10_000_000 + ThreadLocalRandom.current().nextInt(89_999_999));
+        String mrn = lodged(aDeclaration().byAir(waybill));
+        byTheLawOf("2026-11-30", mrn, 1);
+        awaitStatus(mrn, "CLEARED");
+        Broker.publish("port-movements", waybill, "port.air-arrived.v1", """
+                {"eventDateTime": "2026-12-03T05:41:00Z", "eventClassifierCode": "ACT",
+                 "documentReferences": [{"documentReferenceType": "AWB", "documentReferenceValue": "%s"}]}
+                """.formatted(waybill));
+        published(mrn, "declaration.lodged.v1", "declaration.cleared.v1", "declaration.arrived.v1");
+        assertThat(status(mrn)).isEqualTo("CLEARED");
+        assertThat(read(mrn).text("/nextStep")).contains("law of 2026-12-03");
+
+        byTheLawOf("2026-12-03", mrn, 2);
+
+        awaitStatus(mrn, "RELEASED");
+        Awaitility.await().until(() -> moved("RELEASED") >= released + 1);
+        assertThat(meters.get("greenlane.declaration.settled").timer().count()).isPositive();
+    }
+
+    private double moved(String status) {
+        return meters.counter("greenlane.declarations", "status", status).count();
+    }
+
+    private static void byTheLawOf(String day, String mrn, int sequence) {
+        Broker.publish("routing-decisions", mrn, "routing.routed.v1", """
+                {"mrn": "%s", "version": 1, "sequence": %d, "lane": "GREEN", "holds": [], "legalDate": "%s"}
+                """.formatted(mrn, sequence, day));
     }
 
     private static void concluded(String mrn, String outcome) {

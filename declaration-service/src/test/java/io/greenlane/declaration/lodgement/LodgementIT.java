@@ -10,18 +10,27 @@ import io.greenlane.declaration.Http.Answer;
 import io.greenlane.declaration.ServiceIT;
 import io.greenlane.houserules.contract.Contract;
 import io.greenlane.vocabulary.Mrn;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 class LodgementIT extends ServiceIT {
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @Test
     void aLodgedDeclarationIsDurableNumberedAndTold() {
@@ -73,24 +82,46 @@ class LodgementIT extends ServiceIT {
 
     @Test
     void manyAtOnceShareTheirCommitsAndABadNeighbourSpoilsNobody() throws Exception {
-        List<Callable<Answer>> requests = IntStream.range(0, 60)
-                .<Callable<Answer>>mapToObj(number -> {
+        List<ADeclaration> declarations = IntStream.range(0, 60)
+                .mapToObj(number -> {
+                    // Only the commit finds out that there is no mandate.
                     ADeclaration declaration = aDeclaration();
-                    if (number % 10 == 0) {
-                        declaration.with("goodsItems[0].netMassKg", "-1");
-                    }
-                    return () -> trader(ROASTERY).post(DECLARATIONS, declaration.json());
+                    return number % 10 == 0 ? declaration.forImporter("NL899999993") : declaration;
                 })
                 .toList();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Integer> statuses = threads.invokeAll(requests).stream()
-                    .map(Future::resultNow)
-                    .map(Answer::status)
-                    .toList();
+            List<Future<Answer>> answers = new ArrayList<>();
+            transaction.executeWithoutResult(held -> {
+                // Nothing commits meanwhile, so that they gather.
+                jdbc().sql("lock table filing in share mode").update();
+                declarations.forEach(declaration ->
+                        answers.add(threads.submit(() -> trader(ROASTERY).post(DECLARATIONS, declaration.json()))));
+                Awaitility.await()
+                        .until(() -> jdbc().sql("select count(*) from pg_locks where not granted and relation ="
+                                                + " 'filing'::regclass")
+                                        .query(Integer.class)
+                                        .single()
+                                >= 2);
+            });
 
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Answer> answer : answers) {
+                statuses.add(answer.get().status());
+            }
             assertThat(statuses).filteredOn(status -> status == 202).hasSize(54);
             assertThat(statuses).filteredOn(status -> status == 422).hasSize(6);
         }
+        List<String> lrns = declarations.stream().map(ADeclaration::lrn).toList();
+        int commits = jdbc().sql("select count(distinct xmin::text) from filing where lrn = any(:lrns)")
+                .param("lrns", lrns.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+        assertThat(commits).isLessThan(54);
+        assertThat(lodgedSoFar()).isGreaterThanOrEqualTo(54);
+    }
+
+    private double lodgedSoFar() {
+        return meters.counter("greenlane.declarations", "status", "LODGED").count();
     }
 
     private String mrnOf(ADeclaration declaration) {

@@ -224,6 +224,21 @@ class LodgementRulesTest {
                 .isEqualTo(EventJson.mapper().readTree(sent));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "2020-01-01T00:00:00Z, ALREADY_PERISHED",
+        "0001-01-01T00:00:00Z, ALREADY_PERISHED",
+        "9999-12-31T00:00:00Z, PERISHABLE_TOO_FAR_AHEAD"
+    })
+    void whatPerishesAtAnAbsurdTimeIsRefusedWithoutAnArrivalToo(String until, String code) {
+        ADeclaration notExpected = inOrder()
+                .withJson("preLodged", "false")
+                .without("transport.estimatedArrival")
+                .with("goodsItems[0].perishableUntil", until);
+
+        assertThat(broken(notExpected)).containsExactly(code + " goodsItems[0].perishableUntil");
+    }
+
     private static ADeclaration inOrder() {
         return ADeclaration.aDeclaration().expectedAt(Instant.parse("2026-12-09T10:00:00Z"));
     }

@@ -10,6 +10,8 @@ import io.greenlane.declaration.Broker;
 import io.greenlane.declaration.Http.Answer;
 import io.greenlane.declaration.ServiceIT;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -125,11 +127,67 @@ class RepeatedLodgementIT extends ServiceIT {
             assertThat(answers)
                     .extracting(Answer::mrn)
                     .containsOnly(answers.getFirst().mrn());
+            String mrn = answers.getFirst().mrn();
+            // What comes behind all that was told of the lodgement shows that there was nothing more to tell.
+            routed(mrn, 1, 1, "GREEN");
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(Broker.events(
-                                    "declarations", answers.getFirst().mrn()))
-                            .hasSize(1));
+                    .until(() -> types(mrn).contains("declaration.cleared.v1"));
+            assertThat(types(mrn)).containsExactly("declaration.lodged.v1", "declaration.cleared.v1");
         }
+    }
+
+    @Test
+    void aKeyIsFreeAgainWhenItsLodgementMetAnLrnInUse() {
+        ADeclaration declaration = aDeclaration();
+        lodged(declaration);
+        var keyed = trader(ROASTERY).with("Idempotency-Key", "key-of-an-lrn-in-use");
+        declaration.with("goodsItems[0].netMassKg", "2399.0");
+        assertThat(keyed.post(DECLARATIONS, declaration.json()).text("/code")).isEqualTo("LRN_ALREADY_USED");
+
+        Answer mended = keyed.post(
+                DECLARATIONS, declaration.lrn(declaration.lrn() + "-2").json());
+
+        assertThat(mended.status()).isEqualTo(202);
+    }
+
+    @Test
+    void aKeyIsFreeAgainWhenItsLodgementHadNoMandate() {
+        ADeclaration declaration = aDeclaration().forImporter("NL899999992");
+        var keyed = trader(ROASTERY).with("Idempotency-Key", "key-without-mandate");
+        assertThat(keyed.post(DECLARATIONS, declaration.json()).broken())
+                .containsExactly("REPRESENTATION_MISSING importer.eori");
+
+        assertThat(keyed.post(DECLARATIONS, declaration.forImporter(ROASTERY).json())
+                        .status())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void aRepetitionGetsTheFirstAnswerThoughItsArrivalLiesTooFarBackByNow() {
+        Instant limit = Instant.now().minus(Duration.ofDays(60)).plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
+        ADeclaration declaration = aDeclaration().expectedAt(limit);
+        var keyed = trader(ROASTERY).with("Idempotency-Key", "key-of-an-old-arrival");
+        Answer first = keyed.post(DECLARATIONS, declaration.json());
+        assertThat(first.status()).isEqualTo(202);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> trader(ROASTERY)
+                                .post(
+                                        DECLARATIONS,
+                                        aDeclaration().expectedAt(limit).json())
+                                .status()
+                        == 422);
+
+        Answer again = keyed.post(DECLARATIONS, declaration.json());
+
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.mrn()).isEqualTo(first.mrn());
+    }
+
+    private static List<String> types(String mrn) {
+        return Broker.events("declarations", mrn).stream()
+                .map(Broker.Event::type)
+                .toList();
     }
 }

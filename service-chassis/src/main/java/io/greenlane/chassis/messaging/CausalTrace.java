@@ -41,10 +41,14 @@ public final class CausalTrace {
         }
     }
 
-    /** @param key of the event that is the cause, see {@link PublishedEvent#causeKey()} */
+    /** What caused an event: the one it names, else one of its own key, else the request this thread is serving. */
     @Nullable
-    String causeOf(String key) {
-        String cause = causes.get().get(key);
+    String causeOf(PublishedEvent event) {
+        Map<String, String> byKey = causes.get();
+        String cause = byKey.get(event.causeKey());
+        if (cause == null) {
+            cause = byKey.get(event.key());
+        }
         return cause == null ? current() : cause;
     }
 }

@@ -85,7 +85,7 @@ public final class Outbox {
             keys[row] = event.key();
             types[row] = event.type();
             times[row] = now;
-            traceparents[row] = trace.causeOf(event.causeKey());
+            traceparents[row] = trace.causeOf(event);
             payloads[row] = json.writeValueAsString(event);
             row++;
         }

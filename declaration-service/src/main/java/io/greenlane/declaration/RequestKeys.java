@@ -1,11 +1,9 @@
-package io.greenlane.declaration.lodgement;
+package io.greenlane.declaration;
 
 import io.greenlane.chassis.idempotency.IdempotencyKeys;
-import io.greenlane.chassis.messaging.CausalTrace;
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.problem.ProblemException;
 import io.greenlane.chassis.problem.Problems;
-import io.greenlane.chassis.security.Caller;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +19,9 @@ public class RequestKeys {
     private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
 
     private final IdempotencyKeys keys;
-    private final CausalTrace trace;
 
-    RequestKeys(IdempotencyKeys keys, CausalTrace trace) {
+    RequestKeys(IdempotencyKeys keys) {
         this.keys = keys;
-        this.trace = trace;
     }
 
     /** A request with this key is being worked on until this is closed. */
@@ -45,15 +41,6 @@ public class RequestKeys {
                         "IDEMPOTENCY_KEY_REUSED",
                         "The key was sent before with another body.",
                         "Make a new key for every new request; repeat a request unchanged."))));
-    }
-
-    Lodgement.Sender sender(Caller caller, @Nullable String key) {
-        refuseMalformed(key);
-        return new Lodgement.Sender(caller.subject(), key, trace.current());
-    }
-
-    InFlight begin(Lodgement.Sender sender) {
-        return begin(sender.client(), sender.idempotencyKey());
     }
 
     /**
@@ -80,7 +67,8 @@ public class RequestKeys {
         return () -> keys.end(client, key);
     }
 
-    private static void refuseMalformed(@Nullable String key) {
+    /** @throws ProblemException 400 for an unfit key */
+    public static void refuseMalformed(@Nullable String key) {
         if (key != null && !KEY.matcher(key).matches()) {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST,

@@ -1,0 +1,61 @@
+package io.greenlane.declaration.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a declaration must settle after a decision. An automatic decision never lowers an examination that was asked for. */
+final class Demands {
+
+    private Demands() {}
+
+    /**
+     * Whether the decision asks for an examination that has not been made. The lot is the same for all versions, so goods
+     * that were examined and conform are not examined again for the lot alone. A decision that asks for a cause asks once,
+     * also about a version that was amended meanwhile.
+     */
+    static boolean asksExamination(Standing standing, Routed fact) {
+        if (!fact.asksExamination()) {
+            return false;
+        }
+        return fact.isDrawnOnly()
+                ? !standing.hasConformed()
+                : standing.decision().asked().isBefore(fact);
+    }
+
+    /** The holds of a decision about the latest version; a matter that goes on keeps its first deadline. */
+    static List<Hold> after(Standing standing, Routed fact, boolean asksExamination) {
+        List<Hold> holds = new ArrayList<>();
+        for (Hold asked : fact.holds()) {
+            if (!asked.isForExamination() || asksExamination) {
+                holds.add(standing.holds().stream()
+                        .filter(asked::isTheSameMatterAs)
+                        .findFirst()
+                        .map(before -> before.followedBy(asked))
+                        .orElse(asked));
+            }
+        }
+        return asksExamination ? holds : withExamination(holds, standing);
+    }
+
+    /** What was to be settled before, and the examination that a decision about an older version asks for. */
+    static List<Hold> before(Standing standing, Routed fact) {
+        if (standing.awaitsExamination()) {
+            return standing.holds();
+        }
+        return Stream.concat(standing.holds().stream(), fact.holds().stream().filter(Hold::isForExamination))
+                .toList();
+    }
+
+    /** These holds and the examination, where the declaration waits for one or its case is open. */
+    static List<Hold> withExamination(List<Hold> holds, Standing standing) {
+        List<Hold> all = new ArrayList<>(holds);
+        Examination examination = standing.examination();
+        if (standing.awaitsExamination()) {
+            standing.holds().stream().filter(Hold::isForExamination).forEach(all::add);
+        } else if (examination != null && examination.keepsGoods()) {
+            all.add(Hold.forExamination(examination.examineBy()));
+        }
+        return all;
+    }
+}
