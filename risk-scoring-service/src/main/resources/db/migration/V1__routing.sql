@@ -7,7 +7,7 @@ create table edition (
     primary key (kind, version)
 );
 
--- Measures as they were published. The pack that was loaded last under its name is in force.
+-- Measures as they were published; which of them are in force says the table below.
 create table measure_pack (
     pack          text        not null,
     version       text        not null,
@@ -33,9 +33,16 @@ create table measure (
     foreign key (pack, version, content_hash) references measure_pack on delete cascade
 );
 
+-- What was configured at a start: the latest generation is in force, and none ever changes.
+create table measures_in_force (
+    generation     bigint      not null primary key,
+    content_hashes text[]      not null,
+    since          timestamptz not null default clock_timestamp()
+);
+
 -- The last published compliance profile of each enterprise.
 create table importer_profile (
-    eori                  text    not null primary key,
+    eori                  text    collate "C" not null primary key,
     revision              bigint  not null,
     tier                  text    not null,
     size_class            text,
@@ -44,23 +51,27 @@ create table importer_profile (
 
 -- What has been heard of each declaration; its row is locked while any version of it is decided.
 create table declaration (
-    mrn            text    not null primary key,
+    mrn            text collate "C" not null primary key,
     lodged_at      timestamptz,
     latest_version int     not null,
-    cancelled      boolean not null
+    cancelled      boolean not null,
+    -- The legal date that the arrival fixed, whichever version it came with.
+    arrived_under  date
 ) with (fillfactor = 85);
 
--- Declarations that cannot be decided yet, because rules are missing or their lodgement has not been heard of.
+-- Declarations that cannot be decided yet, because rules or a draw are missing or their lodgement has not been heard of.
 create table waiting (
-    mrn     text        not null primary key references declaration,
-    version int         not null,
-    body    text        not null,
-    since   timestamptz not null default now()
+    mrn           text collate "C" not null primary key references declaration,
+    version       int         not null,
+    body          text        not null,
+    since         timestamptz not null default now(),
+    -- Why it fails whenever it is taken up; the others go on without it.
+    aside_because text
 );
 
 -- Every decision, for ever. The texts are read back whole; facts and editions replay the decision.
 create table decision (
-    mrn        text        not null,
+    mrn        text collate "C" not null,
     version    int         not null,
     sequence   int         not null,
     lane       text        not null,
@@ -69,3 +80,19 @@ create table decision (
     decision   text        not null,
     primary key (mrn, version, sequence)
 );
+
+-- What binds the authority to the draws of a day: written the day before, and never changed.
+create table draw_commitment (
+    day          date        not null primary key,
+    key_id       text        not null,
+    commitment   text        not null,
+    committed_at timestamptz not null
+);
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'a commitment is never changed';
+end $$;
+
+create trigger insert_only before update or delete on draw_commitment
+    for each statement execute function refuse_change();

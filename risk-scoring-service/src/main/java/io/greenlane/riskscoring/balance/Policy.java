@@ -100,6 +100,12 @@ public record Policy(
         if (allRatesAre(BigDecimal.ZERO) || allRatesAre(BigDecimal.ONE)) {
             return;
         }
+        for (Tier distrusted : List.of(Tier.WATCHED, Tier.SUSPENDED)) {
+            if (controlRate(distrusted).signum() == 0) {
+                flaws.add("controlRates." + distrusted
+                        + " is 0, but whoever is distrusted is in the draw (unless nobody is drawn at all)");
+            }
+        }
         BigDecimal trusted = controlRate(Tier.TRUSTED);
         BigDecimal ceiling = controlRate(Tier.STANDARD).multiply(SHARE_OF_THE_TRUSTED);
         if (trusted.signum() == 0) {

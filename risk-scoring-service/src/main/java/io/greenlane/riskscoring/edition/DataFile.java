@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -43,9 +46,26 @@ public record DataFile<T>(String text, String hash, T content) {
         } catch (JacksonException malformed) {
             throw new RefusedDataException(
                     what + " in " + file.getDescription() + " is malformed: " + malformed.getOriginalMessage()
-                            + " (line " + malformed.getLocation().getLineNr() + ")",
+                            + " (line " + malformed.getLocation().getLineNr() + pathOf(malformed) + ")",
                     malformed);
         }
+    }
+
+    /**
+     * Reads a file and looks for flaws in what it says.
+     *
+     * @param flaws all that is wrong with the content, as sentences that name the path
+     * @throws RefusedDataException naming the file and all that is wrong
+     */
+    public static <T> DataFile<T> read(
+            String what, Resource file, Class<T> type, Function<? super T, List<String>> flaws) {
+        DataFile<T> data = read(what, file, type);
+        List<String> found = flaws.apply(data.content());
+        if (!found.isEmpty()) {
+            throw new RefusedDataException(
+                    what + " in " + file.getDescription() + " can't be used: " + String.join("; ", found) + ".");
+        }
+        return data;
     }
 
     /** Enough of the hash to name the content in a version. */
@@ -56,6 +76,14 @@ public record DataFile<T>(String text, String hash, T content) {
     /** Enough of a hash to name the content in a version. */
     public static String fingerprint(String hash) {
         return hash.substring(0, SHORT);
+    }
+
+    private static String pathOf(JacksonException malformed) {
+        String path = malformed.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining());
+        return path.isEmpty() ? "" : ", at " + (path.startsWith(".") ? path.substring(1) : path);
     }
 
     /** SHA-256 in hexadecimal. */

@@ -8,9 +8,12 @@ import io.greenlane.riskscoring.regulation.AssessedMeasure;
 import io.greenlane.riskscoring.regulation.Catalogue;
 import io.greenlane.riskscoring.regulation.Consequence;
 import io.greenlane.riskscoring.regulation.GoodsItem;
+import io.greenlane.riskscoring.regulation.Law;
+import io.greenlane.riskscoring.regulation.Wording;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +27,13 @@ record Adviser(Catalogue catalogue, Policy policy) {
      */
     Guidance answer(Enquiry enquiry, LocalDate today, @Nullable SizeClass importer) {
         LocalDate on = legalDate(enquiry, today);
+        Law law = catalogue.lawIn(enquiry.countries(), on, importer);
         List<Guidance.ItemGuidance> items = new ArrayList<>();
         for (Enquiry.EnquiredItem asked : enquiry.goodsItems()) {
             GoodsItem item = asked.asGoods(items.size() + 1);
-            List<Guidance.MeasureGuidance> measures =
-                    catalogue.assess(item, enquiry.countryOfDestination(), on, importer).stream()
-                            .map(assessed -> measure(item, enquiry.countryOfDestination(), assessed))
-                            .toList();
+            List<Guidance.MeasureGuidance> measures = law.assess(item).stream()
+                    .map(assessed -> measure(why(item, enquiry.countries(), on, assessed.applicable()), assessed))
+                    .toList();
             items.add(new Guidance.ItemGuidance(item.itemNumber(), item.commodityCode(), measures));
         }
         return new Guidance(on, catalogue.version(), assumptions(enquiry, on, importer), items);
@@ -49,25 +52,33 @@ record Adviser(Catalogue catalogue, Policy policy) {
         if (enquiry.transport() == null || enquiry.transport().estimatedArrival() == null) {
             assumed.add("No estimated arrival is given: this is the law of " + on + ".");
         }
-        if (enquiry.countryOfDestination() == null) {
-            assumed.add("No country of destination is given: the measures of every jurisdiction are shown.");
+        if (enquiry.countries().isEmpty()) {
+            assumed.add("Neither customs office nor country of destination is given: the measures of every jurisdiction"
+                    + " are shown.");
+        } else if (enquiry.customsOffice() == null) {
+            assumed.add("No customs office is given: the measures of its country come on top, where that is not the"
+                    + " country of destination.");
+        } else if (enquiry.countryOfDestination() == null) {
+            assumed.add("No country of destination is given: it is taken to be that of the customs office.");
         }
         if (enquiry.goodsItems().stream().anyMatch(item -> item.countryOfOrigin() == null)) {
             assumed.add("Where no country of origin is given, no exemption by origin counts.");
         }
         if (importer == null) {
-            assumed.add("The importer's size is not known: later dates for small enterprises do not count.");
+            assumed.add(
+                    "The importer's size is not known and is assumed to be large: later dates for small enterprises do not"
+                            + " count.");
         }
         return assumed;
     }
 
-    private Guidance.MeasureGuidance measure(GoodsItem item, @Nullable String destination, AssessedMeasure assessed) {
+    private Guidance.MeasureGuidance measure(String why, AssessedMeasure assessed) {
         ApplicableMeasure applicable = assessed.applicable();
         return new Guidance.MeasureGuidance(
                 applicable.measure().code(),
                 applicable.measure().title(),
                 applicable.measure().legalReference(),
-                why(item, destination, applicable),
+                why,
                 applicable.question(),
                 applicable.pack().note(),
                 assessed.asked().stream()
@@ -75,12 +86,17 @@ record Adviser(Catalogue catalogue, Policy policy) {
                         .toList());
     }
 
-    private String why(GoodsItem item, @Nullable String destination, ApplicableMeasure applicable) {
-        String jurisdiction = catalogue.nameOf(applicable.measure().jurisdiction());
-        String going =
-                destination == null ? "it applies in " + jurisdiction : destination + " is part of " + jurisdiction;
-        return "Code " + item.commodityCode() + " falls under "
+    private String why(GoodsItem item, Collection<String> countries, LocalDate on, ApplicableMeasure applicable) {
+        String code = applicable.measure().jurisdiction();
+        String jurisdiction = catalogue.nameOf(code);
+        String going = catalogue
+                .countryUnder(code, countries, on)
+                .map(country -> country + " is part of " + jurisdiction)
+                .orElse("it applies in " + jurisdiction);
+        String why = "Code " + item.commodityCode() + " falls under "
                 + applicable.row().hsPrefix() + " (" + applicable.row().goods() + "), and " + going + ".";
+        String finer = applicable.tooShortFor();
+        return finer == null ? why : why + " " + Wording.tooShort(item.commodityCode(), finer);
     }
 
     private Guidance.RequirementGuidance requirement(AssessedMeasure.Asked asked, boolean certain) {

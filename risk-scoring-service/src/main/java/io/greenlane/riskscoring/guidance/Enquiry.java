@@ -7,25 +7,19 @@ import io.greenlane.riskscoring.regulation.Money;
 import io.greenlane.riskscoring.regulation.QuotedDocument;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A declaration that nobody has lodged yet: the fields of a declaration, all optional but the goods. What guidance does not
  * look at is named as ignored, so that a whole declaration can be sent and a misspelt field is still refused.
  */
-@JsonIgnoreProperties({
-    "lrn",
-    "type",
-    "preLodged",
-    "procedure",
-    "customsOffice",
-    "declarant",
-    "exporter",
-    "countryOfDispatch"
-})
+@JsonIgnoreProperties({"lrn", "type", "preLodged", "procedure", "declarant", "exporter", "countryOfDispatch"})
 record Enquiry(
+        @Nullable String customsOffice,
         @Nullable String countryOfDestination,
         @Nullable EnquiredParty importer,
         @Nullable EnquiredTransport transport,
@@ -33,6 +27,18 @@ record Enquiry(
 
     Enquiry {
         goodsItems = goodsItems == null ? List.of() : goodsItems;
+    }
+
+    /** The law of the office's country and that of the destination, as far as they are told; empty for every law. */
+    Set<String> countries() {
+        Set<String> countries = new LinkedHashSet<>();
+        if (countryOfDestination != null) {
+            countries.add(countryOfDestination);
+        }
+        if (customsOffice != null) {
+            countries.add(customsOffice.substring(0, 2));
+        }
+        return countries;
     }
 
     @JsonIgnoreProperties("name")

@@ -1,7 +1,9 @@
 package io.greenlane.riskscoring.guidance;
 
 import io.greenlane.chassis.problem.BrokenRule;
+import io.greenlane.riskscoring.regulation.QuotedDocument;
 import io.greenlane.vocabulary.CountryCode;
+import io.greenlane.vocabulary.CustomsOffice;
 import io.greenlane.vocabulary.Flaw;
 import io.greenlane.vocabulary.HsCode;
 import java.util.ArrayList;
@@ -28,13 +30,34 @@ final class EnquiryRules {
             return broken;
         }
         country("countryOfDestination", enquiry.countryOfDestination()).ifPresent(broken::add);
+        if (enquiry.customsOffice() != null) {
+            CustomsOffice.flawIn(enquiry.customsOffice()).ifPresent(flaw -> broken.add(at("customsOffice", flaw)));
+        }
         for (int index = 0; index < items; index++) {
-            Enquiry.EnquiredItem item = enquiry.goodsItems().get(index);
-            String path = "goodsItems[" + index + "].";
-            HsCode.flawIn(item.commodityCode()).ifPresent(flaw -> broken.add(at(path + "commodityCode", flaw)));
-            country(path + "countryOfOrigin", item.countryOfOrigin()).ifPresent(broken::add);
+            check("goodsItems[" + index + "]", enquiry.goodsItems().get(index), broken);
         }
         return broken;
+    }
+
+    private static void check(String place, Enquiry.@Nullable EnquiredItem item, List<BrokenRule> broken) {
+        if (item == null) {
+            broken.add(nothing(place, "an item"));
+            return;
+        }
+        String path = place + ".";
+        HsCode.flawIn(item.commodityCode()).ifPresent(flaw -> broken.add(at(path + "commodityCode", flaw)));
+        country(path + "countryOfOrigin", item.countryOfOrigin()).ifPresent(broken::add);
+        List<QuotedDocument> documents = item.documents() == null ? List.of() : item.documents();
+        for (int index = 0; index < documents.size(); index++) {
+            if (documents.get(index) == null) {
+                broken.add(nothing(path + "documents[" + index + "]", "a document"));
+            }
+        }
+    }
+
+    private static BrokenRule nothing(String path, String what) {
+        return new BrokenRule(
+                path, "MISSING", "Here should stand " + what + ", and there is null.", "Fill it in or leave it out.");
     }
 
     private static Optional<BrokenRule> country(String path, @Nullable String code) {

@@ -5,6 +5,10 @@ import java.util.List;
 /** An applicable measure and what an item has and lacks of what it asks for. */
 public record AssessedMeasure(ApplicableMeasure applicable, List<Asked> asked) {
 
+    public boolean isMet() {
+        return asked.stream().allMatch(Asked::isMet);
+    }
+
     /**
      * One requirement asked of the item.
      *

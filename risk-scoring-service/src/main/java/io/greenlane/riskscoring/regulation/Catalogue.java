@@ -3,9 +3,12 @@ package io.greenlane.riskscoring.regulation;
 import io.greenlane.riskscoring.importer.SizeClass;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All measures of one moment, compiled for asking: immutable, and as quick with ten thousand measures as with ten. */
@@ -18,16 +21,18 @@ public final class Catalogue {
 
     private Catalogue(String version, List<MeasurePack> packs) {
         this.version = version;
+        Map<String, Map<Measure, MeasurePack>> byJurisdiction = new HashMap<>();
         int measures = 0;
         for (MeasurePack pack : packs) {
             jurisdictions.addAll(pack.jurisdictions());
             for (Measure measure : pack.measures()) {
-                measuresByJurisdiction
-                        .computeIfAbsent(measure.jurisdiction(), code -> new PrefixIndex())
-                        .add(measure, pack);
+                byJurisdiction
+                        .computeIfAbsent(measure.jurisdiction(), code -> new LinkedHashMap<>())
+                        .put(measure, pack);
                 measures++;
             }
         }
+        byJurisdiction.forEach((code, own) -> measuresByJurisdiction.put(code, PrefixIndex.of(own)));
         this.size = measures;
     }
 
@@ -57,52 +62,30 @@ public final class Catalogue {
     }
 
     /**
-     * The measures that cover an item, with what it has and lacks of what they ask for.
+     * The law that goods meet.
      *
-     * @param destination where the goods go; when unknown, every jurisdiction counts
+     * @param countries of the customs office and of the destination: the law of each applies; when empty, every
+     *     jurisdiction counts
      * @param legalDate the day whose law applies
      * @param importer size of the importer, where known
      */
-    public List<AssessedMeasure> assess(
-            GoodsItem item, @Nullable String destination, LocalDate legalDate, @Nullable SizeClass importer) {
-        List<AssessedMeasure> assessed = new ArrayList<>();
-        for (ApplicableMeasure applicable : applicableTo(item, destination, legalDate, importer)) {
-            List<AssessedMeasure.Asked> asked = new ArrayList<>();
-            for (Requirement requirement : applicable.measure().requirements()) {
-                if (requirement.isAskedOf(item)) {
-                    asked.add(new AssessedMeasure.Asked(
-                            requirement,
-                            requirement.unmetBy(item, applicable.row()).stream()
-                                    .map(unmet -> Wording.of(unmet, item, applicable.row()))
-                                    .toList()));
-                }
-            }
-            assessed.add(new AssessedMeasure(applicable, asked));
-        }
-        return assessed;
-    }
-
-    /** The measures that cover an item; parameters as in {@link #assess}. */
-    public List<ApplicableMeasure> applicableTo(
-            GoodsItem item, @Nullable String destination, LocalDate legalDate, @Nullable SizeClass importer) {
-        List<ApplicableMeasure> applicable = new ArrayList<>();
+    public Law lawIn(Collection<String> countries, LocalDate legalDate, @Nullable SizeClass importer) {
+        List<PrefixIndex> applying = new ArrayList<>();
         for (Jurisdiction jurisdiction : jurisdictions) {
-            if (destination == null || jurisdiction.includes(destination, legalDate)) {
-                for (ApplicableMeasure candidate : candidates(jurisdiction.code(), item.commodityCode())) {
-                    Measure measure = candidate.measure();
-                    if (measure.isInForce(legalDate, importer) && measure.touchesOrigin(item.countryOfOrigin())) {
-                        applicable.add(candidate);
-                    }
-                }
+            PrefixIndex measures = measuresByJurisdiction.get(jurisdiction.code());
+            if (measures != null && (countries.isEmpty() || jurisdiction.includesAnyOf(countries, legalDate))) {
+                applying.add(measures);
             }
         }
-        return applicable;
+        return new Law(applying, legalDate, importer);
     }
 
-    /** What has to be looked at for one code: only measures whose table names it. */
-    List<ApplicableMeasure> candidates(String jurisdiction, String commodityCode) {
-        PrefixIndex index = measuresByJurisdiction.get(jurisdiction);
-        return index == null ? List.of() : index.find(commodityCode);
+    /** Which of the countries brings goods under a jurisdiction; empty when none does. */
+    public Optional<String> countryUnder(String jurisdiction, Collection<String> countries, LocalDate day) {
+        return jurisdictions.stream()
+                .filter(known -> known.code().equals(jurisdiction))
+                .flatMap(known -> countries.stream().filter(country -> known.includes(country, day)))
+                .findFirst();
     }
 
     /** How a jurisdiction is called in a sentence. */

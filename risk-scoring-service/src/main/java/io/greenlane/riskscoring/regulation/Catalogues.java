@@ -11,16 +11,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** The catalogue in force, compiled whenever another pack was loaded, by this instance or by another. */
+/** The catalogue in force, compiled whenever other packs were put in force, by this instance or by another. */
 public class Catalogues {
 
     private static final Logger log = LoggerFactory.getLogger(Catalogues.class);
 
     private final MeasureStore store;
     private final Editions editions;
-    private final AtomicReference<Compiled> compiled = new AtomicReference<>(new Compiled("", null));
+    private final AtomicReference<Compiled> compiled = new AtomicReference<>(new Compiled(-1, null));
 
-    private record Compiled(String stamp, @Nullable Catalogue catalogue) {}
+    private record Compiled(long generation, @Nullable Catalogue catalogue) {}
 
     Catalogues(MeasureStore store, Editions editions) {
         this.store = store;
@@ -32,15 +32,15 @@ public class Catalogues {
         return Optional.ofNullable(compiled.get().catalogue);
     }
 
-    /** Looks whether packs were loaded, and compiles them if so. */
+    /** Looks whether other packs were put in force, and compiles them if so. */
     @Scheduled(fixedDelayString = "${greenlane.measures-refresh:5s}")
     public void refresh() {
-        String stamp = store.stamp();
-        if (!stamp.equals(compiled.get().stamp)) {
+        long generation = store.generation();
+        if (generation != compiled.get().generation) {
             Catalogue catalogue = compile();
-            compiled.set(new Compiled(stamp, catalogue));
+            compiled.set(new Compiled(generation, catalogue));
             if (catalogue == null) {
-                log.warn("There are no measures: nothing is decided until a pack is loaded");
+                log.warn("There are no measures: nothing is decided until a pack is in force");
             } else {
                 log.info("{} measures in force, version {}", catalogue.size(), catalogue.version());
             }

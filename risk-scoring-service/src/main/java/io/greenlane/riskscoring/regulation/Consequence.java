@@ -1,6 +1,8 @@
 package io.greenlane.riskscoring.regulation;
 
 import io.greenlane.riskscoring.balance.Lane;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,24 @@ public record Consequence(
         Lane lane,
         @Nullable Integer days,
         OnTimeout onTimeout) {
+
+    /** All that is wrong with it, as sentences; empty for one that may be used. */
+    List<String> flaws(String path) {
+        List<String> flaws = new ArrayList<>();
+        Flaws.ifBlank(path + ".code", code, flaws);
+        Flaws.ifBlank(path + ".message", message, flaws);
+        Flaws.ifBlank(path + ".fix", fix, flaws);
+        if (lane != Lane.YELLOW && lane != Lane.RED) {
+            flaws.add(path + ".lane is " + lane + ", but what is unmet leads to YELLOW or RED");
+        }
+        if (days != null && days <= 0) {
+            flaws.add(path + ".days must be above 0");
+        }
+        if (onTimeout == null) {
+            flaws.add(path + ".onTimeout is missing");
+        }
+        return flaws;
+    }
 
     /** What happens to a hold that nobody answers; never a release. */
     public enum OnTimeout {

@@ -2,6 +2,7 @@ package io.greenlane.riskscoring.regulation;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,10 @@ public record Environment(
     public static final Environment NOTHING_DECLARED = new Environment(null, null, null, List.of());
 
     public Environment {
-        geolocations = geolocations == null ? List.of() : List.copyOf(geolocations);
+        // A plot that says nothing is none.
+        geolocations = geolocations == null
+                ? List.of()
+                : geolocations.stream().filter(Objects::nonNull).toList();
     }
 
     /** The Basel code, or an empty text. */

@@ -30,7 +30,8 @@ public record Geolocation(
         return type.endsWith("Polygon") && coordinates.positions().size() >= SMALLEST_OUTLINE;
     }
 
-    boolean isLargerThan(BigDecimal hectares) {
-        return areaHectares != null && areaHectares.compareTo(hectares) > 0;
+    /** A plot of unknown size may be of any: leaving the size out must not spare its outline. */
+    boolean mayBeLargerThan(BigDecimal hectares) {
+        return areaHectares == null || areaHectares.compareTo(hectares) > 0;
     }
 }

@@ -1,6 +1,8 @@
 package io.greenlane.riskscoring.regulation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param name as it stands in a sentence
  */
 public record Jurisdiction(String code, String name, List<Member> members) {
+
+    public Jurisdiction {
+        members = members == null ? List.of() : List.copyOf(members);
+    }
 
     /** A country and the days on which it belongs; {@code until} is the last one. */
     public record Member(
@@ -22,5 +28,26 @@ public record Jurisdiction(String code, String name, List<Member> members) {
 
     boolean includes(String country, LocalDate day) {
         return members.stream().anyMatch(member -> member.country().equals(country) && member.belongsOn(day));
+    }
+
+    boolean includesAnyOf(Collection<String> countries, LocalDate day) {
+        return members.stream().anyMatch(member -> member.belongsOn(day) && countries.contains(member.country()));
+    }
+
+    /** All that is wrong with it, as sentences; empty for a jurisdiction that may be used. */
+    List<String> flaws(String path) {
+        List<String> flaws = new ArrayList<>();
+        Flaws.ifBlank(path + ".code", code, flaws);
+        Flaws.ifBlank(path + ".name", name, flaws);
+        if (members.isEmpty()) {
+            flaws.add(path + ".members is empty, so its law would apply nowhere");
+        }
+        for (int index = 0; index < members.size(); index++) {
+            Flaws.ifBlank(
+                    path + ".members[" + index + "].country", members.get(index).country(), flaws);
+            Flaws.ifMissing(
+                    path + ".members[" + index + "].from", members.get(index).from(), flaws);
+        }
+        return flaws;
     }
 }

@@ -2,6 +2,7 @@ package io.greenlane.riskscoring.regulation;
 
 import io.greenlane.riskscoring.importer.SizeClass;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A duty that a law puts on goods: where it applies, to which goods, from when, and what it asks for.
  *
  * @param topic the field of the law, such as WASTE
- * @param jurisdiction where goods must be destined to
+ * @param jurisdiction where goods must be declared or destined to
  * @param validFrom first legal date it applies on
  * @param validUntil last legal date; absent while no end is known
  * @param laterFor importers of these sizes start on a date of their own
@@ -39,8 +40,8 @@ public record Measure(
         exemptOrigins = exemptOrigins == null ? Set.of() : Set.copyOf(exemptOrigins);
         onlyOrigins = onlyOrigins == null ? Set.of() : Set.copyOf(onlyOrigins);
         exceptHsPrefixes = exceptHsPrefixes == null ? List.of() : List.copyOf(exceptHsPrefixes);
-        rows = List.copyOf(rows);
-        requirements = List.copyOf(requirements);
+        rows = rows == null ? List.of() : List.copyOf(rows);
+        requirements = requirements == null ? List.of() : List.copyOf(requirements);
     }
 
     /** An importer of unknown size is held to the earliest date. */
@@ -59,5 +60,36 @@ public record Measure(
 
     boolean excepts(String commodityCode) {
         return exceptHsPrefixes.stream().anyMatch(commodityCode::startsWith);
+    }
+
+    /** All that is wrong with it, as sentences; empty for a measure that may be used. */
+    List<String> flaws(String path) {
+        List<String> flaws = new ArrayList<>();
+        Flaws.ifBlank(path + ".code", code, flaws);
+        Flaws.ifBlank(path + ".title", title, flaws);
+        Flaws.ifBlank(path + ".legalReference", legalReference, flaws);
+        Flaws.ifBlank(path + ".jurisdiction", jurisdiction, flaws);
+        Flaws.ifMissing(path + ".validFrom", validFrom, flaws);
+        if (validFrom != null && validUntil != null && validUntil.isBefore(validFrom)) {
+            flaws.add(path + ".validUntil lies before validFrom");
+        }
+        if (rows.isEmpty()) {
+            flaws.add(path + ".rows is empty, so the measure would cover nothing");
+        }
+        if (requirements.isEmpty()) {
+            flaws.add(path + ".requirements is empty, so the measure would ask for nothing");
+        }
+        for (int index = 0; index < rows.size(); index++) {
+            String row = path + ".rows[" + index + "]";
+            Flaws.ifNoPrefix(row + ".hsPrefix", rows.get(index).hsPrefix(), flaws);
+            Flaws.ifBlank(row + ".goods", rows.get(index).goods(), flaws);
+        }
+        for (int index = 0; index < exceptHsPrefixes.size(); index++) {
+            Flaws.ifNoPrefix(path + ".exceptHsPrefixes[" + index + "]", exceptHsPrefixes.get(index), flaws);
+        }
+        for (int index = 0; index < requirements.size(); index++) {
+            flaws.addAll(requirements.get(index).flaws(path + ".requirements[" + index + "]"));
+        }
+        return flaws;
     }
 }

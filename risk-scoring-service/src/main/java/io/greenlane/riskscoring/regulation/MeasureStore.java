@@ -13,13 +13,27 @@ import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Packs of measures in the database: every edition is kept, the one loaded last under its name is in force. */
+/** Packs of measures in the database: every edition is kept, the ones that were configured last are in force. */
 final class MeasureStore {
 
     private static final JsonMapper JSON = EventJson.mapper();
     private static final String IN_FORCE = """
-            select distinct on (pack) pack, version, content_hash, title, source, note, jurisdictions
-            from measure_pack order by pack, loaded_at desc
+            select p.pack, p.version, p.content_hash, p.title, p.source, p.note, p.jurisdictions
+            from measure_pack p where p.content_hash = any(
+                (select content_hashes from measures_in_force order by generation desc limit 1)::text[])
+            order by p.pack
+            """;
+    private static final String MEASURES = """
+            select content_hash, body from measure where content_hash = any(
+                (select content_hashes from measures_in_force order by generation desc limit 1)::text[])
+            order by code
+            """;
+    /** Another generation, unless the latest one says the same. */
+    private static final String PUT_IN_FORCE = """
+            insert into measures_in_force (generation, content_hashes)
+            select coalesce(max(generation), 0) + 1, ?::text[] from measures_in_force
+            having ?::text[] is distinct from
+                (select content_hashes from measures_in_force order by generation desc limit 1)
             """;
 
     private final JdbcTemplate jdbc;
@@ -37,25 +51,37 @@ final class MeasureStore {
         record Edition(String contentHash, MeasurePack pack) {}
     }
 
-    /** Loads a pack; loading the same content again changes nothing. */
-    void load(DataFile<MeasurePack> file) {
+    /**
+     * Makes exactly these packs what is in force: a pack that is not among them is withdrawn, and an older edition may come
+     * back. The same packs again change nothing.
+     */
+    void putInForce(List<DataFile<MeasurePack>> packs) {
         transaction.executeWithoutResult(status -> {
-            if (insertPack(file) == 1) {
-                insertMeasures(file);
+            // Two instances that start at once number their generations one after the other.
+            jdbc.execute("lock table measures_in_force in share row exclusive mode");
+            for (DataFile<MeasurePack> pack : packs) {
+                if (insertPack(pack) == 1) {
+                    insertMeasures(pack);
+                }
             }
+            Object[] hashes =
+                    packs.stream().map(DataFile::hash).sorted().distinct().toArray();
+            jdbc.update(PUT_IN_FORCE, statement -> {
+                statement.setArray(1, statement.getConnection().createArrayOf("text", hashes));
+                statement.setArray(2, statement.getConnection().createArrayOf("text", hashes));
+            });
         });
     }
 
-    /** A cheap answer to whether anything was loaded since. */
-    String stamp() {
-        String stamp = jdbc.queryForObject(
-                "select count(*) || ' ' || coalesce(max(loaded_at)::text, '') from measure_pack", String.class);
-        return stamp == null ? "" : stamp;
+    /** A cheap answer to whether anything else was put in force since. */
+    long generation() {
+        Long generation = jdbc.queryForObject("select coalesce(max(generation), 0) from measures_in_force", Long.class);
+        return generation == null ? 0 : generation;
     }
 
     InForce inForce() {
         Map<String, List<Measure>> measures = new HashMap<>();
-        jdbc.query("select content_hash, body from measure order by code", row -> {
+        jdbc.query(MEASURES, row -> {
             measures.computeIfAbsent(row.getString("content_hash"), hash -> new ArrayList<>())
                     .add(JSON.readValue(row.getString("body"), Measure.class));
         });

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hsPrefix the line of the measure's table that covers the goods
  * @param question what must be answered before it is certain that the measure applies
+ * @param tooShortFor a line or exception finer than the code: the measure is applied all the same
  * @param satisfiedBy one sentence per requirement
  */
 record MeasureView(
@@ -25,6 +26,7 @@ record MeasureView(
         String hsPrefix,
         String goods,
         @Nullable String question,
+        @Nullable String tooShortFor,
         List<String> satisfiedBy,
         String source,
         @Nullable String note) {
@@ -43,6 +45,7 @@ record MeasureView(
                 applicable.row().hsPrefix(),
                 applicable.row().goods(),
                 applicable.question(),
+                applicable.tooShortFor(),
                 measure.requirements().stream().map(Requirement::satisfiedBy).toList(),
                 applicable.pack().source(),
                 applicable.pack().note());

@@ -67,10 +67,11 @@ class MeasuresController {
             return Problems.unavailable("MEASURES_MISSING", "There are no measures yet.", Duration.ofSeconds(5));
         }
         LocalDate day = on == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : on;
+        List<String> countries = destination == null ? List.of() : List.of(destination);
         return ResponseEntity.ok(new ApplicableMeasures(
                 catalogue.get().version(),
                 day,
-                catalogue.get().applicableTo(GoodsItem.of(hs, origin), destination, day, null).stream()
+                catalogue.get().lawIn(countries, day, null).applicableTo(GoodsItem.of(hs, origin)).stream()
                         .map(MeasureView::of)
                         .toList()));
     }

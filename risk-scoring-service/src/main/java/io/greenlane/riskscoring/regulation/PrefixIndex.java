@@ -1,73 +1,136 @@
 package io.greenlane.riskscoring.regulation;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the measures whose tables name a commodity code, with at most one map lookup per digit. */
+/**
+ * Finds the measures whose tables name a commodity code: one step per digit, and every answer is worked out beforehand.
+ */
 final class PrefixIndex {
 
-    private static final int SHORTEST_PREFIX = 2;
+    /** Shorter texts are no commodity codes, so nothing is too fine for them. */
     private static final int SHORTEST_CODE = 6;
 
-    private final Map<String, List<Line>> byPrefix = new HashMap<>();
-    /** Rows that are finer than a code of this text can tell. */
-    private final Map<String, List<Line>> finerThan = new HashMap<>();
+    private final Node root = new Node();
 
-    private record Line(Measure measure, MeasureRow row, MeasurePack pack) {}
+    private record Line(int order, Measure measure, MeasureRow row, MeasurePack pack) {
 
-    void add(Measure measure, MeasurePack pack) {
-        for (MeasureRow row : measure.rows()) {
-            Line line = new Line(measure, row, pack);
-            String prefix = row.hsPrefix();
-            byPrefix.computeIfAbsent(prefix, key -> new ArrayList<>()).add(line);
-            for (int length = SHORTEST_CODE; length < prefix.length(); length++) {
-                finerThan
-                        .computeIfAbsent(prefix.substring(0, length), key -> new ArrayList<>())
-                        .add(line);
-            }
+        ApplicableMeasure applies(@Nullable String tooShortFor) {
+            return new ApplicableMeasure(measure, row, pack, row.question(), tooShortFor);
         }
+    }
+
+    /** One text of digits, and what holds for codes that begin with it. */
+    private static final class Node {
+        private final @Nullable Node[] finer = new @Nullable Node[10];
+        private final List<Line> lines = new ArrayList<>();
+        private final Map<Integer, String> exceptions = new TreeMap<>();
+        /** Of codes that go on with digits no table tells apart. */
+        private List<ApplicableMeasure> goingOn = List.of();
+        /** Of the code that ends here. */
+        private List<ApplicableMeasure> ending = List.of();
+
+        private Node at(char digit) {
+            Node known = finer[digit - '0'];
+            if (known == null) {
+                known = new Node();
+                finer[digit - '0'] = known;
+            }
+            return known;
+        }
+    }
+
+    private PrefixIndex() {}
+
+    /** Compiles the measures of some packs; the order of measures is kept in every answer. */
+    static PrefixIndex of(Map<Measure, MeasurePack> measures) {
+        PrefixIndex index = new PrefixIndex();
+        int order = 0;
+        for (Map.Entry<Measure, MeasurePack> each : measures.entrySet()) {
+            index.add(order, each.getKey(), each.getValue());
+            order++;
+        }
+        index.compile(index.root, 0, new TreeMap<>());
+        return index;
     }
 
     /** Of each measure the row with the longest prefix; exceptions are applied, dates and origins are not. */
     List<ApplicableMeasure> find(String code) {
-        List<ApplicableMeasure> found = new ArrayList<>();
-        Set<Measure> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (int length = code.length(); length >= SHORTEST_PREFIX; length--) {
-            for (Line line : byPrefix.getOrDefault(code.substring(0, length), List.of())) {
-                if (seen.add(line.measure)) {
-                    addUnlessExcepted(found, line, code, line.row.question());
-                }
+        Node node = root;
+        for (int index = 0; index < code.length(); index++) {
+            Node finer = node.finer[code.charAt(index) - '0'];
+            if (finer == null) {
+                return node.goingOn;
             }
+            node = finer;
         }
-        for (Line line : finerThan.getOrDefault(code, List.of())) {
-            if (seen.add(line.measure)) {
-                addUnlessExcepted(found, line, code, tooShort(line.row.hsPrefix()));
-            }
-        }
-        return found;
+        return node.ending;
     }
 
-    private static void addUnlessExcepted(
-            List<ApplicableMeasure> found, Line line, String code, @Nullable String question) {
-        if (line.measure.excepts(code)) {
-            return;
-        }
-        String doubt = question;
-        for (String excepted : line.measure.exceptHsPrefixes()) {
-            if (doubt == null && excepted.startsWith(code)) {
-                doubt = tooShort(excepted);
+    private void add(int order, Measure measure, MeasurePack pack) {
+        for (MeasureRow row : measure.rows()) {
+            if (!measure.excepts(row.hsPrefix())) {
+                nodeOf(row.hsPrefix()).lines.add(new Line(order, measure, row, pack));
             }
         }
-        found.add(new ApplicableMeasure(line.measure, line.row, line.pack, doubt));
+        for (String excepted : measure.exceptHsPrefixes()) {
+            nodeOf(excepted).exceptions.put(order, excepted);
+        }
     }
 
-    private static String tooShort(String prefix) {
-        return "The commodity code is too short to decide: do these goods belong to " + prefix + "?";
+    private Node nodeOf(String prefix) {
+        Node node = root;
+        for (int index = 0; index < prefix.length(); index++) {
+            node = node.at(prefix.charAt(index));
+        }
+        return node;
+    }
+
+    /** @param covering the line of each measure, by its order, that holds for codes which reach this node */
+    private void compile(Node node, int depth, Map<Integer, Line> covering) {
+        Map<Integer, Line> here = new TreeMap<>(covering);
+        node.lines.forEach(line -> here.put(line.order, line));
+        here.keySet().removeAll(node.exceptions.keySet());
+        node.goingOn = here.values().stream().map(line -> line.applies(null)).toList();
+        node.ending = depth < SHORTEST_CODE ? node.goingOn : strictest(node, here);
+        for (Node finer : node.finer) {
+            if (finer != null) {
+                compile(finer, depth + 1, here);
+            }
+        }
+    }
+
+    /** A code that ends here could still belong to any finer line, or to none: the strict reading applies it. */
+    private static List<ApplicableMeasure> strictest(Node node, Map<Integer, Line> covering) {
+        Map<Integer, ApplicableMeasure> applying = new TreeMap<>();
+        covering.forEach((order, line) -> applying.put(order, line.applies(null)));
+        for (Node finer : node.finer) {
+            if (finer != null) {
+                addFiner(finer, applying);
+            }
+        }
+        return List.copyOf(applying.values());
+    }
+
+    private static void addFiner(Node node, Map<Integer, ApplicableMeasure> applying) {
+        for (Line line : node.lines) {
+            ApplicableMeasure known = applying.get(line.order);
+            if (known == null || (!known.isCertain() && line.row.question() == null)) {
+                applying.put(line.order, line.applies(line.row.hsPrefix()));
+            }
+        }
+        node.exceptions.forEach((order, excepted) -> applying.computeIfPresent(
+                order,
+                (same, known) -> known.isCertain() && known.tooShortFor() == null
+                        ? new ApplicableMeasure(known.measure(), known.row(), known.pack(), null, excepted)
+                        : known));
+        for (Node finer : node.finer) {
+            if (finer != null) {
+                addFiner(finer, applying);
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.greenlane.riskscoring.regulation;
 
-import io.greenlane.riskscoring.edition.DataFile;
 import io.greenlane.riskscoring.edition.Editions;
+import java.util.Arrays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,12 +18,10 @@ class RegulationConfiguration {
         return new MeasureStore(jdbc, new TransactionTemplate(transactions));
     }
 
-    /** The packs that came with this build are loaded before anything can ask for them. */
+    /** What is configured is what is in force, before anything can ask for it. */
     @Bean
     Catalogues catalogues(MeasureStore store, Editions editions, @Value("${greenlane.measures}") Resource[] packs) {
-        for (Resource pack : packs) {
-            store.load(DataFile.read("A pack of measures", pack, MeasurePack.class));
-        }
+        store.putInForce(Arrays.stream(packs).map(MeasurePack::read).toList());
         Catalogues catalogues = new Catalogues(store, editions);
         catalogues.refresh();
         return catalogues;

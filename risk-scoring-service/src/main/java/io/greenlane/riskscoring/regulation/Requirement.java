@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a measure asks for. The kinds are code, all their values are data. */
@@ -24,6 +27,35 @@ public sealed interface Requirement {
 
     /** What is wrong; empty when the item satisfies the requirement. */
     List<Consequence> unmetBy(GoodsItem item, MeasureRow row);
+
+    /** Everything that it may lead to, by the name it has in the pack. */
+    Map<String, @Nullable Consequence> consequences();
+
+    /** All that is wrong with it, as sentences; empty for one that may be used. */
+    default List<String> flaws(String path) {
+        List<String> flaws = new ArrayList<>();
+        Flaws.ifBlank(path + ".satisfiedBy", satisfiedBy(), flaws);
+        if (this instanceof Document document) {
+            Flaws.ifBlank(path + ".document", document.document(), flaws);
+        }
+        consequences().forEach((name, consequence) -> {
+            if (consequence == null) {
+                flaws.add(path + "." + name + " is missing");
+            } else {
+                flaws.addAll(consequence.flaws(path + "." + name));
+            }
+        });
+        return flaws;
+    }
+
+    /** Names to what may be missing in a pack that is not checked yet. */
+    private static Map<String, @Nullable Consequence> named(List<String> names, @Nullable Consequence... consequences) {
+        Map<String, @Nullable Consequence> byName = new LinkedHashMap<>();
+        for (int index = 0; index < consequences.length; index++) {
+            byName.put(names.get(index), consequences[index]);
+        }
+        return byName;
+    }
 
     /**
      * A document must be quoted with its reference.
@@ -51,6 +83,11 @@ public sealed interface Requirement {
         }
 
         @Override
+        public Map<String, @Nullable Consequence> consequences() {
+            return named(List.of("unmet"), unmet);
+        }
+
+        @Override
         public List<Consequence> unmetBy(GoodsItem item, MeasureRow row) {
             return item.quotes(document) ? List.of() : List.of(unmet);
         }
@@ -71,9 +108,19 @@ public sealed interface Requirement {
             Consequence codeMissing)
             implements Requirement {
 
+        public PriorConsent {
+            freeCodes = freeCodes == null ? List.of() : List.copyOf(freeCodes);
+            consentCodes = consentCodes == null ? List.of() : List.copyOf(consentCodes);
+        }
+
         @Override
         public boolean isAskedOf(GoodsItem item) {
             return true;
+        }
+
+        @Override
+        public Map<String, @Nullable Consequence> consequences() {
+            return named(List.of("unmet", "unmetWithoutCode", "codeMissing"), unmet, unmetWithoutCode, codeMissing);
         }
 
         @Override
@@ -94,7 +141,7 @@ public sealed interface Requirement {
      * The plots that goods were produced on must be given.
      *
      * @param minimumDecimals of longitude and latitude, in degrees
-     * @param polygonAboveHectares from which size on a point is not enough
+     * @param polygonAboveHectares above which, or where the size is not told, a point is not enough
      * @param pointSufficesFor groups of goods for which it always is
      */
     record Plots(
@@ -107,9 +154,19 @@ public sealed interface Requirement {
             Consequence polygonMissing)
             implements Requirement {
 
+        public Plots {
+            Objects.requireNonNull(polygonAboveHectares, "polygonAboveHectares is missing");
+            pointSufficesFor = pointSufficesFor == null ? List.of() : List.copyOf(pointSufficesFor);
+        }
+
         @Override
         public boolean isAskedOf(GoodsItem item) {
             return true;
+        }
+
+        @Override
+        public Map<String, @Nullable Consequence> consequences() {
+            return named(List.of("unmet", "tooCoarse", "polygonMissing"), unmet, tooCoarse, polygonMissing);
         }
 
         @Override
@@ -129,7 +186,7 @@ public sealed interface Requirement {
         }
 
         private boolean needsAnOutline(Geolocation plot) {
-            return plot.isLargerThan(polygonAboveHectares) && !plot.isOutline();
+            return plot.mayBeLargerThan(polygonAboveHectares) && !plot.isOutline();
         }
     }
 }

@@ -12,7 +12,7 @@ class RiskConfiguration {
 
     @Bean
     RiskTables riskTables(@Value("${greenlane.risk-rules}") Resource file, Editions editions) {
-        DataFile<RiskTableFile> data = DataFile.read("The table of risk rules", file, RiskTableFile.class);
+        DataFile<RiskTableFile> data = RiskTableFile.read(file);
         RiskTable table = new RiskTable("r-" + data.fingerprint(), data.content());
         editions.keep(Editions.Kind.RISK_RULES, table.version(), data.text());
         return new RiskTables(table);

@@ -2,8 +2,8 @@ package io.greenlane.riskscoring.risk;
 
 import io.greenlane.riskscoring.importer.Tier;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +16,25 @@ import org.jspecify.annotations.Nullable;
  */
 record RiskRule(String code, BigDecimal weight, boolean examine, String message, Condition when) {
 
-    RiskRule {
-        Objects.requireNonNull(code, "A risk rule has no code");
-        Objects.requireNonNull(weight, "Risk rule " + code + " has no weight");
-        Objects.requireNonNull(message, "Risk rule " + code + " has no message");
-        Objects.requireNonNull(when, "Risk rule " + code + " has no condition");
+    /** All that is wrong with it, as sentences; empty for a rule that may be used. */
+    List<String> flaws(String path) {
+        List<String> flaws = new ArrayList<>();
+        if (code == null || code.isBlank()) {
+            flaws.add(path + ".code is missing");
+        }
+        if (weight == null || weight.signum() < 0) {
+            flaws.add(path + ".weight must be a number of points from 0 on");
+        }
+        if (message == null || message.isBlank()) {
+            flaws.add(path + ".message is missing");
+        }
+        if (when == null || when.isEmpty()) {
+            flaws.add(path + ".when is missing or says nothing");
+        } else if (when.valueBelowShareOfUsual() != null
+                && when.valueBelowShareOfUsual().signum() <= 0) {
+            flaws.add(path + ".when.valueBelowShareOfUsual must be above 0");
+        }
+        return flaws;
     }
 
     /** Who is meant. */
@@ -51,6 +65,10 @@ record RiskRule(String code, BigDecimal weight, boolean examine, String message,
 
         Condition {
             hsPrefixes = hsPrefixes == null ? List.of() : List.copyOf(hsPrefixes);
+        }
+
+        boolean isEmpty() {
+            return importer == null && tier == null && !isAboutAnItem();
         }
 
         /** Whether it looks at an item, rather than at the importer alone. */

@@ -1,11 +1,14 @@
 package io.greenlane.riskscoring.risk;
 
+import io.greenlane.riskscoring.edition.DataFile;
+import io.greenlane.riskscoring.edition.RefusedDataException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 
 /**
  * The risk rules as they stand in their file.
@@ -24,10 +27,40 @@ record RiskTableFile(
         List<UsualValue> usualValues) {
 
     RiskTableFile {
-        Objects.requireNonNull(validFrom, "The risk rules have no validFrom");
-        Objects.requireNonNull(newImporterBelowEffectiveInspections, "The risk rules do not say which importer is new");
-        rules = List.copyOf(Objects.requireNonNull(rules, "The risk rules are empty"));
+        rules = rules == null ? List.of() : List.copyOf(rules);
         usualValues = usualValues == null ? List.of() : List.copyOf(usualValues);
+    }
+
+    /**
+     * Reads and checks the table.
+     *
+     * @throws RefusedDataException naming the file and all that is wrong
+     */
+    static DataFile<RiskTableFile> read(Resource file) {
+        return DataFile.read("The table of risk rules", file, RiskTableFile.class, RiskTableFile::flaws);
+    }
+
+    /** All that is wrong with it, as sentences; empty for a table that may be used. */
+    List<String> flaws() {
+        List<String> flaws = new ArrayList<>();
+        if (validFrom == null) {
+            flaws.add("validFrom is missing");
+        } else if (validUntil != null && validUntil.isBefore(validFrom)) {
+            flaws.add("validUntil lies before validFrom");
+        }
+        if (newImporterBelowEffectiveInspections == null || newImporterBelowEffectiveInspections.signum() < 0) {
+            flaws.add("newImporterBelowEffectiveInspections must be a number from 0 on");
+        }
+        if (rules.isEmpty()) {
+            flaws.add("rules is empty, so nobody would be examined for any risk");
+        }
+        for (int index = 0; index < rules.size(); index++) {
+            flaws.addAll(rules.get(index).flaws("rules[" + index + "]"));
+        }
+        for (int index = 0; index < usualValues.size(); index++) {
+            flaws.addAll(usualValues.get(index).flaws("usualValues[" + index + "]"));
+        }
+        return flaws;
     }
 
     Optional<UsualValue> usualValueOf(String commodityCode) {

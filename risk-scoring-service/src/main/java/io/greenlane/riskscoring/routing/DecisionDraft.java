@@ -10,10 +10,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,28 +24,36 @@ import java.util.stream.Stream;
 /** A decision in the making: collects reasons, holds and what asked for examination. */
 final class DecisionDraft {
 
+    private static final String EARLIER = "An earlier decision about this version sent the goods to examination.";
+
     private final Facts facts;
-    private final List<Reason> reasons = new ArrayList<>();
-    private final List<Hold> holds = new ArrayList<>();
+    /** Two measures that say the same give one reason. */
+    private final Set<Reason> reasons = new LinkedHashSet<>();
+
+    private final Map<Hold.Key, Hold> holds = new LinkedHashMap<>();
+    private final Map<Hold.Key, Hold> standing;
     private final Set<Step> causes = EnumSet.noneOf(Step.class);
     private Lane lane = Lane.GREEN;
 
     DecisionDraft(Facts facts) {
         this.facts = facts;
+        this.standing = facts.carried().standing();
     }
 
     /** Something a measure asks for is missing: a hold that the trader can mend. */
     void miss(int itemNumber, Consequence unmet, Duration time) {
         Step step = unmet.lane() == Lane.RED ? Step.PROHIBITION : Step.EVIDENCE;
         add(new Reason(step, unmet.code(), itemNumber, null, unmet.message()), unmet.lane());
-        hold(new Hold(
+        Hold asked = new Hold(
                 unmet.code(),
                 itemNumber,
                 unmet.message(),
                 unmet.fix(),
                 Hold.Owner.TRADER,
                 inWholeSeconds(facts.decidedAt().plus(time)),
-                unmet.onTimeout()));
+                unmet.onTimeout());
+        Hold before = standing.get(asked.key());
+        hold(before == null ? asked : asked.until(before.deadline()));
     }
 
     /** A reason that sends the goods to examination by itself. */
@@ -60,17 +70,21 @@ final class DecisionDraft {
     }
 
     Decision decision(BigDecimal score, ControlDraw draw, Versions versions, Policy policy) {
+        if (lane != Lane.RED) {
+            facts.carried()
+                    .causes()
+                    .forEach(cause -> examine(new Reason(cause, "EARLIER_DECISION", null, null, EARLIER)));
+        }
         Optional<Instant> examineBy = policy.examinationTime(lane).map(this::examineWithin);
         if (lane == Lane.RED) {
             hold(examination(examineBy.orElseThrow()));
         }
-        reasons.sort(Comparator.comparing(Reason::step));
         return new Decision(
                 lane,
                 score,
                 facts.profile().tier(),
-                List.copyOf(reasons),
-                List.copyOf(holds),
+                reasons.stream().sorted(Comparator.comparing(Reason::step)).toList(),
+                List.copyOf(holds.values()),
                 new Selection(List.copyOf(causes), draw, inclusionProbability(draw)),
                 versions,
                 examineBy.orElse(null));
@@ -106,9 +120,7 @@ final class DecisionDraft {
     }
 
     private void hold(Hold hold) {
-        if (holds.stream().noneMatch(hold::isSameAs)) {
-            holds.add(hold);
-        }
+        holds.merge(hold.key(), hold, Hold::orStricter);
     }
 
     private static Instant inWholeSeconds(Instant instant) {

@@ -3,21 +3,26 @@ package io.greenlane.riskscoring.routing;
 import io.greenlane.riskscoring.balance.Lane;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Decisions by lane, the time one takes, and how many declarations wait. */
+/** Decisions by lane, the time one takes, and how many declarations wait or were set aside, and for want of what. */
 final class DecisionMeters {
 
     private final Map<Lane, Counter> byLane = new EnumMap<>(Lane.class);
     private final Timer duration;
     private final AtomicLong waiting = new AtomicLong();
+    private final AtomicLong aside = new AtomicLong();
+    private final Map<Rulebooks.Part, AtomicInteger> missing = new EnumMap<>(Rulebooks.Part.class);
 
     DecisionMeters(MeterRegistry meters) {
         for (Lane lane : Lane.values()) {
@@ -28,6 +33,12 @@ final class DecisionMeters {
                 .publishPercentiles(0.5, 0.99)
                 .register(meters);
         meters.gauge("greenlane.declarations.waiting", waiting);
+        meters.gauge("greenlane.declarations.aside", aside);
+        for (Rulebooks.Part part : Rulebooks.Part.values()) {
+            AtomicInteger absent = new AtomicInteger();
+            meters.gauge("greenlane.rules.missing", Tags.of("part", part.name()), absent);
+            missing.put(part, absent);
+        }
     }
 
     Decision time(Supplier<Decision> decision) {
@@ -44,8 +55,14 @@ final class DecisionMeters {
         });
     }
 
-    void waiting(long declarations) {
+    void waiting(long declarations, long setAside) {
         waiting.set(declarations);
+        aside.set(setAside);
+    }
+
+    /** 1 for what is missing, 0 for what is there. */
+    void missing(Set<Rulebooks.Part> absent) {
+        missing.forEach((part, gauge) -> gauge.set(absent.contains(part) ? 1 : 0));
     }
 
     private void count(Lane lane) {

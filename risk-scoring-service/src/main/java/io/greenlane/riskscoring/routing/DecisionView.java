@@ -4,6 +4,7 @@ import io.greenlane.riskscoring.balance.Lane;
 import io.greenlane.riskscoring.importer.Tier;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ record DecisionView(
         int version,
         int sequence,
         Instant decidedAt,
+        LocalDate legalDate,
         Lane lane,
         BigDecimal score,
         Tier tier,
@@ -47,6 +49,7 @@ record DecisionView(
                 facts.version(),
                 facts.sequence(),
                 facts.decidedAt(),
+                facts.legalDate(),
                 decision.lane(),
                 decision.score(),
                 decision.tier(),

@@ -3,9 +3,12 @@ package io.greenlane.riskscoring.routing;
 import io.greenlane.chassis.messaging.EventJson;
 import java.sql.Array;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +19,12 @@ final class Decisions {
     private static final String INSERT = """
             insert into decision (mrn, version, sequence, lane, decided_at, facts, decision)
             select * from unnest(?::text[], ?::int[], ?::int[], ?::text[], ?::timestamptz[], ?::text[], ?::text[])
+            """;
+
+    private static final String LATEST = """
+            select distinct on (d.mrn) d.facts, d.decision, w.body
+            from decision d left join waiting w on w.mrn = d.mrn and w.version = d.version
+            where d.mrn = any(?) order by d.mrn, d.version desc, d.sequence desc
             """;
 
     private final JdbcTemplate jdbc;
@@ -52,10 +61,36 @@ final class Decisions {
     List<DecidedDeclaration> of(String mrn) {
         return jdbc.query(
                 "select facts, decision from decision where mrn = ? order by version, sequence",
-                (row, number) -> new DecidedDeclaration(
-                        JSON.readValue(row.getString("facts"), Facts.class),
-                        JSON.readValue(row.getString("decision"), Decision.class)),
+                (row, number) -> decided(row),
                 mrn);
+    }
+
+    /**
+     * How a declaration stands.
+     *
+     * @param latest the latest decision about the latest version that was decided
+     * @param next one more about the same version, where it waits already
+     */
+    record Standing(DecidedDeclaration latest, @Nullable Undecided next) {}
+
+    /** How these declarations stand, one round trip; an undecided one is absent. */
+    List<Standing> standingOf(Collection<String> mrns) {
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(LATEST);
+                    statement.setArray(1, connection.createArrayOf("text", mrns.toArray()));
+                    return statement;
+                },
+                (row, number) -> {
+                    String next = row.getString("body");
+                    return new Standing(decided(row), next == null ? null : JSON.readValue(next, Undecided.class));
+                });
+    }
+
+    private static DecidedDeclaration decided(ResultSet row) throws SQLException {
+        return new DecidedDeclaration(
+                JSON.readValue(row.getString("facts"), Facts.class),
+                JSON.readValue(row.getString("decision"), Decision.class));
     }
 
     private static Array column(

@@ -23,6 +23,12 @@ sealed interface DeclarationFact {
     /** Nothing is left to decide. */
     record Cancelled(String mrn, int version) implements DeclarationFact {}
 
+    /** The goods are here, and the day they came fixes the law. */
+    record Arrived(String mrn, int version, LocalDate legalDate) implements DeclarationFact {}
+
+    /** Holds of a version were not settled in time. */
+    record HoldExpired(String mrn, int version, List<Hold.Key> holds) implements DeclarationFact {}
+
     /** The part of a declaration that decisions look at. */
     record Content(
             String customsOffice,

@@ -5,9 +5,14 @@ import io.greenlane.riskscoring.sampling.Lot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
-/** A version that can be decided: the day of its lodgement is known. */
-record Due(Undecided version, Instant lodgedAt) {
+/**
+ * A version that can be decided: the day of its lodgement is known.
+ *
+ * @param arrivedUnder the day whose law the arrival fixed; absent while the goods are under way
+ */
+record Due(Undecided version, Instant lodgedAt, @Nullable LocalDate arrivedUnder) {
 
     String mrn() {
         return version.mrn();
@@ -22,14 +27,14 @@ record Due(Undecided version, Instant lodgedAt) {
         return LocalDate.ofInstant(lodgedAt, ZoneOffset.UTC);
     }
 
-    Facts facts(int sequence, Instant now, ImporterProfile profile, Lot controlLot) {
+    Facts facts(Instant now, ImporterProfile profile, Lot controlLot) {
         DeclarationFact.Content declared = version.declaration();
         return new Facts(
                 version.mrn(),
                 version.version(),
-                sequence,
+                version.sequence(),
                 lodgedAt,
-                version.legalDate(),
+                arrivedUnder == null ? version.legalDate() : arrivedUnder,
                 now,
                 declared.customsOffice(),
                 declared.declarant().eori(),
@@ -38,6 +43,7 @@ record Due(Undecided version, Instant lodgedAt) {
                 declared.transport() == null ? null : declared.transport().estimatedArrival(),
                 declared.goodsItems(),
                 profile,
-                controlLot);
+                controlLot,
+                version.carried());
     }
 }

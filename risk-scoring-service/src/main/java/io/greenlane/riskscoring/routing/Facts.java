@@ -5,7 +5,10 @@ import io.greenlane.riskscoring.regulation.GoodsItem;
 import io.greenlane.riskscoring.sampling.Lot;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalDate the day whose law applies
  * @param expectedArrival before it nothing can be examined
  * @param controlLot what the declaration drew for the control draw
+ * @param carried what earlier decisions about the same version left behind
  */
 record Facts(
         String mrn,
@@ -31,4 +35,15 @@ record Facts(
         @Nullable Instant expectedArrival,
         List<GoodsItem> items,
         ImporterProfile profile,
-        Lot controlLot) {}
+        Lot controlLot,
+        Carried carried) {
+
+    Facts {
+        carried = Objects.requireNonNullElse(carried, Carried.NOTHING);
+    }
+
+    /** The law of the customs office's country applies whatever destination a trader names, and that of the destination too. */
+    Set<String> countries() {
+        return new LinkedHashSet<>(List.of(customsOffice.substring(0, 2), destination));
+    }
+}

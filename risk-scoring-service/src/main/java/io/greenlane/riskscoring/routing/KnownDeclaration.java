@@ -1,32 +1,43 @@
 package io.greenlane.riskscoring.routing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What has been heard of a declaration.
  *
  * @param lodgedAt of the first version; absent while only later ones were heard of
+ * @param decidedUpTo the latest version before the batch at hand: decided, or waiting to be
  * @param latestVersion 0 before the first
+ * @param arrivedUnder the day whose law the arrival fixed; absent while the goods are under way
  */
-record KnownDeclaration(String mrn, @Nullable Instant lodgedAt, int latestVersion, boolean cancelled) {
+record KnownDeclaration(
+        String mrn,
+        @Nullable Instant lodgedAt,
+        int decidedUpTo,
+        int latestVersion,
+        boolean cancelled,
+        @Nullable LocalDate arrivedUnder) {
 
     static KnownDeclaration unheardOf(String mrn) {
-        return new KnownDeclaration(mrn, null, 0, false);
+        return new KnownDeclaration(mrn, null, 0, 0, false, null);
     }
 
     KnownDeclaration after(DeclarationFact fact) {
         int latest = Math.max(latestVersion, fact.version());
         return switch (fact) {
             case DeclarationFact.Lodged lodged ->
-                new KnownDeclaration(mrn, lodgedAt == null ? lodged.lodgedAt() : lodgedAt, latest, cancelled);
-            case DeclarationFact.Amended amended -> new KnownDeclaration(mrn, lodgedAt, latest, cancelled);
-            case DeclarationFact.Cancelled gone -> new KnownDeclaration(mrn, lodgedAt, latest, true);
+                with(lodgedAt == null ? lodged.lodgedAt() : lodgedAt, latest, cancelled, arrivedUnder);
+            case DeclarationFact.Amended amended -> with(lodgedAt, latest, cancelled, arrivedUnder);
+            case DeclarationFact.Cancelled gone -> with(lodgedAt, latest, true, arrivedUnder);
+            // Neither brings a version: the one it speaks of may be still to come.
+            case DeclarationFact.Arrived arrived -> with(lodgedAt, latestVersion, cancelled, arrived.legalDate());
+            case DeclarationFact.HoldExpired expired -> this;
         };
     }
 
-    /** Older versions and duplicates need no decision, and a cancelled declaration none at all. */
-    boolean needsDecisionOn(int version) {
-        return !cancelled && version > latestVersion;
+    private KnownDeclaration with(@Nullable Instant lodged, int latest, boolean gone, @Nullable LocalDate arrived) {
+        return new KnownDeclaration(mrn, lodged, decidedUpTo, latest, gone, arrived);
     }
 }

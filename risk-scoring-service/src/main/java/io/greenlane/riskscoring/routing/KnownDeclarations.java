@@ -2,13 +2,14 @@ package io.greenlane.riskscoring.routing;
 
 import java.sql.Array;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,12 +17,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** One row for each declaration, locked while its versions are decided. */
 final class KnownDeclarations {
 
-    private static final String UPSERT = """
-            insert into declaration (mrn, lodged_at, latest_version, cancelled)
-            select * from unnest(?::text[], ?::timestamptz[], ?::int[], ?::boolean[])
+    private static final String HEAR = """
+            insert into declaration as known (mrn, lodged_at, latest_version, cancelled, arrived_under)
+            select * from unnest(?::text[], ?::timestamptz[], ?::int[], ?::boolean[], ?::date[])
             on conflict (mrn) do update set
-                lodged_at = excluded.lodged_at, latest_version = excluded.latest_version,
-                cancelled = excluded.cancelled
+                lodged_at = coalesce(known.lodged_at, excluded.lodged_at),
+                latest_version = greatest(known.latest_version, excluded.latest_version),
+                cancelled = known.cancelled or excluded.cancelled,
+                arrived_under = coalesce(excluded.arrived_under, known.arrived_under)
+            returning new.mrn, new.lodged_at, coalesce(old.latest_version, 0) as decided_up_to,
+                new.latest_version, new.cancelled, new.arrived_under
             """;
 
     private final JdbcTemplate jdbc;
@@ -30,45 +35,44 @@ final class KnownDeclarations {
         this.jdbc = jdbc;
     }
 
-    /** Locks what is known, in key order so that two transactions never wait for each other; one round trip. */
-    Map<String, KnownDeclaration> lock(Collection<String> mrns) {
-        Map<String, KnownDeclaration> known = new TreeMap<>();
+    /**
+     * Adds what was just heard to what was known, and locks it; one round trip.
+     *
+     * @param heard one for each declaration, in key order, so that two transactions never wait for each other
+     * @return what is known now
+     */
+    Map<String, KnownDeclaration> hear(Collection<KnownDeclaration> heard) {
+        List<KnownDeclaration> rows = List.copyOf(heard);
+        Map<String, KnownDeclaration> known = new HashMap<>();
         jdbc.query(
                 connection -> {
-                    PreparedStatement statement = connection.prepareStatement("""
-                            select mrn, lodged_at, latest_version, cancelled from declaration
-                            where mrn = any(?) order by mrn for update
-                            """);
-                    statement.setArray(1, connection.createArrayOf("text", mrns.toArray()));
+                    PreparedStatement statement = connection.prepareStatement(HEAR);
+                    statement.setArray(1, column(statement, "text", rows, KnownDeclaration::mrn));
+                    statement.setArray(2, column(statement, "timestamptz", rows, row -> text(row.lodgedAt())));
+                    statement.setArray(3, column(statement, "int4", rows, KnownDeclaration::latestVersion));
+                    statement.setArray(4, column(statement, "bool", rows, KnownDeclaration::cancelled));
+                    statement.setArray(5, column(statement, "date", rows, row -> text(row.arrivedUnder())));
                     return statement;
                 },
                 row -> {
-                    Timestamp lodgedAt = row.getTimestamp("lodged_at");
-                    String mrn = row.getString("mrn");
-                    known.put(
-                            mrn,
-                            new KnownDeclaration(
-                                    mrn,
-                                    lodgedAt == null ? null : lodgedAt.toInstant(),
-                                    row.getInt("latest_version"),
-                                    row.getBoolean("cancelled")));
+                    known.put(row.getString("mrn"), declaration(row));
                 });
         return known;
     }
 
-    /** Writes them in the order given, which is that of their keys; one round trip. */
-    void save(Collection<KnownDeclaration> declarations) {
-        List<KnownDeclaration> rows = List.copyOf(declarations);
-        jdbc.update(UPSERT, statement -> {
-            statement.setArray(1, column(statement, "text", rows, KnownDeclaration::mrn));
-            statement.setArray(2, column(statement, "timestamptz", rows, row -> text(row.lodgedAt())));
-            statement.setArray(3, column(statement, "int4", rows, KnownDeclaration::latestVersion));
-            statement.setArray(4, column(statement, "bool", rows, KnownDeclaration::cancelled));
-        });
+    private static KnownDeclaration declaration(ResultSet row) throws SQLException {
+        Timestamp lodgedAt = row.getTimestamp("lodged_at");
+        return new KnownDeclaration(
+                row.getString("mrn"),
+                lodgedAt == null ? null : lodgedAt.toInstant(),
+                row.getInt("decided_up_to"),
+                row.getInt("latest_version"),
+                row.getBoolean("cancelled"),
+                row.getObject("arrived_under", LocalDate.class));
     }
 
-    private static @Nullable String text(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
+    private static @Nullable String text(@Nullable Object time) {
+        return time == null ? null : time.toString();
     }
 
     private static Array column(

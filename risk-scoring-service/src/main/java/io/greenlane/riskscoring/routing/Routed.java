@@ -6,6 +6,7 @@ import io.greenlane.riskscoring.importer.Tier;
 import io.greenlane.riskscoring.regulation.GoodsItem;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public record Routed(
         int version,
         int sequence,
         Instant decidedAt,
+        LocalDate legalDate,
         Lane lane,
         BigDecimal score,
         Tier tier,
@@ -55,6 +57,7 @@ public record Routed(
                 facts.version(),
                 facts.sequence(),
                 facts.decidedAt(),
+                facts.legalDate(),
                 decision.lane(),
                 decision.score(),
                 decision.tier(),

@@ -4,33 +4,34 @@ import io.greenlane.chassis.messaging.Outbox;
 import io.greenlane.chassis.messaging.Received;
 import io.greenlane.riskscoring.importer.ImporterProfile;
 import io.greenlane.riskscoring.importer.Profiles;
-import io.greenlane.riskscoring.sampling.DrawSecrets;
+import io.greenlane.riskscoring.sampling.Draws;
 import io.greenlane.riskscoring.sampling.Lot;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Decides each version of a declaration once. A batch of any size costs the same number of round trips: lock, save, look
- * up the importers, add the decisions, publish.
+ * Decides each version of a declaration once, and once more when goods arrive under another law or a hold expires. A batch
+ * of any size costs the same number of round trips: hear, look up what arrived or expired, look up the importers, add the
+ * decisions, publish.
  */
 class Routing {
-
-    /** Re-routings of one version would count up from here. */
-    private static final int FIRST = 1;
 
     private final KnownDeclarations declarations;
     private final WaitingDeclarations waiting;
     private final Profiles profiles;
     private final Decisions decisions;
     private final Rulebooks rulebooks;
-    private final DrawSecrets secrets;
+    private final Draws draws;
     private final Outbox outbox;
     private final DecisionMeters meters;
     private final InstantSource clock;
@@ -39,7 +40,7 @@ class Routing {
             RoutingTables tables,
             Profiles profiles,
             Rulebooks rulebooks,
-            DrawSecrets secrets,
+            Draws draws,
             Outbox outbox,
             DecisionMeters meters,
             InstantSource clock) {
@@ -48,7 +49,7 @@ class Routing {
         this.decisions = tables.decisions();
         this.profiles = profiles;
         this.rulebooks = rulebooks;
-        this.secrets = secrets;
+        this.draws = draws;
         this.outbox = outbox;
         this.meters = meters;
         this.clock = clock;
@@ -56,20 +57,31 @@ class Routing {
 
     /** Takes in a batch, in the chassis's transaction. */
     void onDeclarations(List<Received<DeclarationFact>> batch) {
-        List<DeclarationFact> facts = batch.stream().map(Received::body).toList();
-        Map<String, KnownDeclaration> known =
-                declarations.lock(facts.stream().map(DeclarationFact::mrn).collect(Collectors.toSet()));
-        List<Undecided> versions = new ArrayList<>();
-        for (DeclarationFact fact : facts) {
-            KnownDeclaration before = known.getOrDefault(fact.mrn(), KnownDeclaration.unheardOf(fact.mrn()));
-            if (before.needsDecisionOn(fact.version())) {
-                undecided(fact).ifPresent(versions::add);
-            }
-            known.put(fact.mrn(), before.after(fact));
+        Map<String, KnownDeclaration> heard = new TreeMap<>();
+        for (Received<DeclarationFact> each : batch) {
+            DeclarationFact fact = each.body();
+            heard.merge(
+                    fact.mrn(),
+                    KnownDeclaration.unheardOf(fact.mrn()).after(fact),
+                    (before, alone) -> before.after(fact));
         }
-        versions.removeIf(version -> cancelled(known, version.mrn()));
-        declarations.save(known.values());
-        decideOrKeep(versions, known);
+        Map<String, KnownDeclaration> known = declarations.hear(heard.values());
+        Docket docket = Docket.of(batch.stream().map(Received::body).toList(), known);
+        List<Undecided> due = new ArrayList<>(docket.first());
+        Map<String, Undecided> notYet = new HashMap<>();
+        if (!docket.again().isEmpty()) {
+            for (Decisions.Standing standing :
+                    decisions.standingOf(docket.again().keySet())) {
+                docket.next(standing).ifPresent(next -> {
+                    if (standing.next() == null) {
+                        due.add(next);
+                    } else {
+                        notYet.put(next.mrn(), next);
+                    }
+                });
+            }
+        }
+        decideOrKeep(due, notYet, known);
     }
 
     /**
@@ -77,33 +89,51 @@ class Routing {
      *
      * @return how many were decided
      */
-    int resume(int limit) {
+    int resume(List<String> mrns) {
         Optional<Rulebook> rulebook = rulebooks.inForceAt(clock.instant());
         if (rulebook.isEmpty()) {
             return 0;
         }
-        List<Due> due = waiting.take(limit);
+        List<Due> due = new ArrayList<>(waiting.take(mrns));
+        Map<String, Undecided> notYet = new HashMap<>();
+        keepWhatCannotBeDrawn(due, notYet);
+        if (!notYet.isEmpty()) {
+            waiting.keep(notYet.values());
+        }
         decide(due, rulebook.get());
         return due.size();
     }
 
-    private void decideOrKeep(List<Undecided> versions, Map<String, KnownDeclaration> known) {
+    private void decideOrKeep(
+            List<Undecided> versions, Map<String, Undecided> notYet, Map<String, KnownDeclaration> known) {
         Optional<Rulebook> rulebook = rulebooks.inForceAt(clock.instant());
         List<Due> due = new ArrayList<>();
-        Map<String, Undecided> notYet = new HashMap<>();
         for (Undecided version : versions) {
             KnownDeclaration declaration = known.get(version.mrn());
             Instant lodgedAt = declaration == null ? null : declaration.lodgedAt();
-            if (rulebook.isPresent() && lodgedAt != null) {
-                due.add(new Due(version, lodgedAt));
+            if (rulebook.isPresent() && declaration != null && lodgedAt != null) {
+                due.add(new Due(version, lodgedAt, declaration.arrivedUnder()));
             } else {
                 notYet.put(version.mrn(), version);
             }
         }
+        keepWhatCannotBeDrawn(due, notYet);
         if (!notYet.isEmpty()) {
             waiting.keep(notYet.values());
         }
         rulebook.ifPresent(rules -> decide(due, rules));
+    }
+
+    /** Without the secret that was committed to for its day, a declaration has no lot and waits. */
+    private void keepWhatCannotBeDrawn(List<Due> due, Map<String, Undecided> notYet) {
+        Set<LocalDate> open = draws.open(due.stream().map(Due::lodgedOn).collect(Collectors.toSet()));
+        due.removeIf(each -> {
+            boolean closed = !open.contains(each.lodgedOn());
+            if (closed) {
+                notYet.put(each.mrn(), each.version());
+            }
+            return closed;
+        });
     }
 
     private void decide(List<Due> due, Rulebook rulebook) {
@@ -116,8 +146,8 @@ class Routing {
         List<DecidedDeclaration> decided = new ArrayList<>(due.size());
         for (Due version : due) {
             ImporterProfile profile = known.getOrDefault(version.importer(), ImporterProfile.UNKNOWN);
-            Lot lot = secrets.lotOf(version.mrn(), version.lodgedOn(), DrawSecrets.CONTROL);
-            Facts facts = version.facts(FIRST, now, profile, lot);
+            Lot lot = draws.lotOf(version.mrn(), version.lodgedOn(), Draws.CONTROL);
+            Facts facts = version.facts(now, profile, lot);
             decided.add(new DecidedDeclaration(facts, meters.time(() -> rulebook.decide(facts))));
         }
         decisions.add(decided);
@@ -125,21 +155,5 @@ class Routing {
                 .map(each -> Routed.of(each.facts(), each.decision()))
                 .toList());
         meters.countAfterCommit(decided);
-    }
-
-    private static Optional<Undecided> undecided(DeclarationFact fact) {
-        return switch (fact) {
-            case DeclarationFact.Lodged lodged ->
-                Optional.of(new Undecided(lodged.mrn(), lodged.version(), lodged.legalDate(), lodged.declaration()));
-            case DeclarationFact.Amended amended ->
-                Optional.of(
-                        new Undecided(amended.mrn(), amended.version(), amended.legalDate(), amended.declaration()));
-            case DeclarationFact.Cancelled gone -> Optional.empty();
-        };
-    }
-
-    private static boolean cancelled(Map<String, KnownDeclaration> known, String mrn) {
-        KnownDeclaration declaration = known.get(mrn);
-        return declaration != null && declaration.cancelled();
     }
 }

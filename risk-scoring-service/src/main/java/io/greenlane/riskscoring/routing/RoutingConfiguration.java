@@ -6,7 +6,7 @@ import io.greenlane.riskscoring.balance.Policies;
 import io.greenlane.riskscoring.importer.Profiles;
 import io.greenlane.riskscoring.regulation.Catalogues;
 import io.greenlane.riskscoring.risk.RiskTables;
-import io.greenlane.riskscoring.sampling.DrawSecrets;
+import io.greenlane.riskscoring.sampling.Draws;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -38,17 +38,22 @@ class RoutingConfiguration {
             RoutingTables tables,
             Profiles profiles,
             Rulebooks rulebooks,
-            DrawSecrets secrets,
+            Draws draws,
             Outbox outbox,
             DecisionMeters meters,
             InstantSource clock) {
-        return new Routing(tables, profiles, rulebooks, secrets, outbox, meters, clock);
+        return new Routing(tables, profiles, rulebooks, draws, outbox, meters, clock);
     }
 
     @Bean
     Resumption resumption(
-            Routing routing, RoutingTables tables, PlatformTransactionManager transactions, DecisionMeters meters) {
-        return new Resumption(routing, tables, new TransactionTemplate(transactions), meters);
+            Routing routing,
+            RoutingTables tables,
+            Rulebooks rulebooks,
+            PlatformTransactionManager transactions,
+            DecisionMeters meters,
+            InstantSource clock) {
+        return new Resumption(routing, tables, rulebooks, new TransactionTemplate(transactions), meters, clock);
     }
 
     @Bean
@@ -58,6 +63,8 @@ class RoutingConfiguration {
                 .reads("declaration.lodged.v1", DeclarationFact.Lodged.class)
                 .reads("declaration.amended.v1", DeclarationFact.Amended.class)
                 .reads("declaration.cancelled.v1", DeclarationFact.Cancelled.class)
+                .reads("declaration.arrived.v1", DeclarationFact.Arrived.class)
+                .reads("declaration.hold-expired.v1", DeclarationFact.HoldExpired.class)
                 .handledBy(routing::onDeclarations);
     }
 }

@@ -2,10 +2,12 @@ package io.greenlane.riskscoring.routing;
 
 import io.greenlane.riskscoring.balance.Lane;
 import io.greenlane.riskscoring.balance.Policy;
+import io.greenlane.riskscoring.regulation.ApplicableMeasure;
 import io.greenlane.riskscoring.regulation.AssessedMeasure;
 import io.greenlane.riskscoring.regulation.Catalogue;
 import io.greenlane.riskscoring.regulation.Consequence;
 import io.greenlane.riskscoring.regulation.GoodsItem;
+import io.greenlane.riskscoring.regulation.Law;
 import io.greenlane.riskscoring.risk.RiskAssessment;
 import io.greenlane.riskscoring.risk.RiskFinding;
 import io.greenlane.riskscoring.risk.RiskTable;
@@ -24,7 +26,10 @@ record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy) {
     Decision decide(Facts facts) {
         DecisionDraft draft = new DecisionDraft(facts);
         ControlDraw draw = drawControl(facts, draft);
-        facts.items().forEach(item -> applyMeasures(item, facts, draft));
+        facts.carried().expired().forEach(hold -> draft.examine(expired(hold)));
+        Law law = catalogue.lawIn(
+                facts.countries(), facts.legalDate(), facts.profile().sizeClass());
+        facts.items().forEach(item -> applyMeasures(item, law, draft));
         BigDecimal score = applyRisk(facts, draft);
         return draft.decision(score, draw, versions(facts), policy);
     }
@@ -39,15 +44,38 @@ record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy) {
         return new ControlDraw(rate, drawn, facts.controlLot().keyId());
     }
 
-    private void applyMeasures(GoodsItem item, Facts facts, DecisionDraft draft) {
-        for (AssessedMeasure measure : catalogue.assess(
-                item, facts.destination(), facts.legalDate(), facts.profile().sizeClass())) {
-            if (measure.applicable().isCertain()) {
+    /** Time that has run out is a reason of its own, whatever the law of the day asks. */
+    private static Reason expired(Hold.Key hold) {
+        return new Reason(
+                Step.EVIDENCE,
+                hold.code(),
+                hold.itemNumber(),
+                null,
+                "Hold " + hold.code() + " was not settled in time.");
+    }
+
+    private void applyMeasures(GoodsItem item, Law law, DecisionDraft draft) {
+        for (AssessedMeasure measure : law.assess(item)) {
+            ApplicableMeasure applicable = measure.applicable();
+            if (applicable.isCertain()) {
                 measure.asked().stream()
                         .flatMap(asked -> asked.unmet().stream())
                         .forEach(unmet -> draft.miss(item.itemNumber(), unmet, timeFor(unmet)));
+            } else if (!measure.isMet()) {
+                draft.add(open(item, applicable), Lane.GREEN);
             }
         }
+    }
+
+    /** The code alone cannot decide, so nothing is held; whoever reads the decision sees what stayed open. */
+    private static Reason open(GoodsItem item, ApplicableMeasure applicable) {
+        return new Reason(
+                Step.EVIDENCE,
+                "COMMODITY_CODE_CANNOT_DECIDE",
+                item.itemNumber(),
+                null,
+                applicable.measure().code() + " covers commodity code " + item.commodityCode()
+                        + " for some goods only, and nobody has answered: " + applicable.question());
     }
 
     private BigDecimal applyRisk(Facts facts, DecisionDraft draft) {

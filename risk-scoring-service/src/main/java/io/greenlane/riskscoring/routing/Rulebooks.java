@@ -9,10 +9,35 @@ import io.greenlane.riskscoring.risk.RiskTables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Brings together what is in force. */
 record Rulebooks(Catalogues catalogues, RiskTables riskTables, Policies policies) {
+
+    /** What a decision needs. */
+    enum Part {
+        MEASURES,
+        RISK_RULES,
+        POLICY
+    }
+
+    /** What nothing can be decided without, and is not there. */
+    Set<Part> missingAt(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Set<Part> missing = EnumSet.noneOf(Part.class);
+        if (catalogues.inForce().isEmpty()) {
+            missing.add(Part.MEASURES);
+        }
+        if (riskTables.inForceOn(today).isEmpty()) {
+            missing.add(Part.RISK_RULES);
+        }
+        if (policies.inForceOn(today).isEmpty()) {
+            missing.add(Part.POLICY);
+        }
+        return missing;
+    }
 
     /** Empty when measures, risk rules or policy are missing: then nothing is decided, and nothing turns green. */
     Optional<Rulebook> inForceAt(Instant now) {

@@ -2,6 +2,7 @@ package io.greenlane.riskscoring.balance;
 
 import io.greenlane.riskscoring.importer.Tier;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
@@ -21,6 +22,31 @@ public final class APolicy {
 
     public static Policy drawingEverybody() {
         return drawingEveryTierAt("1");
+    }
+
+    public static Policies inForce() {
+        return new Policies(drawingNobody());
+    }
+
+    /** A policy that begins one day only. */
+    public static Policies beginningOn(String day) {
+        Policy shipped = asShipped();
+        return new Policies(new Policy(
+                shipped.id(),
+                shipped.version(),
+                LocalDate.parse(day),
+                null,
+                shipped.controlRates(),
+                shipped.riskThresholds(),
+                shipped.examinationHours(),
+                shipped.documentDays()));
+    }
+
+    static Policy drawingDistrusted(String watched, String suspended) {
+        Map<Tier, BigDecimal> rates = new EnumMap<>(asShipped().controlRates());
+        rates.put(Tier.WATCHED, new BigDecimal(watched));
+        rates.put(Tier.SUSPENDED, new BigDecimal(suspended));
+        return with(rates);
     }
 
     public static Policy named(String version) {

@@ -37,6 +37,15 @@ class PolicyTest {
     }
 
     @Test
+    void whoeverIsDistrustedIsInTheDraw() {
+        assertThat(APolicy.drawingDistrusted("0", "0").flaws())
+                .containsExactly(
+                        "controlRates.WATCHED is 0, but whoever is distrusted is in the draw (unless nobody is drawn at all)",
+                        "controlRates.SUSPENDED is 0, but whoever is distrusted is in the draw (unless nobody is drawn at"
+                                + " all)");
+    }
+
+    @Test
     void aTrialMayDrawNobodyOrEverybody() {
         assertThat(APolicy.drawingNobody().flaws()).isEmpty();
         assertThat(APolicy.drawingEverybody().flaws()).isEmpty();

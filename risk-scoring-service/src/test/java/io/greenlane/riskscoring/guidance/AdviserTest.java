@@ -19,7 +19,8 @@ class AdviserTest {
     @Test
     void aSmallRoasteryLearnsWhatCoffeeNeedsAndWhatHappensWithout() {
         Guidance guidance = adviser.answer(enquiry("""
-                        {"countryOfDestination": "DE", "transport": {"estimatedArrival": "2027-01-09T10:00:00Z"},
+                        {"customsOffice": "DEHAM001", "countryOfDestination": "DE",
+                         "transport": {"estimatedArrival": "2027-01-09T10:00:00Z"},
                          "goodsItems": [{"commodityCode": "09011100", "countryOfOrigin": "BR"}]}
                         """), TODAY, SizeClass.MEDIUM);
 
@@ -61,6 +62,46 @@ class AdviserTest {
         assertThat(measure.question()).isEqualTo("Are these goods made of wood?");
         assertThat(measure.requirements().getFirst().missing().getFirst().consequence())
                 .startsWith("If the measure applies: ");
+    }
+
+    @Test
+    void theLawOfTheCustomsOfficeAppliesWhateverTheDestination() {
+        Guidance guidance = adviser.answer(enquiry("""
+                        {"customsOffice": "NLRTM001", "countryOfDestination": "US",
+                         "goodsItems": [{"commodityCode": "39159080"}]}
+                        """), TODAY, null);
+
+        assertThat(guidance.goodsItems().getFirst().measures())
+                .singleElement()
+                .satisfies(measure -> assertThat(measure.why()).endsWith("and NL is part of the European Union."));
+    }
+
+    @Test
+    void aShortCodeIsToldWhatTheStricterReadingAsks() {
+        Guidance guidance = adviser.answer(enquiry("""
+                        {"customsOffice": "NLAMS001", "goodsItems": [{"commodityCode": "060290", "countryOfOrigin": "KE"}]}
+                        """), TODAY, null);
+
+        Guidance.MeasureGuidance measure =
+                guidance.goodsItems().getFirst().measures().getFirst();
+        assertThat(measure.question()).isNull();
+        assertThat(measure.why()).contains("too short to tell");
+        assertThat(measure.requirements().getFirst().missing().getFirst().consequence())
+                .startsWith("Customs holds the goods");
+        assertThat(guidance.assumptions())
+                .contains(
+                        "No country of destination is given: it is taken to be that of the customs office.",
+                        "The importer's size is not known and is assumed to be large: later dates for small enterprises do"
+                                + " not count.");
+    }
+
+    @Test
+    void nothingInPlaceOfAnItemOrADocumentIsToldWithItsPath() {
+        assertThat(EnquiryRules.brokenBy(enquiry("""
+                        {"goodsItems": [null, {"commodityCode": "39159080", "documents": [null]}]}
+                        """)))
+                .extracting(BrokenRule::path)
+                .containsExactly("goodsItems[0]", "goodsItems[1].documents[0]");
     }
 
     @Test

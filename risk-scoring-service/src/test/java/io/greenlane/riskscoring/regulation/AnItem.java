@@ -81,11 +81,11 @@ public final class AnItem {
         return this;
     }
 
-    public AnItem grownAtPoint(String longitude, String latitude, String hectares) {
+    public AnItem grownAtPoint(String longitude, String latitude, @Nullable String hectares) {
         return grownAt("Point", List.of(List.of(new BigDecimal(longitude), new BigDecimal(latitude))), hectares);
     }
 
-    public AnItem grownInPolygon(int corners, String hectares) {
+    public AnItem grownInPolygon(int corners, @Nullable String hectares) {
         List<List<BigDecimal>> ring = IntStream.range(0, corners)
                 .mapToObj(corner -> List.of(new BigDecimal("-45.12345" + corner), new BigDecimal("-20.654321")))
                 .toList();
@@ -105,8 +105,9 @@ public final class AnItem {
                 documents);
     }
 
-    private AnItem grownAt(String type, List<List<BigDecimal>> positions, String hectares) {
-        geolocations.add(new Geolocation(type, new Coordinates(positions), new BigDecimal(hectares)));
+    private AnItem grownAt(String type, List<List<BigDecimal>> positions, @Nullable String hectares) {
+        geolocations.add(
+                new Geolocation(type, new Coordinates(positions), hectares == null ? null : new BigDecimal(hectares)));
         return this;
     }
 }

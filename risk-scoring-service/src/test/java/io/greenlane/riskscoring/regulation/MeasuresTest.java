@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenlane.riskscoring.importer.SizeClass;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +101,13 @@ class MeasuresTest {
     }
 
     @Test
+    void aPlotOfUnknownSizeIsOutlinedToo() {
+        assertThat(lacks(coffee().grownAtPoint("-45.123456", "-20.654321", null), IN_2027))
+                .containsExactly("GEOLOCATION_POLYGON_MISSING");
+        assertThat(lacks(coffee().grownInPolygon(4, null), IN_2027)).isEmpty();
+    }
+
+    @Test
     void cattleNeedsNoOutline() {
         AnItem cattle = AnItem.of("01022110")
                 .quoting("DEFORESTATION_DUE_DILIGENCE")
@@ -164,14 +170,42 @@ class MeasuresTest {
         assertThat(applicable(AnItem.of(hs).from("TR"), IN_2026)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "252329,25232900,CBAM_AUTHORISATION_MISSING",
+        "720299,72029910,CBAM_AUTHORISATION_MISSING",
+        "060290,06029010,PHYTOSANITARY_CERTIFICATE_MISSING"
+    })
+    void aCodeTooShortToDecideSwitchesNoMeasureOff(String hs, String finer, String missing) {
+        AnItem item = AnItem.of(hs).from("KE");
+
+        assertThat(lacks(item, IN_2026)).containsExactly(missing);
+        assertThat(unmet(item, "NL", IN_2026, SizeClass.LARGE)).singleElement().satisfies(unmet -> {
+            assertThat(unmet.message())
+                    .endsWith("Commodity code " + hs + " is too short to tell these goods from those of " + finer
+                            + ", so the stricter reading applies.");
+            assertThat(unmet.fix())
+                    .startsWith("Add the document ")
+                    .endsWith("declare them with 8 digits in a new declaration.");
+        });
+    }
+
     @Test
-    void aCodeTooShortToDecideIsAsked() {
-        assertThat(applicable(AnItem.of("252310").from("TR"), IN_2026))
+    void aCodeThatIsShortAndAnExLineBesidesStaysAQuestion() {
+        assertThat(applicable(AnItem.of("250700").from("TR"), IN_2026))
                 .extracting(ApplicableMeasure::question)
-                .containsExactly("The commodity code is too short to decide: do these goods belong to 25231000?");
-        assertThat(applicable(AnItem.of("720299").from("TR"), IN_2026))
-                .extracting(ApplicableMeasure::isCertain)
-                .containsExactly(false);
+                .containsExactly("Are these kaolinic clays calcined?");
+    }
+
+    @Test
+    void aCodeLongEnoughIsNotDoubted() {
+        assertThat(applicable(AnItem.of("25232900").from("TR"), IN_2026))
+                .extracting(ApplicableMeasure::tooShortFor)
+                .containsOnlyNulls();
+        assertThat(applicable(AnItem.of("06029010").from("KE"), IN_2026)).isEmpty();
+        assertThat(applicable(AnItem.of("06029050").from("KE"), IN_2026))
+                .extracting(ApplicableMeasure::tooShortFor)
+                .containsOnlyNulls();
     }
 
     @Test
@@ -186,12 +220,16 @@ class MeasuresTest {
     void aLawReachesAsFarAsItsJurisdictionOnThatDay() {
         LocalDate before = LocalDate.parse("2020-12-31");
 
-        assertThat(codes(AnItem.of("06031100").from("KE"), "GB", before)).containsExactly("EU-PLANT-HEALTH");
-        assertThat(codes(AnItem.of("06031100").from("KE"), "GB", before.plusDays(1)))
+        assertThat(codes(AnItem.of("06031100").from("KE"), List.of("GB"), before))
+                .containsExactly("EU-PLANT-HEALTH");
+        assertThat(codes(AnItem.of("06031100").from("KE"), List.of("GB"), before.plusDays(1)))
                 .isEmpty();
-        assertThat(codes(AnItem.of("39159080"), "GB", IN_2026)).containsExactly("GB-WASTE-PLASTIC");
-        assertThat(codes(AnItem.of("39159080"), "US", IN_2026)).isEmpty();
-        assertThat(codes(AnItem.of("39159080"), null, IN_2026))
+        assertThat(codes(AnItem.of("39159080"), List.of("GB"), IN_2026)).containsExactly("GB-WASTE-PLASTIC");
+        assertThat(codes(AnItem.of("39159080"), List.of("US"), IN_2026)).isEmpty();
+        assertThat(codes(AnItem.of("39159080"), List.of("NL", "DE"), IN_2026)).containsExactly("EU-WASTE-PLASTIC");
+        assertThat(codes(AnItem.of("39159080"), List.of("NL", "GB"), IN_2026))
+                .containsExactlyInAnyOrder("EU-WASTE-PLASTIC", "GB-WASTE-PLASTIC");
+        assertThat(codes(AnItem.of("39159080"), List.of(), IN_2026))
                 .containsExactlyInAnyOrder("EU-WASTE-PLASTIC", "GB-WASTE-PLASTIC");
     }
 
@@ -233,7 +271,7 @@ class MeasuresTest {
     }
 
     private static List<Consequence> unmet(AnItem item, String destination, LocalDate legalDate, SizeClass size) {
-        return RealMeasures.catalogue().assess(item.item(), destination, legalDate, size).stream()
+        return RealMeasures.catalogue().lawIn(List.of(destination), legalDate, size).assess(item.item()).stream()
                 .filter(assessed -> assessed.applicable().isCertain())
                 .flatMap(assessed -> assessed.asked().stream())
                 .flatMap(asked -> asked.unmet().stream())
@@ -241,11 +279,11 @@ class MeasuresTest {
     }
 
     private static List<ApplicableMeasure> applicable(AnItem item, LocalDate legalDate) {
-        return RealMeasures.catalogue().applicableTo(item.item(), "NL", legalDate, null);
+        return RealMeasures.catalogue().lawIn(List.of("NL"), legalDate, null).applicableTo(item.item());
     }
 
-    private static List<String> codes(AnItem item, @Nullable String destination, LocalDate legalDate) {
-        return RealMeasures.catalogue().applicableTo(item.item(), destination, legalDate, null).stream()
+    private static List<String> codes(AnItem item, List<String> countries, LocalDate legalDate) {
+        return RealMeasures.catalogue().lawIn(countries, legalDate, null).applicableTo(item.item()).stream()
                 .map(applicable -> applicable.measure().code())
                 .toList();
     }

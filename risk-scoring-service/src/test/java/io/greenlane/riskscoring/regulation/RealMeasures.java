@@ -1,6 +1,5 @@
 package io.greenlane.riskscoring.regulation;
 
-import io.greenlane.riskscoring.edition.DataFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -26,8 +25,7 @@ public final class RealMeasures {
         try {
             var files = new PathMatchingResourcePatternResolver().getResources("classpath:measures/*.json");
             return Arrays.stream(files)
-                    .map(file ->
-                            DataFile.read("A pack", file, MeasurePack.class).content())
+                    .map(file -> MeasurePack.read(file).content())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The packs can't be listed", e);

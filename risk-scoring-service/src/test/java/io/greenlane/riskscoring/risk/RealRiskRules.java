@@ -1,7 +1,7 @@
 package io.greenlane.riskscoring.risk;
 
-import io.greenlane.riskscoring.edition.DataFile;
 import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The risk rules that the service ships. */
 public final class RealRiskRules {
@@ -15,10 +15,17 @@ public final class RealRiskRules {
     public static RiskTable named(String version) {
         return new RiskTable(
                 version,
-                DataFile.read(
-                                "The risk rules",
-                                new ClassPathResource("risk-rules/risk-rules.v1.json"),
-                                RiskTableFile.class)
+                RiskTableFile.read(new ClassPathResource("risk-rules/risk-rules.v1.json"))
                         .content());
+    }
+
+    public static RiskTables inForce() {
+        return new RiskTables(table());
+    }
+
+    /** A table that begins one day only. */
+    public static RiskTables beginningOn(String day) {
+        String text = "{\"validFrom\": \"" + day + "\", \"newImporterBelowEffectiveInspections\": \"1\"}";
+        return new RiskTables(new RiskTable("r-later", JsonMapper.shared().readValue(text, RiskTableFile.class)));
     }
 }

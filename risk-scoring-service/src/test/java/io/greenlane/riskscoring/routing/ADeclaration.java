@@ -26,6 +26,7 @@ final class ADeclaration {
     private ImporterProfile profile = AnImporter.nobodyKnows();
     private AnItem item = AnItem.of("61091000");
     private final List<GoodsItem> furtherItems = new ArrayList<>();
+    private Carried carried = Carried.NOTHING;
     private Lot lot = new Lot("2026-11-23.6f1c2ab4", 0.5);
 
     static ADeclaration aDeclaration() {
@@ -76,6 +77,26 @@ final class ADeclaration {
 
     ADeclaration andOf(AnItem goods) {
         furtherItems.add(goods.numbered(furtherItems.size() + 2).item());
+        return this;
+    }
+
+    ADeclaration lodgedAt(String customsOffice) {
+        office = customsOffice;
+        return this;
+    }
+
+    ADeclaration goingTo(String country) {
+        destination = country;
+        return this;
+    }
+
+    ADeclaration underTheLawOf(String day) {
+        legalDate = LocalDate.parse(day);
+        return this;
+    }
+
+    ADeclaration after(Decision earlier, Hold.Key... expired) {
+        carried = new Carried(earlier.selection().causes(), earlier.holds(), List.of(expired));
         return this;
     }
 
@@ -162,7 +183,8 @@ final class ADeclaration {
                 expectedArrival,
                 items(),
                 profile,
-                lot);
+                lot,
+                carried);
     }
 
     DeclarationFact.Lodged lodged() {
@@ -175,6 +197,14 @@ final class ADeclaration {
 
     DeclarationFact.Cancelled cancelled(int version) {
         return new DeclarationFact.Cancelled(mrn, version);
+    }
+
+    DeclarationFact.Arrived arrived(String day) {
+        return new DeclarationFact.Arrived(mrn, 1, LocalDate.parse(day));
+    }
+
+    DeclarationFact.HoldExpired expired(String code, int item) {
+        return new DeclarationFact.HoldExpired(mrn, 1, List.of(new Hold.Key(code, item)));
     }
 
     private DeclarationFact.Content content() {

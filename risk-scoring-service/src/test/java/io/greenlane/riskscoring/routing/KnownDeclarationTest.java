@@ -11,18 +11,13 @@ class KnownDeclarationTest {
     private final KnownDeclaration lodged = unheardOf.after(aDeclaration().lodged());
 
     @Test
-    void eachVersionIsDecidedOnceAndOlderOnesNoMore() {
-        KnownDeclaration amended = lodged.after(aDeclaration().amended(2));
+    void anArrivalFixesTheLawAndBringsNoVersion() {
+        KnownDeclaration arrivedFirst = unheardOf.after(aDeclaration().arrived("2026-12-03"));
 
-        assertThat(unheardOf.needsDecisionOn(1)).isTrue();
-        assertThat(lodged.needsDecisionOn(1)).isFalse();
-        assertThat(lodged.needsDecisionOn(2)).isTrue();
-        assertThat(amended.needsDecisionOn(1)).isFalse();
-    }
-
-    @Test
-    void aCancelledDeclarationIsDecidedNoMore() {
-        assertThat(lodged.after(aDeclaration().cancelled(1)).needsDecisionOn(2)).isFalse();
+        assertThat(arrivedFirst.latestVersion()).isZero();
+        assertThat(arrivedFirst.arrivedUnder()).isEqualTo("2026-12-03");
+        assertThat(arrivedFirst.after(aDeclaration().lodged()))
+                .isEqualTo(lodged.after(aDeclaration().arrived("2026-12-03")));
     }
 
     @Test

@@ -56,6 +56,8 @@ final class Quay implements AutoCloseable {
             case DeclarationFact.Lodged lodged -> "declaration.lodged.v1";
             case DeclarationFact.Amended amended -> "declaration.amended.v1";
             case DeclarationFact.Cancelled cancelled -> "declaration.cancelled.v1";
+            case DeclarationFact.Arrived arrived -> "declaration.arrived.v1";
+            case DeclarationFact.HoldExpired expired -> "declaration.hold-expired.v1";
         };
         send("declarations", fact.mrn(), id, type, EventJson.mapper().writeValueAsString(fact));
     }
@@ -102,13 +104,19 @@ final class Quay implements AutoCloseable {
         });
     }
 
-    /** Waits for the decision about a version. */
+    /** Waits for the first decision about a version. */
     JsonNode awaitRouted(String mrn, int version) {
-        return await("a decision about version " + version + " of " + mrn)
+        return awaitRouted(mrn, version, 1);
+    }
+
+    /** Waits for a decision about a version. */
+    JsonNode awaitRouted(String mrn, int version, int sequence) {
+        return await("decision " + sequence + " about version " + version + " of " + mrn)
                 .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> routedOf(mrn).stream()
-                                .filter(event -> event.path("version").asInt() == version)
+                                .filter(event -> event.path("version").asInt() == version
+                                        && event.path("sequence").asInt() == sequence)
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();

@@ -10,6 +10,7 @@ import io.greenlane.riskscoring.regulation.QuotedDocument;
 import io.greenlane.riskscoring.regulation.RealMeasures;
 import io.greenlane.riskscoring.risk.RealRiskRules;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RoutingContractTest {
@@ -18,7 +19,11 @@ class RoutingContractTest {
     void theDecisionAboutPlasticScrapIsTheExample() {
         Rulebook rulebook =
                 new Rulebook(RealMeasures.named("m-1b7e"), RealRiskRules.named("r-55d0"), APolicy.named("p-2026-1"));
-        Facts facts = aDeclaration().ofPlasticScrap().withoutConsent().facts();
+        Facts facts = aDeclaration()
+                .ofPlasticScrap()
+                .withoutConsent()
+                .underTheLawOf("2026-11-30")
+                .facts();
 
         Contract.of("risk-scoring-service", "routed.v1")
                 .isWrittenBy(Routed.of(facts, rulebook.decide(facts)), EventJson.mapper());
@@ -54,6 +59,19 @@ class RoutingContractTest {
     void aCancelledDeclarationIsRead() {
         assertThat(read("cancelled.v1", DeclarationFact.Cancelled.class))
                 .isEqualTo(new DeclarationFact.Cancelled("26NLK3F7Q2ZT8W4AB9", 1));
+    }
+
+    @Test
+    void anArrivalIsRead() {
+        assertThat(read("arrived.v1", DeclarationFact.Arrived.class))
+                .isEqualTo(new DeclarationFact.Arrived("26NLK3F7Q2ZT8W4AB9", 1, LocalDate.parse("2026-12-03")));
+    }
+
+    @Test
+    void anExpiredHoldIsRead() {
+        assertThat(read("hold-expired.v1", DeclarationFact.HoldExpired.class))
+                .isEqualTo(new DeclarationFact.HoldExpired(
+                        "26NLK3F7Q2ZT8W4AB9", 1, List.of(new Hold.Key("EMISSIONS_VERIFICATION_MISSING", 1))));
     }
 
     private static <T> T read(String event, Class<T> type) {

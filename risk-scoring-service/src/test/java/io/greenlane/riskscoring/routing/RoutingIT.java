@@ -7,44 +7,33 @@ import static org.awaitility.Awaitility.await;
 import io.greenlane.chassis.messaging.Received;
 import io.greenlane.houserules.contract.Contract;
 import io.greenlane.houserules.identity.TestIssuer;
-import io.greenlane.houserules.platform.WithPlatform;
-import io.greenlane.riskscoring.regulation.AnItem;
-import io.greenlane.riskscoring.regulation.Catalogues;
-import io.greenlane.vocabulary.CountryCode;
-import io.greenlane.vocabulary.Mrn;
+import io.greenlane.riskscoring.TheService;
+import io.greenlane.riskscoring.sampling.Draws;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The service from its topics and its door, on a real database and a real broker. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "GREENLANE_DRAW_KEY=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
-            "GREENLANE_POLICY=classpath:policy/nobody-is-drawn.json",
-            "greenlane.measures-refresh=200ms",
-            "greenlane.resumption=200ms"
-        })
-@WithPlatform(database = "risk_scoring")
-@Import(CountedStatements.class)
+@TheService
 class RoutingIT {
 
-    private static final AtomicLong NUMBER = new AtomicLong();
     private static final Contract ROUTED = Contract.of("risk-scoring-service", "routed.v1");
 
     @LocalServerPort
@@ -57,7 +46,10 @@ class RoutingIT {
     private JdbcTemplate jdbc;
 
     @Autowired
-    private Catalogues catalogues;
+    private Draws draws;
+
+    @Autowired
+    private InstantSource clock;
 
     @Autowired
     private Routing routing;
@@ -69,7 +61,7 @@ class RoutingIT {
     private MeterRegistry meters;
 
     private final Quay quay = new Quay();
-    private final String mrn = anMrn();
+    private final String mrn = Mrns.next();
 
     private Desk desk = new Desk(0);
 
@@ -129,7 +121,7 @@ class RoutingIT {
 
     @Test
     void aCancelledDeclarationIsDecidedNoMore() {
-        String later = anMrn();
+        String later = Mrns.next();
         quay.send(aDeclaration().withMrn(mrn).lodged());
         quay.awaitRouted(mrn, 1);
         quay.send(aDeclaration().withMrn(mrn).cancelled(1));
@@ -145,7 +137,8 @@ class RoutingIT {
     @Test
     void anAmendmentWhoseLodgementIsNotHeardOfYetWaitsForIt() {
         quay.send(aDeclaration().withMrn(mrn).ofCoffee().amended(2));
-        awaitWaiting(mrn);
+        await().until(() ->
+                !jdbc.queryForList("select 1 from waiting where mrn = ?", mrn).isEmpty());
 
         quay.send(aDeclaration().withMrn(mrn).ofCoffee().lodged());
 
@@ -155,8 +148,8 @@ class RoutingIT {
 
     @Test
     void whatIsLearntOfAnImporterChangesTheNextDecision() {
-        String next = anMrn();
-        String eori = "NL" + NUMBER.incrementAndGet();
+        String next = Mrns.next();
+        String eori = Mrns.nextImporter();
         quay.send(aDeclaration().withMrn(mrn).by(eori).ofPolypropylene().lodged());
         assertThat(quay.awaitRouted(mrn, 1).path("lane").asString()).isEqualTo("RED");
 
@@ -174,37 +167,13 @@ class RoutingIT {
     }
 
     @Test
-    void withoutMeasuresNothingIsDecidedAndNothingIsLost() {
-        String cancelled = anMrn();
-        jdbc.execute("create table kept_pack as table measure_pack");
-        jdbc.execute("create table kept_measure as table measure");
-        jdbc.execute("delete from measure_pack");
-        catalogues.refresh();
-
-        quay.send(aDeclaration().withMrn(mrn).of(AnItem.of("61091000")).lodged());
-        quay.send(aDeclaration().withMrn(cancelled).lodged());
-        awaitWaiting(mrn);
-        awaitWaiting(cancelled);
-        quay.send(aDeclaration().withMrn(cancelled).cancelled(1));
-        await().until(() -> !isWaiting(cancelled));
-        assertThat(quay.routedOf(mrn)).isEmpty();
-        assertThat(desk.get(issuer.holderOf("AUDITOR"), "/measures?hs=39159080").status())
-                .isEqualTo(503);
-
-        jdbc.execute("insert into measure_pack table kept_pack");
-        jdbc.execute("insert into measure table kept_measure");
-
-        assertThat(quay.awaitRouted(mrn, 1).path("lane").asString()).isEqualTo("GREEN");
-        assertThat(isWaiting(mrn)).isFalse();
-        assertThat(quay.routedOf(cancelled)).isEmpty();
-    }
-
-    @Test
     void tenThousandDeclarationsCostAsManyRoundTripsAsOne() {
+        // The first batch of a day opens its draw.
+        statementsFor(1);
         int forOne = statementsFor(1);
         int forMany = statementsFor(10_000);
 
-        assertThat(forMany).isEqualTo(forOne).isLessThanOrEqualTo(5);
+        assertThat(forMany).isEqualTo(forOne).isLessThanOrEqualTo(4);
     }
 
     @Test
@@ -333,11 +302,48 @@ class RoutingIT {
     }
 
     @Test
-    void commitmentsReachFromTomorrowThirtyDaysBack() {
+    void nothingInPlaceOfGoodsIsABrokenRuleWithItsPath() {
+        for (String enquiry : List.of(
+                "{\"goodsItems\": [null]}",
+                "{\"goodsItems\": [{\"commodityCode\": \"39159080\", \"documents\": [null]}]}")) {
+            Desk.Answer answer = desk.post(issuer.trader("NL900000018"), "/guidance", enquiry);
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.body().at("/errors/0/path").asString()).startsWith("goodsItems[0]");
+        }
+    }
+
+    @Test
+    void tomorrowIsCommittedTo() {
         Desk.Answer answer = desk.get(issuer.trader("NL900000018"), "/draw-commitments");
 
-        assertThat(answer.body().path("items")).hasSize(32);
+        assertThat(answer.body().at("/items/0/day").asString())
+                .isEqualTo(today().plusDays(1).toString());
         assertThat(answer.body().at("/items/0/commitment").asString()).matches("[0-9a-f]{64}");
+        assertThat(answer.body().at("/items/1/day").asString()).isEqualTo(today().toString());
+    }
+
+    @Test
+    void theSecretOfADayIsToldToAuditorsOnceTheDayIsOver() throws NoSuchAlgorithmException {
+        LocalDate yesterday = today().minusDays(1);
+        draws.open(List.of(yesterday));
+        String path = "/draw-commitments/" + yesterday + "/secret";
+
+        JsonNode told = desk.get(issuer.holderOf("AUDITOR"), path).body();
+
+        byte[] secret = HexFormat.of().parseHex(told.path("secret").asString());
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret)))
+                .isEqualTo(told.path("commitment").asString());
+        assertThat(desk.get(issuer.holderOf("AUDITOR"), "/draw-commitments/" + today() + "/secret")
+                        .status())
+                .isEqualTo(409);
+        assertThat(desk.get(issuer.holderOf("AUDITOR"), "/draw-commitments/2001-01-01/secret")
+                        .status())
+                .isEqualTo(404);
+        for (String role : List.of("OFFICER", "ANALYST", "OPERATOR")) {
+            assertThat(desk.get(issuer.holderOf(role), path).status()).isEqualTo(403);
+        }
+        assertThat(desk.get(issuer.trader("NL900000018"), path).status()).isEqualTo(403);
     }
 
     @Test
@@ -357,8 +363,8 @@ class RoutingIT {
 
     private int statementsFor(int declarations) {
         List<Received<DeclarationFact>> batch = IntStream.range(0, declarations)
-                .mapToObj(
-                        each -> aDeclaration().withMrn(anMrn()).ofPlasticScrap().lodged())
+                .mapToObj(each ->
+                        aDeclaration().withMrn(Mrns.next()).ofPlasticScrap().lodged())
                 .map(lodged -> new Received<DeclarationFact>(
                         UUID.randomUUID(), "declaration.lodged.v1", Instant.EPOCH, lodged.mrn(), lodged))
                 .toList();
@@ -366,13 +372,8 @@ class RoutingIT {
                 new TransactionTemplate(transactions).executeWithoutResult(status -> routing.onDeclarations(batch)));
     }
 
-    private void awaitWaiting(String declaration) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> isWaiting(declaration));
-    }
-
-    private boolean isWaiting(String declaration) {
-        return !jdbc.queryForList("select 1 from waiting where mrn = ?", declaration)
-                .isEmpty();
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static String profile(String eori, int revision, String tier) {
@@ -380,10 +381,5 @@ class RoutingIT {
                {"eori": "%s", "revision": %d, "tier": "%s", "bucket": 1, "sizeClass": "MEDIUM",
                 "effectiveInspections": "10", "reasons": [], "publishedAt": "2026-11-23T09:00:00Z"}
                """.formatted(eori, revision, tier);
-    }
-
-    private static String anMrn() {
-        return Mrn.mint(Instant.parse("2026-11-23T10:15:30Z"), new CountryCode("NL"), NUMBER.incrementAndGet())
-                .value();
     }
 }

@@ -148,10 +148,138 @@ class RulebookTest {
     }
 
     @Test
-    void theSameThingAskedTwiceIsOneHold() {
-        Decision decision = decide(aDeclaration().ofCoffee().by(AnImporter.ofStandardTier()));
+    void noDestinationTakesGoodsOutOfTheLawOfTheirCustomsOffice() {
+        Decision decision = decide(aDeclaration()
+                .ofPlasticScrap()
+                .lodgedAt("NLRTM001")
+                .goingTo("US")
+                .by(AnImporter.trusted()));
 
-        assertThat(decision.holds()).extracting(Hold::code).doesNotHaveDuplicates();
+        assertThat(decision.lane()).isEqualTo(Lane.RED);
+        assertThat(decision.selection().causes()).containsExactly(Step.PROHIBITION);
+    }
+
+    @Test
+    void theLawOfTheDestinationAppliesToo() {
+        assertThat(decide(aDeclaration()
+                                .ofPlasticScrap()
+                                .lodgedAt("USNYC001")
+                                .goingTo("GB")
+                                .by(AnImporter.trusted()))
+                        .lane())
+                .isEqualTo(Lane.RED);
+    }
+
+    @Test
+    void theSameThingAskedTwiceIsOneHold() {
+        ADeclaration scrap = aDeclaration().ofPlasticScrap().goingTo("GB").by(AnImporter.trusted());
+
+        assertThat(RealMeasures.catalogue()
+                        .lawIn(scrap.facts().countries(), scrap.facts().legalDate(), null)
+                        .applicableTo(scrap.facts().items().getFirst()))
+                .hasSize(2);
+        assertThat(decide(scrap).holds())
+                .extracting(Hold::code)
+                .containsExactly("PRIOR_CONSENT_MISSING", "DETAILED_INSPECTION");
+        assertThat(decide(scrap).reasons()).hasSize(1);
+    }
+
+    @Test
+    void ofTwoHoldsForTheSameThingTheStricterStands() {
+        Hold sooner = hold("2026-12-01T00:00:00Z", OnTimeout.REMIND);
+        Hold harder = hold("2026-12-02T00:00:00Z", OnTimeout.REFUSE);
+
+        assertThat(sooner.orStricter(harder)).isEqualTo(hold("2026-12-01T00:00:00Z", OnTimeout.REFUSE));
+        assertThat(harder.orStricter(sooner)).isEqualTo(hold("2026-12-01T00:00:00Z", OnTimeout.REFUSE));
+    }
+
+    @Test
+    void aShortCodeIsHeldAndToldHowToBeExact() {
+        Decision decision =
+                decide(aDeclaration().of(AnItem.of("060290").from("KE")).by(AnImporter.trusted()));
+
+        assertThat(decision.lane()).isEqualTo(Lane.YELLOW);
+        assertThat(decision.holds()).singleElement().satisfies(hold -> {
+            assertThat(hold.code()).isEqualTo("PHYTOSANITARY_CERTIFICATE_MISSING");
+            assertThat(hold.message()).contains("too short to tell");
+            assertThat(hold.fix()).contains("8 digits in a new declaration");
+        });
+    }
+
+    @Test
+    void whatTheCodeAloneCannotDecideIsNotHeldButStandsOnTheDecision() {
+        Decision decision = decide(aDeclaration()
+                .of(AnItem.of("94016900").from("VN"))
+                .underTheLawOf("2027-01-09")
+                .by(AnImporter.trusted()));
+
+        assertThat(decision.lane()).isEqualTo(Lane.GREEN);
+        assertThat(decision.holds()).isEmpty();
+        assertThat(decision.reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo("COMMODITY_CODE_CANNOT_DECIDE");
+            assertThat(reason.message()).endsWith("Are these goods made of wood?");
+        });
+    }
+
+    @Test
+    void whatWasNotSettledInTimeIsExamined() {
+        Decision first = decide(aDeclaration().ofCoffee().by(AnImporter.ofStandardTier()));
+        Facts facts = aDeclaration()
+                .ofCoffee()
+                .by(AnImporter.ofStandardTier())
+                .after(first, new Hold.Key("GEOLOCATION_MISSING", 1))
+                .facts();
+
+        Decision decision = asShipped().decide(facts);
+
+        assertThat(decision.lane()).isEqualTo(Lane.RED);
+        assertThat(decision.reasons())
+                .contains(new Reason(
+                        Step.EVIDENCE,
+                        "GEOLOCATION_MISSING",
+                        1,
+                        null,
+                        "Hold GEOLOCATION_MISSING was not settled in time."));
+        assertThat(decision.holds()).extracting(Hold::code).endsWith("DETAILED_INSPECTION");
+        assertThat(decision.holds().getLast().deadline()).isEqualTo(decision.examineBy());
+        assertThat(decision.selection().inclusionProbability()).isEqualByComparingTo("1");
+        assertThat(asShipped().decide(reread(facts, Facts.class))).isEqualTo(decision);
+    }
+
+    @Test
+    void routingAgainPostponesNoPaper() {
+        Decision first = decide(aDeclaration().ofCoffee().by(AnImporter.ofStandardTier()));
+        Decision earlier = new Decision(
+                first.lane(),
+                first.score(),
+                first.tier(),
+                first.reasons(),
+                first.holds().stream()
+                        .map(hold -> hold.until(Instant.parse("2026-11-30T00:00:00Z")))
+                        .toList(),
+                first.selection(),
+                first.versions(),
+                null);
+
+        assertThat(decide(aDeclaration()
+                                .ofCoffee()
+                                .by(AnImporter.ofStandardTier())
+                                .after(earlier))
+                        .holds())
+                .extracting(Hold::deadline)
+                .containsOnly(Instant.parse("2026-11-30T00:00:00Z"));
+    }
+
+    @Test
+    void routingAgainNeverTakesAnExaminationBack() {
+        Decision drawn = decide(cleanRoses().drawing(0));
+
+        Decision again = decide(cleanRoses().drawing(0.9).after(drawn));
+
+        assertThat(again.lane()).isEqualTo(Lane.RED);
+        assertThat(again.selection().causes()).containsExactly(Step.CONTROL_DRAW);
+        assertThat(again.selection().inclusionProbability()).isEqualByComparingTo("0.004");
+        assertThat(again.reasonsForExaminers()).isEmpty();
     }
 
     @Test
@@ -174,6 +302,10 @@ class RulebookTest {
     void everythingUsedIsNamed() {
         assertThat(decide(aDeclaration().by(AnImporter.trusted())).versions())
                 .isEqualTo(new Versions("m-test", "r-test", APolicy.asShipped().version(), 3));
+    }
+
+    private static Hold hold(String deadline, OnTimeout end) {
+        return new Hold("CODE", 1, "Message.", "Fix.", Hold.Owner.TRADER, Instant.parse(deadline), end);
     }
 
     private static ADeclaration cleanRoses() {

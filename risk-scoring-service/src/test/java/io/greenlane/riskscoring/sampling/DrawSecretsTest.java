@@ -39,21 +39,21 @@ class DrawSecretsTest {
         }
         first53Bits >>>= 3;
 
-        assertThat(secrets.lotOf(MRN, DAY, "control").value()).isEqualTo(first53Bits / Math.pow(2, 53));
-        assertThat(secrets.commitment(DAY))
+        assertThat(secrets.of(DAY).lotOf(MRN, "control").value()).isEqualTo(first53Bits / Math.pow(2, 53));
+        assertThat(secrets.of(DAY).commitment())
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(ofDay)));
     }
 
     @Test
     void allVersionsOfADeclarationShareALotAndOtherDaysAndPurposesDoNot() {
-        Lot lot = secrets.lotOf(MRN, DAY, DrawSecrets.CONTROL);
+        Lot lot = secrets.of(DAY).lotOf(MRN, Draws.CONTROL);
 
-        assertThat(DrawSecrets.fromBase64(KEY).lotOf(MRN, DAY, DrawSecrets.CONTROL))
+        assertThat(DrawSecrets.fromBase64(KEY).of(DAY).lotOf(MRN, Draws.CONTROL))
                 .isEqualTo(lot);
-        assertThat(secrets.lotOf(MRN, DAY.plusDays(1), DrawSecrets.CONTROL).value())
+        assertThat(secrets.of(DAY.plusDays(1)).lotOf(MRN, Draws.CONTROL).value())
                 .isNotEqualTo(lot.value());
-        assertThat(secrets.lotOf(MRN, DAY, "criterion/17").value()).isNotEqualTo(lot.value());
+        assertThat(secrets.of(DAY).lotOf(MRN, "criterion/17").value()).isNotEqualTo(lot.value());
     }
 
     @Test
@@ -63,7 +63,7 @@ class DrawSecretsTest {
         Instant from = Instant.parse("2026-11-23T00:00:00Z");
         long drawn = IntStream.range(0, declarations)
                 .mapToObj(index -> Mrn.mint(from.plusMillis(index * 800L), new CountryCode("NL"), index))
-                .map(mrn -> secrets.lotOf(mrn.value(), DAY, DrawSecrets.CONTROL))
+                .map(mrn -> secrets.of(DAY).lotOf(mrn.value(), Draws.CONTROL))
                 .peek(lot -> tenths[(int) (lot.value() * 10)]++)
                 .filter(lot -> lot.isDrawnAt(new BigDecimal("0.02")))
                 .count();
@@ -82,9 +82,9 @@ class DrawSecretsTest {
 
     @Test
     void theKeyIdNamesDayAndKeyWithoutTellingEither() {
-        assertThat(secrets.keyId(DAY)).matches("2026-11-23\\.[0-9a-f]{8}");
-        assertThat(secrets.keyId(DAY))
-                .isEqualTo(secrets.lotOf(MRN, DAY, "control").keyId());
+        assertThat(secrets.of(DAY).keyId()).matches("2026-11-23\\.[0-9a-f]{8}");
+        assertThat(secrets.of(DAY).keyId())
+                .isEqualTo(secrets.of(DAY).lotOf(MRN, "control").keyId());
     }
 
     @Test
