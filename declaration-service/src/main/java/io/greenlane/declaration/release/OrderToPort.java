@@ -22,6 +22,8 @@ sealed interface OrderToPort extends PublishedEvent {
 
     Subject unit();
 
+    List<String> mrns();
+
     @Override
     default String topic() {
         return "release-orders";
@@ -30,6 +32,12 @@ sealed interface OrderToPort extends PublishedEvent {
     @Override
     default String key() {
         return unit().reference();
+    }
+
+    /** One of its declarations, where it was not the port's own report. */
+    @Override
+    default String causeKey() {
+        return mrns().isEmpty() ? key() : mrns().getFirst();
     }
 
     /** The unit may leave. */
