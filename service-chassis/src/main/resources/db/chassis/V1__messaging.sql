@@ -14,6 +14,9 @@ create table outbox (
     refusal     text
 );
 
+-- Counted every few seconds, also while millions wait for Kafka.
+create index outbox_refused on outbox (position) where refusal is not null;
+
 -- Emptied as fast as it is filled: vacuum by count of dead rows, never by share of the table.
 alter table outbox set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 
@@ -50,7 +53,9 @@ create table dead_letter (
     decided_at       timestamptz,
     constraint four_eyes check (decided_by is null or decided_by <> proposed_by)
 );
-create index dead_letter_waiting on dead_letter (subscription, event_key, id) where state in ('FAILED', 'PARKED');
+-- Long keys are kept shortened, with their digest, so that every key fits into an index.
+create index dead_letter_waiting on dead_letter (subscription, event_key, kafka_partition, kafka_offset)
+    where state in ('FAILED', 'PARKED');
 
 -- What a client's Idempotency-Key stood for.
 create table idempotency_key (

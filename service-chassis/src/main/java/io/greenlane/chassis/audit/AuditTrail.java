@@ -23,19 +23,26 @@ public class AuditTrail {
         this.clock = clock;
     }
 
+    /** {@link #record(Caller, String, Collection, Collection)} for a deed that concerns declarations only. */
+    public void record(Caller caller, String action, Collection<String> mrns) {
+        record(caller, action, mrns, List.of());
+    }
+
     /**
      * Records one deed.
      *
      * @param action in the past tense, such as {@code DECLARATION_READ}
      * @param mrns the declarations it concerned; for a search, those that were returned
+     * @param subjects what else it concerned, such as an EORI or a dead letter's id
      */
-    public void record(Caller caller, String action, Collection<String> mrns) {
+    public void record(Caller caller, String action, Collection<String> mrns, Collection<String> subjects) {
         var recorded = new AuditRecorded(
                 service,
                 caller.subject(),
                 caller.roles().stream().map(Role::name).sorted().toList(),
                 action,
                 List.copyOf(mrns),
+                subjects.isEmpty() ? null : List.copyOf(subjects),
                 clock.instant());
         transaction.executeWithoutResult(status -> outbox.publish(recorded));
     }

@@ -1,6 +1,12 @@
 package io.greenlane.chassis.batching;
 
+import io.greenlane.chassis.outage.Transience;
 import io.greenlane.chassis.problem.ProblemException;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,22 +16,30 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
  * Lets concurrent requests share one transaction. There is no waiting for company: a writer takes whatever has queued up
  * while the previous commit was on its way, so a lone request commits at once and a crowd shares.
  *
- * <p>A group that fails unexpectedly is tried again one by one, so that one bad neighbour spoils nobody's request.
+ * <p>A group that fails unexpectedly is tried again one by one, so that one bad neighbour spoils nobody's request; a
+ * group that an outage fails is told so at once. Who has been told to come again is not committed afterwards.
  */
-public final class GroupCommit<I, O> implements AutoCloseable {
+public final class GroupCommit<I, O> implements AutoCloseable, MeterBinder {
+
+    private final String name;
 
     private final int largestGroup;
     private final Function<List<I>, List<O>> commit;
     private final BlockingQueue<Waiting<I, O>> queue;
     private final List<Thread> writers = new ArrayList<>();
     private final Duration patience;
+    private final LongAdder turnedAway = new LongAdder();
+    private volatile @Nullable DistributionSummary sizes;
     private volatile boolean open = true;
 
     /**
@@ -38,6 +52,7 @@ public final class GroupCommit<I, O> implements AutoCloseable {
      */
     public GroupCommit(
             String name, int writers, int largestGroup, Duration patience, Function<List<I>, List<O>> commit) {
+        this.name = name;
         this.largestGroup = largestGroup;
         this.patience = patience;
         this.commit = commit;
@@ -56,17 +71,17 @@ public final class GroupCommit<I, O> implements AutoCloseable {
      * @throws ProblemException 503 when more requests wait than the queue holds, or the commit takes too long
      */
     public O submit(I item) {
-        var waiting = new Waiting<I, O>(item, new CompletableFuture<>());
+        var waiting = new Waiting<I, O>(item);
         if (!open || !queue.offer(waiting)) {
-            throw new OverloadedException();
+            throw turnAway();
         }
         try {
             return waiting.outcome.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooSlow) {
-            throw new OverloadedException();
+            throw giveUp(waiting);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new OverloadedException();
+            throw giveUp(waiting);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -75,10 +90,38 @@ public final class GroupCommit<I, O> implements AutoCloseable {
         }
     }
 
+    /** The sizes of groups, the queue's length and how many were turned away. */
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        sizes = DistributionSummary.builder("greenlane.commits.group.size")
+                .description("Requests that shared one transaction")
+                .tag("name", name)
+                .register(meters);
+        Gauge.builder("greenlane.commits.queue", queue, BlockingQueue::size)
+                .description("Requests that wait for a writer")
+                .tag("name", name)
+                .register(meters);
+        FunctionCounter.builder("greenlane.commits.turned.away", turnedAway, LongAdder::sum)
+                .description("Requests told to come again: the queue was full or the commit took too long")
+                .tag("name", name)
+                .register(meters);
+    }
+
     @Override
     public void close() {
         open = false;
         writers.forEach(Thread::interrupt);
+        queue.forEach(waiting -> waiting.outcome.completeExceptionally(new OverloadedException()));
+    }
+
+    private RuntimeException turnAway() {
+        turnedAway.increment();
+        return new OverloadedException();
+    }
+
+    private RuntimeException giveUp(Waiting<I, O> waiting) {
+        turnedAway.increment();
+        return waiting.abandon() ? new OverloadedException() : new UndecidedException();
     }
 
     private void write() {
@@ -96,22 +139,72 @@ public final class GroupCommit<I, O> implements AutoCloseable {
         }
     }
 
-    private void commit(List<Waiting<I, O>> group) {
+    private void commit(List<Waiting<I, O>> waiting) {
+        List<Waiting<I, O>> group = waiting.stream().filter(Waiting::take).toList();
+        if (group.isEmpty()) {
+            return;
+        }
         try {
             List<O> outcomes = commit.apply(group.stream().map(Waiting::item).toList());
-            for (int index = 0; index < group.size(); index++) {
-                group.get(index).outcome.complete(outcomes.get(index));
-            }
+            answer(group, outcomes);
         } catch (RuntimeException | Error failure) {
-            if (group.size() == 1) {
-                group.getFirst().outcome.completeExceptionally(failure);
+            if (group.size() == 1 || Transience.isOutage(failure)) {
+                group.forEach(one -> one.outcome.completeExceptionally(failure));
             } else {
+                group.forEach(Waiting::putBack);
                 group.forEach(single -> commit(List.of(single)));
             }
         }
     }
 
-    private record Waiting<I, O>(I item, CompletableFuture<O> outcome) {}
+    private void answer(List<Waiting<I, O>> group, List<O> outcomes) {
+        DistributionSummary summary = sizes;
+        if (summary != null) {
+            summary.record(group.size());
+        }
+        if (outcomes.size() != group.size()) {
+            // Committed, so nothing may be tried again.
+            var defect = new IllegalStateException(outcomes.size() + " outcomes for " + group.size() + " items");
+            group.forEach(one -> one.outcome.completeExceptionally(defect));
+            return;
+        }
+        for (int index = 0; index < group.size(); index++) {
+            group.get(index).outcome.complete(outcomes.get(index));
+        }
+    }
+
+    /** An item on its way: a writer takes it or its sender abandons it, never both. */
+    private static final class Waiting<I, O> {
+        private enum Place {
+            QUEUED,
+            TAKEN,
+            ABANDONED
+        }
+
+        private final I item;
+        private final CompletableFuture<O> outcome = new CompletableFuture<>();
+        private final AtomicReference<Place> place = new AtomicReference<>(Place.QUEUED);
+
+        Waiting(I item) {
+            this.item = item;
+        }
+
+        I item() {
+            return item;
+        }
+
+        boolean take() {
+            return place.compareAndSet(Place.QUEUED, Place.TAKEN);
+        }
+
+        boolean abandon() {
+            return place.compareAndSet(Place.QUEUED, Place.ABANDONED);
+        }
+
+        void putBack() {
+            place.set(Place.QUEUED);
+        }
+    }
 
     /** More work is waiting than can be done in time. */
     private static final class OverloadedException extends ProblemException {
@@ -121,7 +214,23 @@ public final class GroupCommit<I, O> implements AutoCloseable {
             super(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "OVERLOADED",
-                    "More requests are waiting than can be answered in time; send this one again shortly.");
+                    "",
+                    "More requests are waiting than can be answered in time. Nothing was done.",
+                    "Send the request again after the time in Retry-After.");
+        }
+    }
+
+    /** The commit is on its way and takes too long. */
+    private static final class UndecidedException extends ProblemException {
+        private static final long serialVersionUID = 1L;
+
+        UndecidedException() {
+            super(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "OVERLOADED",
+                    "",
+                    "The commit takes too long. It is not known whether the request was carried out.",
+                    "Send it again with the same Idempotency-Key, or look first whether it was done.");
         }
     }
 }

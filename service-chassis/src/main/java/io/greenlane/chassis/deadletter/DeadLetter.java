@@ -1,6 +1,7 @@
 package io.greenlane.chassis.deadletter;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,4 +32,10 @@ record DeadLetter(
         @Nullable String proposedBy,
         @Nullable Instant proposedAt,
         @Nullable String decidedBy,
-        @Nullable Instant decidedAt) {}
+        @Nullable Instant decidedAt) {
+
+    /** What an audit record names: the letter and its key. */
+    List<String> subjects() {
+        return key.isEmpty() ? List.of(id.toString()) : List.of(id.toString(), key);
+    }
+}

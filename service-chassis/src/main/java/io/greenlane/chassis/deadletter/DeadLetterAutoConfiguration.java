@@ -1,7 +1,10 @@
 package io.greenlane.chassis.deadletter;
 
+import io.greenlane.chassis.audit.AuditTrail;
+import io.greenlane.chassis.messaging.Outbox;
 import io.greenlane.chassis.messaging.Redelivery;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -9,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Dead letters over HTTP, in every service that reads events. */
@@ -24,11 +28,23 @@ public class DeadLetterAutoConfiguration {
     }
 
     @Bean
+    Replay deadLetterReplay(
+            @Value("${spring.application.name}") String service,
+            Redelivery redelivery,
+            Outbox outbox,
+            PlatformTransactionManager transactions) {
+        var savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return new Replay(service, redelivery, outbox, savepoint);
+    }
+
+    @Bean
     Repair repair(
             DeadLetters deadLetters,
-            Redelivery redelivery,
+            Replay replay,
+            AuditTrail audit,
             PlatformTransactionManager transactions,
             InstantSource clock) {
-        return new Repair(deadLetters, redelivery, new TransactionTemplate(transactions), clock);
+        return new Repair(deadLetters, replay, audit, new TransactionTemplate(transactions), clock);
     }
 }

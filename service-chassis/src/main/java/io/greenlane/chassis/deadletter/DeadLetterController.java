@@ -5,14 +5,17 @@ import io.greenlane.chassis.paging.Cursor;
 import io.greenlane.chassis.paging.Page;
 import io.greenlane.chassis.paging.Paging;
 import io.greenlane.chassis.problem.BrokenRule;
+import io.greenlane.chassis.problem.ProblemException;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +32,8 @@ import tools.jackson.databind.JsonNode;
 class DeadLetterController {
 
     private static final List<String> OPEN = List.of("FAILED", "PARKED");
+    private static final List<String> STATES = List.of("FAILED", "PARKED", "REPLAYED", "DISCARDED");
+    private static final int LONGEST_REASON = 2_000;
 
     private final DeadLetters deadLetters;
     private final Repair repair;
@@ -52,8 +57,13 @@ class DeadLetterController {
             @Nullable String reason,
             @Nullable JsonNode payload) {}
 
-    /** @param approve whether to carry the proposal out; false withdraws it */
-    record Decision(@Nullable Boolean approve) {}
+    /**
+     * What another decides.
+     *
+     * @param approve whether to carry the proposal out; false withdraws it
+     * @param proposedAt the proposal's own, as it was read: nobody approves what he has not seen
+     */
+    record Decision(@Nullable Boolean approve, @Nullable Instant proposedAt) {}
 
     @GetMapping
     @RolesAllowed({Role.Names.OPERATOR, Role.Names.SUPERVISOR, Role.Names.AUDITOR})
@@ -65,17 +75,26 @@ class DeadLetterController {
         int size = Paging.limit(limit);
         Cursor from = Cursor.parse(cursor, 1);
         UUID before = from == null ? null : from.uuid(0);
-        List<DeadLetter> found = deadLetters.inState(state == null ? OPEN : List.of(state), before, size + 1);
-        audit.record(caller, "DEAD_LETTERS_SEARCHED", List.of());
-        return Paging.respond(
-                Page.of(found, size, letter -> Cursor.of(letter.id().toString())));
+        List<DeadLetter> found = deadLetters.inState(state == null ? OPEN : List.of(known(state)), before, size + 1);
+        Page<DeadLetter> page =
+                Page.of(found, size, letter -> Cursor.of(letter.id().toString()));
+        audit.record(
+                caller,
+                "DEAD_LETTERS_SEARCHED",
+                List.of(),
+                page.items().stream().map(letter -> letter.id().toString()).toList());
+        return Paging.respond(page);
     }
 
     @GetMapping("/{id}")
     @RolesAllowed({Role.Names.OPERATOR, Role.Names.SUPERVISOR, Role.Names.AUDITOR})
     ResponseEntity<?> one(Caller caller, @PathVariable UUID id) {
-        audit.record(caller, "DEAD_LETTER_READ", List.of());
-        return deadLetters.find(id).<ResponseEntity<?>>map(ResponseEntity::ok).orElseGet(DeadLetterController::unknown);
+        DeadLetter letter = deadLetters.find(id).orElse(null);
+        if (letter == null) {
+            return unknown();
+        }
+        audit.record(caller, "DEAD_LETTER_READ", List.of(), letter.subjects());
+        return ResponseEntity.ok(letter);
     }
 
     @PostMapping("/{id}/repair")
@@ -86,21 +105,48 @@ class DeadLetterController {
             return Problems.brokenRules(broken);
         }
         String payload = proposal.payload() == null ? null : proposal.payload().toString();
-        RepairOutcome outcome = repair.propose(id, caller, proposal.action(), proposal.reason(), payload);
-        audit.record(caller, "DEAD_LETTER_REPAIR_PROPOSED", List.of());
-        return answer(outcome);
+        return answer(repair.propose(id, caller, proposal.action(), proposal.reason(), payload));
     }
 
     @PostMapping("/{id}/approval")
     @RolesAllowed({Role.Names.OPERATOR, Role.Names.SUPERVISOR})
     ResponseEntity<?> decide(Caller caller, @PathVariable UUID id, @RequestBody Decision decision) {
-        if (decision.approve() == null) {
-            return Problems.brokenRules(List.of(new BrokenRule(
-                    "approve", "REQUIRED", "It is not said whether to approve.", "Set approve to true or false.")));
+        List<BrokenRule> broken = broken(decision);
+        if (!broken.isEmpty() || decision.approve() == null || decision.proposedAt() == null) {
+            return Problems.brokenRules(broken);
         }
-        RepairOutcome outcome = decision.approve() ? repair.approve(id, caller) : repair.reject(id, caller);
-        audit.record(caller, decision.approve() ? "DEAD_LETTER_APPROVED" : "DEAD_LETTER_REJECTED", List.of());
-        return answer(outcome);
+        return answer(
+                decision.approve()
+                        ? repair.approve(id, decision.proposedAt(), caller)
+                        : repair.reject(id, decision.proposedAt(), caller));
+    }
+
+    private static String known(String state) {
+        if (!STATES.contains(state)) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "PARAMETER_INVALID",
+                    "The parameter state cannot be read.",
+                    List.of(new BrokenRule(
+                            "state", "UNKNOWN_STATE", "There is no such state.", "Send one of " + STATES + ".")));
+        }
+        return state;
+    }
+
+    private static List<BrokenRule> broken(Decision decision) {
+        List<BrokenRule> broken = new ArrayList<>();
+        if (decision.approve() == null) {
+            broken.add(new BrokenRule(
+                    "approve", "REQUIRED", "It is not said whether to approve.", "Set approve to true or false."));
+        }
+        if (decision.proposedAt() == null) {
+            broken.add(new BrokenRule(
+                    "proposedAt",
+                    "REQUIRED",
+                    "It is not said which proposal is meant.",
+                    "Read the message and send the proposedAt of the proposal you decide on."));
+        }
+        return broken;
     }
 
     private static List<BrokenRule> broken(Proposal proposal) {
@@ -111,6 +157,13 @@ class DeadLetterController {
         }
         if (proposal.reason() == null || proposal.reason().isBlank()) {
             broken.add(new BrokenRule("reason", "REQUIRED", "There is no reason.", "Say why; it is kept."));
+        } else if (proposal.reason().length() > LONGEST_REASON
+                || proposal.reason().indexOf('\0') >= 0) {
+            broken.add(new BrokenRule(
+                    "reason",
+                    "REASON_INVALID",
+                    "The reason is too long or is not plain text.",
+                    "Say it in at most " + LONGEST_REASON + " characters, without NUL."));
         }
         return broken;
     }
@@ -121,17 +174,44 @@ class DeadLetterController {
             case RepairOutcome.Unknown unknown -> unknown();
             case RepairOutcome.NotFailed settled ->
                 Problems.conflict(
-                        "NOT_FAILED", "This message is " + settled.state() + ": only one that failed can be repaired.");
+                        "NOT_FAILED",
+                        "id",
+                        "This message is " + settled.state() + ": only one that failed can be repaired.",
+                        "If it is PARKED, repair the failed one of its key; it follows by itself.");
             case RepairOutcome.NothingProposed nothing ->
-                Problems.conflict("NOTHING_PROPOSED", "Nobody has proposed a repair yet.");
+                Problems.conflict(
+                        "NOTHING_PROPOSED", "id", "Nobody has proposed a repair yet.", "Propose one at repair first.");
+            case RepairOutcome.OtherProposal other ->
+                Problems.conflict(
+                        "OTHER_PROPOSAL",
+                        "proposedAt",
+                        "This is not the proposal that stands now.",
+                        "Read the message again and decide on what is proposed there.");
+            case RepairOutcome.ProposalStands standing ->
+                Problems.conflict(
+                        "PROPOSAL_STANDS",
+                        "id",
+                        "A proposal of " + standing.proposedBy() + " waits for a decision.",
+                        "Decide on it at approval; after a rejection you can propose another.");
             case RepairOutcome.SamePerson same ->
-                Problems.conflict("SAME_PERSON", "Who proposed a repair cannot decide on it; ask somebody else.");
+                Problems.conflict(
+                        "SAME_PERSON",
+                        "Authorization",
+                        "Who proposed a repair cannot decide on it.",
+                        "Ask somebody else to decide.");
             case RepairOutcome.FailedAgain again ->
-                Problems.conflict("FAILED_AGAIN", "The message failed again and stays: " + again.reason());
+                Problems.conflict(
+                        "FAILED_AGAIN",
+                        "id",
+                        "The message failed again and stays: " + again.reason(),
+                        "Propose a repaired payload, or to discard the message.");
         };
     }
 
     private static ResponseEntity<?> unknown() {
-        return Problems.notFound("There is no such dead letter in this service.");
+        return Problems.notFound(
+                "id",
+                "There is no such dead letter in this service.",
+                "List the dead letters and use an id from there.");
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,12 +51,15 @@ class DeadLetters {
                 .findFirst();
     }
 
-    /** What waits behind this one, in the order of arrival, up to the next failure of the same key. */
+    /**
+     * What waits behind this one, in the order in which Kafka keeps it, up to the next failure of the same key. Ids do
+     * not tell that order: a batch that is delivered again may be parked by another instance with another clock.
+     */
     List<DeadLetter> parkedBehind(DeadLetter failed) {
         return jdbc.query("""
                 select * from chassis.dead_letter
-                where subscription = ? and event_key = ? and id > ? and state in ('FAILED', 'PARKED')
-                order by id for update
+                where subscription = ? and event_key = ? and id <> ? and state in ('FAILED', 'PARKED')
+                order by kafka_partition, kafka_offset for update
                 """, DeadLetters::deadLetter, failed.subscription(), failed.key(), failed.id()).stream()
                 .takeWhile(letter -> "PARKED".equals(letter.state()))
                 .toList();
@@ -83,11 +87,25 @@ class DeadLetters {
                 """, id);
     }
 
-    void settle(UUID id, String state, String decidedBy, Instant at) {
+    void settle(Collection<UUID> ids, String state, String decidedBy, Instant at) {
+        if (ids.isEmpty()) {
+            return;
+        }
         jdbc.update(
-                "update chassis.dead_letter set state = ?, decided_by = ?, decided_at = ? where id = ?",
-                state,
-                decidedBy,
+                "update chassis.dead_letter set state = ?, decided_by = ?, decided_at = ? where id = any(?)",
+                statement -> {
+                    statement.setString(1, state);
+                    statement.setString(2, decidedBy);
+                    statement.setObject(3, at.atOffset(ZoneOffset.UTC));
+                    statement.setArray(4, statement.getConnection().createArrayOf("uuid", ids.toArray()));
+                });
+    }
+
+    /** One that only waited has failed by itself. */
+    void fail(UUID id, String reason, Instant at) {
+        jdbc.update(
+                "update chassis.dead_letter set state = 'FAILED', reason = ?, failed_at = ? where id = ?",
+                reason,
                 at.atOffset(ZoneOffset.UTC),
                 id);
     }

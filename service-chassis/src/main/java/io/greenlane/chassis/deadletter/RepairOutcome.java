@@ -12,6 +12,12 @@ sealed interface RepairOutcome {
 
     record NothingProposed() implements RepairOutcome {}
 
+    /** What the decision names is not what is proposed now. */
+    record OtherProposal() implements RepairOutcome {}
+
+    /** Another person's proposal stands and waits for a decision. */
+    record ProposalStands(String proposedBy) implements RepairOutcome {}
+
     record SamePerson() implements RepairOutcome {}
 
     record FailedAgain(String reason) implements RepairOutcome {}

@@ -41,6 +41,7 @@ public final class CausalTrace {
         }
     }
 
+    /** @param key of the event that is the cause, see {@link PublishedEvent#causeKey()} */
     @Nullable
     String causeOf(String key) {
         String cause = causes.get().get(key);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ record CloudEventHeaders(
 
     private static final byte[] VERSION = bytes("1.0");
     private static final byte[] JSON = bytes("application/json");
+
+    /** W3C Trace Context; anything else in the header is no trace and would only spoil what it is written into. */
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     static void write(
             Headers headers, String id, String source, String type, String time, @Nullable String traceparent) {
@@ -41,7 +45,7 @@ record CloudEventHeaders(
                     required(headers, "ce_source"),
                     required(headers, "ce_type"),
                     time == null ? null : java.time.OffsetDateTime.parse(time).toInstant(),
-                    text(headers, "traceparent"));
+                    traceparent(headers));
         } catch (DateTimeException malformed) {
             throw new UnreadableEventException("The header ce_time is not an RFC 3339 time: " + time, malformed);
         }
@@ -66,6 +70,11 @@ record CloudEventHeaders(
     static @Nullable String text(Headers headers, String name) {
         Header header = headers.lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable String traceparent(Headers headers) {
+        String value = text(headers, "traceparent");
+        return value != null && TRACEPARENT.matcher(value).matches() ? value : null;
     }
 
     private static String required(Headers headers, String name) {

@@ -6,7 +6,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -27,23 +28,29 @@ final class DeadLetterStore {
         this.clock = clock;
     }
 
-    /** Which of these keys have a dead letter that nobody has dealt with. */
-    List<String> keysWaiting(String subscription, Collection<String> keys) {
-        return jdbc.query(
+    /**
+     * Which of these keys have a dead letter that nobody has dealt with. Holds those letters until the transaction's
+     * end: an approval of one of them either ends before and is seen here, or comes after and sees what is parked now.
+     * Locked in the order in which an approval locks, so that the two cannot deadlock.
+     */
+    Set<String> keysWaiting(String subscription, Collection<String> keys) {
+        return new HashSet<>(jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement("""
-                            select distinct event_key from chassis.dead_letter
+                            select event_key from chassis.dead_letter
                             where subscription = ? and event_key = any(?) and state in ('FAILED', 'PARKED')
+                            order by kafka_partition, kafka_offset for share
                             """);
                     statement.setString(1, subscription);
                     statement.setArray(2, connection.createArrayOf("text", keys.toArray()));
                     return statement;
                 },
-                (row, number) -> row.getString(1));
+                (row, number) -> row.getString(1)));
     }
 
-    void fail(String subscription, Delivery<?> delivery, String reason) {
+    void fail(String subscription, Delivery<?> delivery, String why) {
         Instant now = clock.instant();
+        String reason = Keepable.reason(why);
         insert(subscription, delivery, reason, "FAILED", now);
         outbox.publish(new DeadLettered(
                 service,
@@ -78,7 +85,7 @@ final class DeadLetterStore {
                 delivery.key(),
                 delivery.id(),
                 delivery.type(),
-                delivery.time().atOffset(ZoneOffset.UTC),
+                Keepable.time(delivery.time()).atOffset(ZoneOffset.UTC),
                 payload(delivery),
                 reason,
                 state,

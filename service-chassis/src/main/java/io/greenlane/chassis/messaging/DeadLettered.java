@@ -3,7 +3,7 @@ package io.greenlane.chassis.messaging;
 import java.time.Instant;
 
 /** Tells on {@code <topic>.dlt} that a subscription could not read or handle an event. */
-record DeadLettered(
+public record DeadLettered(
         String service,
         String subscription,
         String originalTopic,
@@ -16,6 +16,12 @@ record DeadLettered(
         String reason,
         String payloadBase64)
         implements PublishedEvent {
+
+    /** Key and reason are a stranger's text. */
+    public DeadLettered {
+        originalKey = Keepable.key(originalKey);
+        reason = Keepable.reason(reason);
+    }
 
     @Override
     public String topic() {

@@ -20,7 +20,8 @@ record Delivery<T>(
         @Nullable Received<T> received,
         @Nullable String unreadable) {
 
+    /** The record's key, as it can be kept. */
     String key() {
-        return kafka.key() == null ? "" : kafka.key();
+        return kafka.key() == null ? "" : Keepable.key(kafka.key());
     }
 }

@@ -2,6 +2,7 @@ package io.greenlane.chassis.messaging;
 
 import io.greenlane.chassis.identifier.Identifiers;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,8 +75,15 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
-    OutboxBacklog outboxBacklog(JdbcTemplate jdbc, MeterRegistry meters) {
-        return new OutboxBacklog(jdbc, meters);
+    Backlog messageBacklog(JdbcTemplate jdbc, MeterRegistry meters) {
+        return new Backlog(jdbc, meters);
+    }
+
+    /** Of the hundreds of figures of a Kafka consumer, those that tell its lag and its pace. */
+    @Bean
+    MeterFilter fewKafkaFigures() {
+        return MeterFilter.deny(meter -> meter.getName().startsWith("kafka.consumer.")
+                && !meter.getName().startsWith("kafka.consumer.fetch.manager.records."));
     }
 
     @Bean
@@ -102,10 +111,12 @@ public class MessagingAutoConfiguration {
             @Value("${spring.application.name}") String service,
             ObjectProvider<EventSubscription<?>> subscriptions,
             KafkaProperties kafka,
-            SubscriptionListeners listeners) {
+            SubscriptionListeners listeners,
+            MeterRegistry meters) {
         var settings = kafka.buildConsumerProperties();
-        ConsumerFactory<String, byte[]> consumers =
-                new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        var consumers = new DefaultKafkaConsumerFactory<String, byte[]>(
+                settings, new StringDeserializer(), new ByteArrayDeserializer());
+        consumers.addListener(new MicrometerConsumerListener<>(meters));
         List<EventSubscription<?>> all = subscriptions.orderedStream().toList();
         return new SubscriptionContainers(service, all, consumers, listeners::of);
     }

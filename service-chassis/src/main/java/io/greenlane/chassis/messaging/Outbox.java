@@ -85,7 +85,7 @@ public final class Outbox {
             keys[row] = event.key();
             types[row] = event.type();
             times[row] = now;
-            traceparents[row] = trace.causeOf(event.key());
+            traceparents[row] = trace.causeOf(event.causeKey());
             payloads[row] = json.writeValueAsString(event);
             row++;
         }

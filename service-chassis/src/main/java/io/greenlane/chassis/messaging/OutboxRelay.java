@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -35,7 +36,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * <p>A crash between the acknowledgement and the delete sends a batch again; consumers know its ids. Records of a key
  * cannot overtake each other: the idempotent producer keeps a partition's order and never gives up on a record by time.
  */
-final class OutboxRelay {
+final class OutboxRelay implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
@@ -51,13 +52,24 @@ final class OutboxRelay {
     private static final Duration ABSENCE = Duration.ofSeconds(30);
 
     private static final String NEXT = """
-            select position, event_id, topic, event_key, type, occurred_at, traceparent, payload from (
-                select *, sum(octet_length(payload)) over (order by position) - octet_length(payload) as volume_before
+            select position, event_id, topic, event_key, type, occurred_at, traceparent, payload, found from (
+                select *, count(*) over () as found,
+                    sum(octet_length(payload)) over (order by position) - octet_length(payload) as volume_before
                 from (
                     select * from chassis.outbox where refusal is null and topic <> all(?) order by position limit ?
                 ) as oldest
             ) as batch
             where volume_before < ? order by position
+            """;
+
+    /**
+     * A delete that a crash undoes only sends its events again, under ids that consumers know; so the relay need not
+     * wait for the disk once more after every flight. A setting for this statement's transaction alone.
+     */
+    private static final String DELETE = """
+            delete from chassis.outbox
+            using (select set_config('synchronous_commit', 'off', true)) as without_waiting
+            where position = any(?)
             """;
 
     private final String source;
@@ -89,43 +101,64 @@ final class OutboxRelay {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 try {
-                    if (relayBatch() < BATCH) {
+                    if (!relayBatch()) {
                         wake.await(IDLE);
                     }
                 } catch (DataAccessException | KafkaException outage) {
                     log.warn("The relay waits for the database or Kafka", outage);
-                    closeProducer();
+                    close();
                     wake.await(BACK_OFF);
                 }
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
-            closeProducer();
+            close();
         }
     }
 
-    /** Sends the oldest events and waits for their acknowledgement; returns how many there were. */
-    int relayBatch() throws InterruptedException {
+    /**
+     * Sends the oldest events and waits for their acknowledgement. A failed record ends the flight, so that none of its
+     * key overtakes it; those before it are seen to their end first.
+     *
+     * @return whether there is more to send at once
+     */
+    boolean relayBatch() throws InterruptedException {
         List<Waiting> batch = nextBatch();
         if (batch.isEmpty()) {
-            return 0;
+            return false;
         }
-        Producer<String, byte[]> open = openProducer();
-        List<Future<RecordMetadata>> flights = new ArrayList<>(batch.size());
-        for (Waiting event : batch) {
-            flights.add(open.send(record(event)));
-        }
-        var acknowledged = new ArrayList<Long>(batch.size());
-        for (int index = 0; index < batch.size(); index++) {
+        List<Future<RecordMetadata>> flights = send(batch);
+        var acknowledged = new ArrayList<Long>(flights.size());
+        Map<Waiting, Throwable> failed = new LinkedHashMap<>();
+        for (int index = 0; index < flights.size(); index++) {
             Waiting event = batch.get(index);
-            if (arrived(event, flights.get(index))) {
+            try {
+                flights.get(index).get();
                 acknowledged.add(event.position);
+            } catch (ExecutionException failure) {
+                failed.put(event, failure.getCause());
             }
         }
         delete(acknowledged);
         relayed.increment(acknowledged.size());
-        return batch.size();
+        failed.forEach(this::putAside);
+        int found = batch.getFirst().found;
+        return found == BATCH || found > flights.size();
+    }
+
+    /** As many as Kafka accepts; the last may have failed at once. */
+    private List<Future<RecordMetadata>> send(List<Waiting> batch) {
+        Producer<String, byte[]> open = openProducer();
+        List<Future<RecordMetadata>> flights = new ArrayList<>(batch.size());
+        for (Waiting event : batch) {
+            Future<RecordMetadata> flight = open.send(record(event));
+            flights.add(flight);
+            if (flight.state() == Future.State.FAILED) {
+                break;
+            }
+        }
+        return flights;
     }
 
     private List<Waiting> nextBatch() {
@@ -142,35 +175,27 @@ final class OutboxRelay {
                 OutboxRelay::waiting);
     }
 
-    private boolean arrived(Waiting event, Future<RecordMetadata> flight) throws InterruptedException {
-        try {
-            flight.get();
-            return true;
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RecordTooLargeException
-                    || failed.getCause() instanceof InvalidRecordException) {
-                log.error("Kafka will never take event {} of type {}", event.eventId, event.type, failed.getCause());
-                jdbc.update(
-                        "update chassis.outbox set refusal = ? where position = ?",
-                        failed.getCause().toString(),
-                        event.position);
-                return false;
-            }
-            if (failed.getCause() instanceof TimeoutException
-                    && failed.getCause().getCause() instanceof UnknownTopicOrPartitionException) {
-                log.error("Topic {} does not exist; its events wait while others go on", event.topic);
-                absent.put(event.topic, clock.instant().plus(ABSENCE));
-                return false;
-            }
-            throw new KafkaException("Event " + event.eventId + " was not acknowledged", failed.getCause());
+    /** @throws KafkaException unless the failure concerns this event or its topic alone */
+    private void putAside(Waiting event, Throwable failure) {
+        if (failure instanceof RecordTooLargeException || failure instanceof InvalidRecordException) {
+            log.error("Kafka will never take event {} of type {}", event.eventId, event.type, failure);
+            jdbc.update("update chassis.outbox set refusal = ? where position = ?", failure.toString(), event.position);
+        } else if (failure instanceof TimeoutException
+                && failure.getCause() instanceof UnknownTopicOrPartitionException) {
+            log.error("Topic {} does not exist; its events wait while others go on", event.topic);
+            absent.put(event.topic, clock.instant().plus(ABSENCE));
+        } else {
+            throw new KafkaException("Event " + event.eventId + " was not acknowledged", failure);
         }
     }
 
     private void delete(List<Long> positions) {
-        jdbc.update(
-                "delete from chassis.outbox where position = any(?)",
-                statement ->
-                        statement.setArray(1, statement.getConnection().createArrayOf("bigint", positions.toArray())));
+        if (!positions.isEmpty()) {
+            jdbc.update(
+                    DELETE,
+                    statement -> statement.setArray(
+                            1, statement.getConnection().createArrayOf("bigint", positions.toArray())));
+        }
     }
 
     private ProducerRecord<String, byte[]> record(Waiting event) {
@@ -189,10 +214,16 @@ final class OutboxRelay {
         return open;
     }
 
-    private void closeProducer() {
+    @Override
+    public void close() {
         if (producer != null) {
+            // The relay is stopped by an interrupt, with which the producer would not wait for its own thread's end.
+            boolean interrupted = Thread.interrupted();
             producer.close(Duration.ZERO);
             producer = null;
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -205,9 +236,11 @@ final class OutboxRelay {
                 row.getString(5),
                 row.getObject(6, java.time.OffsetDateTime.class).toInstant().toString(),
                 row.getString(7),
-                row.getString(8));
+                row.getString(8),
+                row.getInt(9));
     }
 
+    /** @param found how many were found of which this batch is the start; a batch is cut by its volume */
     private record Waiting(
             long position,
             String eventId,
@@ -216,7 +249,8 @@ final class OutboxRelay {
             String type,
             String occurredAt,
             @Nullable String traceparent,
-            String payload) {}
+            String payload,
+            int found) {}
 
     /** What the producer must hold to: never reorder, never give up, wait for no company. */
     static Map<String, Object> producerSettings() {
@@ -231,8 +265,9 @@ final class OutboxRelay {
                 Integer.MAX_VALUE,
                 "request.timeout.ms",
                 10_000,
+                // How long a topic that does not exist holds up the others before it is put aside.
                 "max.block.ms",
-                10_000L,
+                3_000L,
                 "max.request.size",
                 4_194_304,
                 "compression.type",

@@ -1,10 +1,10 @@
 package io.greenlane.chassis.messaging;
 
+import io.greenlane.chassis.outage.Transience;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,8 +107,11 @@ final class SubscriptionListener<T> implements BatchMessageListener<String, byte
     private void handle(List<Delivery<T>> deliveries) {
         Set<UUID> fresh = inbox.claim(
                 subscription.name(), deliveries.stream().map(Delivery::id).toList());
-        Set<String> blocked = new HashSet<>(deadLetters.keysWaiting(
-                subscription.name(), deliveries.stream().map(Delivery::key).toList()));
+        // A statement of its own, after the claim: the claim waits for whoever is burying an event of this batch, and
+        // only a later snapshot sees what was buried.
+        Set<String> blocked = deadLetters.keysWaiting(
+                subscription.name(),
+                deliveries.stream().map(Delivery::key).distinct().toList());
         List<Received<T>> batch = new ArrayList<>(deliveries.size());
         for (Delivery<T> delivery : deliveries) {
             Received<T> received = delivery.received();

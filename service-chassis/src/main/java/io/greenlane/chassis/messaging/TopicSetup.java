@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,15 +18,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Creates the topics this service needs where they are missing, as soon as Kafka answers; never holds up a start. */
 final class TopicSetup implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(TopicSetup.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Map<String, Object> adminSettings;
     private final MessagingProperties properties;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread setup;
 
     TopicSetup(Map<String, Object> adminSettings, MessagingProperties properties) {
@@ -40,6 +45,7 @@ final class TopicSetup implements SmartLifecycle {
 
     @Override
     public void stop() {
+        stopping.countDown();
         Thread running = setup;
         if (running != null) {
             running.interrupt();
@@ -57,15 +63,17 @@ final class TopicSetup implements SmartLifecycle {
     }
 
     private void create() {
+        // A refusal, such as of too many replicas while brokers are still starting, comes back within milliseconds.
+        var pause = new ExponentialBackOff(SHORTEST_PAUSE.toMillis(), 2).start();
         try (Admin admin = Admin.create(adminSettings)) {
-            while (!Thread.currentThread().isInterrupted()) {
+            do {
                 try {
                     createMissing(admin);
                     return;
                 } catch (ExecutionException | TimeoutException | KafkaException unavailable) {
                     log.warn("Kafka does not answer yet; topics are created later: {}", unavailable.toString());
                 }
-            }
+            } while (!stopping.await(Math.min(pause.nextBackOff(), LONGEST_PAUSE.toMillis()), TimeUnit.MILLISECONDS));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

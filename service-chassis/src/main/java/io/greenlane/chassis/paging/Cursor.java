@@ -17,6 +17,8 @@ import org.springframework.http.HttpStatus;
  */
 public record Cursor(List<String> values) {
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
     private static final String SEPARATOR = "\u001f";
 
     public static Cursor of(String... values) {
@@ -47,7 +49,7 @@ public record Cursor(List<String> values) {
         } catch (IllegalArgumentException notBase64) {
             throw invalid();
         }
-        if (values.size() != parts) {
+        if (values.size() != parts || values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
             throw invalid();
         }
         return new Cursor(values);
@@ -67,13 +69,17 @@ public record Cursor(List<String> values) {
     }
 
     /**
-     * A value that must be an ISO 8601 instant.
+     * A value that must be an ISO 8601 instant of the years 1 to 9999, which every database can hold.
      *
      * @throws ProblemException 400 {@code CURSOR_INVALID}
      */
     public Instant instant(int index) {
         try {
-            return Instant.parse(values.get(index));
+            Instant instant = Instant.parse(values.get(index));
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+                throw invalid();
+            }
+            return instant;
         } catch (DateTimeParseException noInstant) {
             throw invalid();
         }
@@ -83,6 +89,8 @@ public record Cursor(List<String> values) {
         return new ProblemException(
                 HttpStatus.BAD_REQUEST,
                 "CURSOR_INVALID",
-                "The cursor is not one this list gave out; start again without it.");
+                "cursor",
+                "The cursor is not one this list gave out.",
+                "Start again without it.");
     }
 }

@@ -26,7 +26,11 @@ public final class Paging {
         }
         if (asked < 1 || asked > MAX_LIMIT) {
             throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "LIMIT_INVALID", "limit must lie between 1 and " + MAX_LIMIT + ".");
+                    HttpStatus.BAD_REQUEST,
+                    "LIMIT_INVALID",
+                    "limit",
+                    "limit must lie between 1 and " + MAX_LIMIT + ".",
+                    "Ask for at most " + MAX_LIMIT + " and follow the next page's link.");
         }
         return asked;
     }

@@ -21,6 +21,8 @@ public class PayloadTooLargeException extends IOException {
         return Problems.detail(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "BODY_TOO_LARGE",
-                "The body is larger than " + limit + " bytes; split it or send less.");
+                "body",
+                "The body is larger than " + limit + " bytes.",
+                "Split it or send less.");
     }
 }

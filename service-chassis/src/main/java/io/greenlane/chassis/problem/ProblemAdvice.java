@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -21,11 +20,15 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -42,8 +45,7 @@ class ProblemAdvice {
     ResponseEntity<ProblemDetail> refused(ProblemException refusal) {
         ProblemDetail problem = refusal.problem();
         if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            return Problems.unavailable(
-                    String.valueOf(properties(problem, "code")), String.valueOf(problem.getDetail()), RETRY);
+            return Problems.unavailable(problem, RETRY);
         }
         return Problems.response(problem);
     }
@@ -75,39 +77,64 @@ class ProblemAdvice {
         String code = missing ? "TOKEN_MISSING" : expired ? "TOKEN_EXPIRED" : "TOKEN_INVALID";
         String sentence = missing
                 ? "This call needs a bearer token in the Authorization header."
-                : expired
-                        ? "The token has expired; get a new one from the issuer."
-                        : "The token is not one this system accepts: check its issuer, signature and audience.";
+                : expired ? "The token has expired." : "The token is not one this system accepts.";
+        String fix = missing
+                ? "Get a token from the issuer and send it as \"Authorization: Bearer ...\"."
+                : expired ? "Get a new one from the issuer." : "Check its issuer, signature and audience.";
         return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
                 .header(HttpHeaders.WWW_AUTHENTICATE, missing ? "Bearer" : "Bearer error=\"invalid_token\"")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problems.detail(HttpStatus.UNAUTHORIZED, code, sentence));
+                .body(Problems.detail(HttpStatus.UNAUTHORIZED, code, HttpHeaders.AUTHORIZATION, sentence, fix));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notAllowed(AccessDeniedException refusal) {
         return Problems.response(
-                HttpStatus.FORBIDDEN, "ROLE_MISSING", "Your role does not include this call; ask for one that does.");
+                HttpStatus.FORBIDDEN, "ROLE_MISSING", "The role in your token does not include this call.");
     }
 
+    /** The token may be good; nobody can tell, so the client is not told to get another. */
+    @ExceptionHandler({AuthenticationServiceException.class, JwtDecoderInitializationException.class})
+    ResponseEntity<ProblemDetail> issuerAway(RuntimeException outage, HttpServletRequest request) {
+        logOutage(request, "the issuer of tokens does not answer", outage);
+        return Problems.unavailable(
+                Problems.detail(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "ISSUER_UNAVAILABLE",
+                        HttpHeaders.AUTHORIZATION,
+                        "The token cannot be checked: its issuer does not answer. Nothing was done.",
+                        "Send the request again with the same token."),
+                RETRY);
+    }
+
+    @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class})
+    ResponseEntity<ProblemDetail> databaseAway(RuntimeException outage, HttpServletRequest request) {
+        logOutage(request, "the database does not answer", outage);
+        return Problems.unavailable(
+                "DATABASE_UNAVAILABLE", "The service cannot reach its database. Nothing was done.", RETRY);
+    }
+
+    /** The connection broke during a statement, or during the commit: then nobody knows whether it came through. */
     @ExceptionHandler({
         DataAccessResourceFailureException.class,
         RecoverableDataAccessException.class,
-        TransientDataAccessException.class,
-        QueryTimeoutException.class,
-        CannotCreateTransactionException.class,
         TransactionSystemException.class
     })
-    ResponseEntity<ProblemDetail> databaseAway(RuntimeException outage, HttpServletRequest request) {
-        log.warn(
-                "{} {} refused: the database does not answer: {}",
-                request.getMethod(),
-                request.getRequestURI(),
-                outage.toString());
+    ResponseEntity<ProblemDetail> databaseLost(RuntimeException outage, HttpServletRequest request) {
+        logOutage(request, "the database was lost on the way", outage);
         return Problems.unavailable(
-                "DATABASE_UNAVAILABLE",
-                "The service cannot reach its database. Nothing was done; send the request again.",
+                Problems.detail(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "DATABASE_UNAVAILABLE",
+                        "",
+                        "The service lost its database while it answered. It is not known whether the request was"
+                                + " carried out.",
+                        "Send it again with the same Idempotency-Key, or look first whether it was done."),
                 RETRY);
+    }
+
+    private static void logOutage(HttpServletRequest request, String what, RuntimeException outage) {
+        log.warn("{} {} refused, {}: {}", request.getMethod(), request.getRequestURI(), what, outage.toString());
     }
 
     @ExceptionHandler
@@ -117,9 +144,7 @@ class ProblemAdvice {
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return Problems.response(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "INTERNAL_ERROR",
-                "Something failed on our side and was recorded. Send the request again; if it fails again, tell the operator.");
+                HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", "Something failed on our side and was recorded.");
     }
 
     private static ResponseEntity<ProblemDetail> fromSpring(ErrorResponse known) {
@@ -127,16 +152,19 @@ class ProblemAdvice {
         HttpStatus named = HttpStatus.resolve(status.value());
         String code = named == null ? "HTTP_" + status.value() : named.name();
         String sentence = String.valueOf(known.getBody().getDetail());
-        ProblemDetail problem =
-                Problems.detail(named == null ? HttpStatus.INTERNAL_SERVER_ERROR : named, code, sentence);
+        HttpStatus shown = named == null ? HttpStatus.INTERNAL_SERVER_ERROR : named;
+        String missing = switch (known) {
+            case MissingServletRequestParameterException parameter -> parameter.getParameterName();
+            case MissingRequestHeaderException header -> header.getHeaderName();
+            default -> "";
+        };
+        ProblemDetail problem = missing.isEmpty()
+                ? Problems.detail(shown, code, sentence)
+                : Problems.detail(shown, code, missing, sentence, "Send " + missing + " with the request.");
         return ResponseEntity.status(status)
                 .headers(known.getHeaders())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
-    }
-
-    private static @Nullable Object properties(ProblemDetail problem, String name) {
-        return problem.getProperties() == null ? null : problem.getProperties().get(name);
     }
 
     private static String expected(@Nullable Class<?> type) {

@@ -20,6 +20,11 @@ public class ProblemException extends RuntimeException {
         this(status, code, sentence, List.of());
     }
 
+    /** A refusal with one error. */
+    public ProblemException(HttpStatus status, String code, String path, String sentence, String fix) {
+        this(status, code, sentence, List.of(new BrokenRule(path, code, sentence, fix)));
+    }
+
     ProblemDetail problem() {
         return problem;
     }

@@ -150,6 +150,9 @@ final class UnreadableBody {
         if (java.util.Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "a list";
         }
+        if (type == java.time.LocalDate.class) {
+            return "an ISO 8601 date such as 2026-12-01";
+        }
         if (java.time.temporal.Temporal.class.isAssignableFrom(type)) {
             return "an ISO 8601 time such as 2026-12-01T04:30:00Z";
         }

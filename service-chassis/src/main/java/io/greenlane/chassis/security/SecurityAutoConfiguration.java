@@ -22,6 +22,7 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -82,6 +83,7 @@ public class SecurityAutoConfiguration {
                         .accessDeniedHandler((request, response, refusal) ->
                                 problems.resolveException(request, response, null, refusal)))
                 .exceptionHandling(Customizer.withDefaults())
+                .addFilterBefore(new IssuerOutage(problems), BearerTokenAuthenticationFilter.class)
                 .build();
     }
 

@@ -38,7 +38,8 @@ final class StrictJson {
     }
 
     static JsonMapperBuilderCustomizer strict() {
-        return mapper -> mapper.enable(
+        return mapper -> mapper.addModule(StrictTimes.module())
+                .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.greenlane.chassis.problem.ProblemException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageTest {
 
@@ -34,6 +37,19 @@ class PageTest {
     void anInventedCursorIsRefused() {
         assertThatThrownBy(() -> Cursor.parse("%%%", 1)).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> Cursor.parse(Cursor.of("a", "b").encoded(), 1)).isInstanceOf(ProblemException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+300000-01-01T00:00:00Z", "-4800-01-01T00:00:00Z", "0000-12-31T23:59:59Z", "yesterday"})
+    void aCursorOfATimeThatNoDatabaseHoldsIsRefused(String time) {
+        Cursor forged = Objects.requireNonNull(Cursor.parse(Cursor.of(time).encoded(), 1));
+
+        assertThatThrownBy(() -> forged.instant(0)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aCursorWithNulIsRefused() {
+        assertThatThrownBy(() -> Cursor.parse(Cursor.of("a\0b").encoded(), 1)).isInstanceOf(ProblemException.class);
     }
 
     @Test

@@ -1,11 +1,14 @@
 package io.greenlane.chassis.parcels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.greenlane.houserules.identity.TestIssuer;
 import io.greenlane.houserules.platform.Outage;
 import io.greenlane.houserules.platform.RealPostgres;
 import io.greenlane.houserules.platform.WithPlatform;
+import java.time.Instant;
+import java.util.Date;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +53,15 @@ class BorderIT {
                 "{\"grams\":5.5}                                     | WRONG_TYPE       | grams",
                 "{\"grams\":99999999999}                             | WRONG_TYPE       | grams",
                 "{\"fragile\":\"yes\"}                               | WRONG_TYPE       | fragile",
+                "{\"packed\":20000}                                | WRONG_TYPE       | packed",
+                "{\"packed\":\"\"}                                  | WRONG_TYPE       | packed",
+                "{\"packed\":\"2026-02-30\"}                        | WRONG_TYPE       | packed",
+                "{\"packed\":\"0000-01-01\"}                        | WRONG_TYPE       | packed",
+                "{\"packed\":\"+12026-01-01\"}                      | WRONG_TYPE       | packed",
+                "{\"weighed\":1764000000}                          | WRONG_TYPE       | weighed",
+                "{\"weighed\":\"+300000-01-01T00:00:00Z\"}          | WRONG_TYPE       | weighed",
+                "{\"collected\":1764000000}                        | WRONG_TYPE       | collected",
+                "{\"collected\":\"-4800-01-01T00:00:00+01:00\"}     | WRONG_TYPE       | collected",
                 "{\"inside\":{}}                                     | WRONG_TYPE       | inside",
                 "[]                                                  | WRONG_TYPE       | ''",
                 "{\"name\":                                          | MALFORMED_JSON   | ''",
@@ -67,6 +79,18 @@ class BorderIT {
         assertThat(answer.firstError().path("message").asString()).isNotBlank();
         assertThat(answer.firstError().path("fix").asString()).isNotBlank();
         assertThat(answer.response().body()).doesNotContain("jackson", "java.", "io.greenlane");
+    }
+
+    @Test
+    void datesAndTimesOfOurEraAreRead() {
+        Door.Answer answer = door.post(
+                trader,
+                PARCELS,
+                "{\"packed\":\"2026-11-23\",\"weighed\":\"2026-11-23T10:00:00Z\",\"collected\":\"2026-11-23T12:00:00+01:00\"}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("packed").asString()).isEqualTo("2026-11-23");
+        assertThat(answer.body().path("collected").asString()).isEqualTo("2026-11-23T11:00:00Z");
     }
 
     @Test
@@ -88,6 +112,7 @@ class BorderIT {
                 new Door.Answer[] {door.post(trader, PARCELS, body), door.postChunked(trader, PARCELS, body)}) {
             assertThat(answer.status()).isEqualTo(413);
             assertThat(answer.code()).isEqualTo("BODY_TOO_LARGE");
+            assertExplained(answer, "body");
             assertThat(answer.header("content-type")).startsWith("application/problem+json");
         }
     }
@@ -97,6 +122,7 @@ class BorderIT {
         var token = issuer.tokenFor("trader").withRoles("TRADER").withEori("NL801234567");
 
         assertThat(door.post(null, PARCELS, "{}").code()).isEqualTo("TOKEN_MISSING");
+        assertExplained(door.post(null, PARCELS, "{}"), "Authorization");
         assertThat(door.post(token.expired().signed(), PARCELS, "{}").code()).isEqualTo("TOKEN_EXPIRED");
         for (String bad : new String[] {
             token.signedByAStranger().signed(),
@@ -108,16 +134,21 @@ class BorderIT {
             Door.Answer answer = door.post(bad, PARCELS, "{}");
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.code()).isEqualTo("TOKEN_INVALID");
+            assertExplained(answer, "Authorization");
             assertThat(answer.header("www-authenticate")).contains("Bearer");
         }
     }
 
     @Test
     void aTokenThatExpiresIsRefusedThoughItWasGoodBefore() {
-        var token = issuer.tokenFor("brief").withRoles("TRADER");
+        String token = issuer.tokenFor("brief")
+                .withRoles("TRADER")
+                .with("exp", Date.from(Instant.now().plusSeconds(2)))
+                .signed();
 
-        assertThat(door.post(token.signed(), PARCELS, "{}").status()).isEqualTo(200);
-        assertThat(door.post(token.expired().signed(), PARCELS, "{}").status()).isEqualTo(401);
+        assertThat(door.post(token, PARCELS, "{}").status()).isEqualTo(200);
+        await().untilAsserted(
+                        () -> assertThat(door.post(token, PARCELS, "{}").code()).isEqualTo("TOKEN_EXPIRED"));
     }
 
     @Test
@@ -126,6 +157,7 @@ class BorderIT {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.code()).isEqualTo("ROLE_MISSING");
+        assertExplained(answer, "Authorization");
     }
 
     @Test
@@ -140,6 +172,16 @@ class BorderIT {
     void unknownPathsAndMethodsAreProblemsToo() {
         assertThat(door.get(trader, "/api/v1/nothing").code()).isEqualTo("NOT_FOUND");
         assertThat(door.get(trader, PARCELS).code()).isEqualTo("METHOD_NOT_ALLOWED");
+        assertExplained(door.get(trader, "/api/v1/nothing"), "");
+        assertExplained(door.get(trader, PARCELS), "");
+    }
+
+    @Test
+    void anUnknownIdIsToldByTheNameOfItsPlaceInThePath() {
+        Door.Answer answer = door.get(trader, PARCELS + "/nobodys");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertExplained(answer, "name");
     }
 
     @Test
@@ -150,6 +192,15 @@ class BorderIT {
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.code()).isEqualTo("DATABASE_UNAVAILABLE");
             assertThat(answer.header("retry-after")).isEqualTo("2");
+            assertExplained(answer, "");
         }
+    }
+
+    private static void assertExplained(Door.Answer answer, String path) {
+        assertThat(answer.body().path("errors")).hasSize(1);
+        assertThat(answer.firstError().path("path").asString()).isEqualTo(path);
+        assertThat(answer.firstError().path("code").asString()).isEqualTo(answer.code());
+        assertThat(answer.firstError().path("message").asString()).isNotBlank();
+        assertThat(answer.firstError().path("fix").asString()).isNotBlank();
     }
 }

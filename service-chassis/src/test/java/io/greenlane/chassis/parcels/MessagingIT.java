@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.greenlane.chassis.messaging.CausalTrace;
+import io.greenlane.chassis.messaging.Outbox;
+import io.greenlane.chassis.messaging.PublishedEvent;
 import io.greenlane.houserules.platform.Outage;
 import io.greenlane.houserules.platform.RealKafka;
 import io.greenlane.houserules.platform.RealPostgres;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,14 +27,26 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The way of a fact from one transaction to another, on a real database and a real broker. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @WithPlatform(database = "parcel")
 class MessagingIT {
 
+    private static final String NOW = "2026-11-23T10:00:00Z";
+
     @Autowired
     private Scales scales;
+
+    @Autowired
+    private CausalTrace trace;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -103,6 +119,86 @@ class MessagingIT {
     }
 
     @Test
+    void whateverAPoisonEventHoldsItIsBuriedAndThePartitionGoesOn() {
+        String nonsense = IntStream.range(0, 200)
+                .mapToObj(number -> UUID.randomUUID().toString())
+                .collect(Collectors.joining());
+        String longAgo = "-6000-01-01T00:00:00Z";
+        String farAway = "+300000-01-01T00:00:00Z";
+        List<ProducerRecord<String, byte[]>> poisons = List.of(
+                record("nul\0key", "p-1", NOW, "{\"name\":"),
+                record(nonsense, "p-2", NOW, "{\"name\":"),
+                record("long ago", "p-3", longAgo, "{\"name\":\"long ago\",\"grams\":-1}"),
+                record("far away", "p-4", farAway, "{\"name\":\"far away\",\"grams\":-1}"),
+                record("nul reason", "p-5", NOW, "{\"name\":\"\\u0000\",\"grams\":-1}"),
+                record("long reason", "p-6", NOW, "{\"name\":\"" + nonsense.repeat(20) + "\",\"grams\":-1}"));
+        try (var port = producer()) {
+            for (ProducerRecord<String, byte[]> poison : poisons) {
+                poison.headers().add("traceparent", "no\0trace".getBytes(StandardCharsets.UTF_8));
+                assertThat(port.send(inFirstPartition(poison))).succeedsWithin(Duration.ofSeconds(20));
+            }
+            var good = record("behind the poison", "p-7", NOW, "{\"name\":\"behind the poison\",\"grams\":7}");
+            assertThat(port.send(inFirstPartition(good))).succeedsWithin(Duration.ofSeconds(20));
+        }
+        await().untilAsserted(
+                        () -> assertThat(scales.heard("behind the poison")).containsExactly(7));
+        for (ProducerRecord<String, byte[]> poison : poisons) {
+            var id = UUID.nameUUIDFromBytes(("/terminal\n"
+                            + new String(poison.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8));
+            assertThat(jdbc.queryForList("select state from chassis.dead_letter where event_id = ?", String.class, id))
+                    .containsExactly("FAILED");
+        }
+    }
+
+    @Test
+    void aLaterEventOfAKeyThatCannotBeKeptAsItIsWaitsBehindTheFirst() {
+        try (var port = producer()) {
+            deliver(port, "odd\0key", UUID.randomUUID().toString(), "{\"name\":");
+            deliver(port, "odd\0key", UUID.randomUUID().toString(), "{\"name\":\"odd\",\"grams\":1}");
+        }
+        await().untilAsserted(() -> assertThat(jdbc.queryForList(
+                        "select state from chassis.dead_letter where event_key like 'odd%' order by kafka_offset",
+                        String.class))
+                .containsExactly("FAILED", "PARKED"));
+    }
+
+    @Test
+    void anEventCarriesTheTraceOfItsCauseThoughItsOwnKeyIsAnother() {
+        String cause = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        trace.causedBy(
+                Map.of("26NLCAUSE", cause),
+                () -> transaction.executeWithoutResult(status -> {
+                    outbox.publish(new ContainerOpened("MSKU", "26NLCAUSE"));
+                    assertThat(jdbc.queryForObject(
+                                    "select traceparent from chassis.outbox where event_key = 'MSKU'", String.class))
+                            .isEqualTo(cause);
+                }));
+    }
+
+    private record ContainerOpened(String container, String mrn) implements PublishedEvent {
+        @Override
+        public String topic() {
+            return "parcels";
+        }
+
+        @Override
+        public String key() {
+            return container;
+        }
+
+        @Override
+        public String causeKey() {
+            return mrn;
+        }
+
+        @Override
+        public String type() {
+            return "container.opened.v1";
+        }
+    }
+
+    @Test
     void whileKafkaIsAwayFactsWaitInTheOutbox() {
         try (Outage _ = RealKafka.outage()) {
             scales.weigh("patient", 1, 2);
@@ -139,7 +235,7 @@ class MessagingIT {
     }
 
     private static void deliver(KafkaProducer<String, byte[]> port, String key, String id, String body) {
-        assertThat(port.send(record(key, id, body))).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(port.send(record(key, id, NOW, body))).succeedsWithin(Duration.ofSeconds(20));
     }
 
     private static KafkaProducer<String, byte[]> producer() {
@@ -149,7 +245,11 @@ class MessagingIT {
                 new ByteArraySerializer());
     }
 
-    private static ProducerRecord<String, byte[]> record(String key, String id, String body) {
+    private static ProducerRecord<String, byte[]> inFirstPartition(ProducerRecord<String, byte[]> record) {
+        return new ProducerRecord<>(record.topic(), 0, record.key(), record.value(), record.headers());
+    }
+
+    private static ProducerRecord<String, byte[]> record(String key, String id, String time, String body) {
         var record = new ProducerRecord<>("parcels", key, body.getBytes(StandardCharsets.UTF_8));
         Map.of(
                         "ce_specversion",
@@ -161,7 +261,7 @@ class MessagingIT {
                         "ce_type",
                         "parcel.weighed.v1",
                         "ce_time",
-                        "2026-11-23T10:00:00Z")
+                        time)
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }

@@ -1,11 +1,17 @@
 package io.greenlane.chassis.parcels;
 
+import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +30,10 @@ class ParcelController {
             @Nullable String name,
             @Nullable Integer grams,
             @Nullable Boolean fragile,
-            @Nullable List<Parcel> inside) {}
+            @Nullable List<Parcel> inside,
+            @Nullable LocalDate packed,
+            @Nullable Instant weighed,
+            @Nullable OffsetDateTime collected) {}
 
     @PostMapping("/api/v1/parcels")
     @RolesAllowed(Role.Names.TRADER)
@@ -33,6 +42,12 @@ class ParcelController {
             scales.weigh(parcel.name(), parcel.grams());
         }
         return parcel;
+    }
+
+    @GetMapping("/api/v1/parcels/{name}")
+    @RolesAllowed(Role.Names.TRADER)
+    ResponseEntity<?> one(@PathVariable String name) {
+        return Problems.notFound("There is no parcel " + name + ".");
     }
 
     @GetMapping("/api/v1/parcels/caller")
