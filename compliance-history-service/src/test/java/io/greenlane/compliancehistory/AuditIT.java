@@ -66,6 +66,18 @@ class AuditIT extends AtWork {
     }
 
     @Test
+    void theAuditTrailSaysWhoseProfileItWas() {
+        audit("NL800000011", "seed-11", eightyClean);
+        profile(officer, "NL800000011");
+        outside.get(supervisor, "/api/v1/traders/NL800000011/audits");
+
+        await().untilAsserted(() -> assertThat(outside.on("audit-records", "compliance-history-service"))
+                .filteredOn(event -> event.body().path("subjects").toString().contains("NL800000011"))
+                .extracting(event -> event.body().path("action").asString())
+                .containsExactly("AUDIT_PROPOSED", "AUDIT_CONFIRMED", "PROFILE_READ", "AUDITS_LISTED"));
+    }
+
+    @Test
     void anAuditSentTwiceCountsOnceAndAKeyStandsForOneRequest() throws Exception {
         String path = "/api/v1/traders/NL800000006/audits";
         List<Callable<Answer>> atOnce = IntStream.range(0, 5)

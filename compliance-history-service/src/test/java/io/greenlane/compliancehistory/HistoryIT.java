@@ -34,6 +34,16 @@ class HistoryIT extends AtWork {
     }
 
     @Test
+    void aChangedProfileIsPartOfTheTraceOfWhatChangedIt() {
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        outside.deliver(concluded("NL800000010", 1, "NOT_CONFORM", "0.8"), trace);
+
+        await().untilAsserted(() -> assertThat(outside.on("compliance-profiles", "NL800000010"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.traceparent()).contains("0af7651916cd43dd8448eb211c80319c")));
+    }
+
+    @Test
     void onlyAStepIsToldNotEveryInspection() {
         for (int number = 0; number < 9; number++) {
             outside.deliver(concluded("NL800000003", number, "CONFORM", "0"));

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -51,7 +52,7 @@ public final class Outside implements AutoCloseable {
     }
 
     /** An event as it lies on a topic. */
-    public record Event(String type, String key, JsonNode body) {}
+    public record Event(String type, String key, String traceparent, JsonNode body) {}
 
     /** An event on its way in. */
     public record Outgoing(String topic, String type, String key, UUID id, String body) {}
@@ -72,6 +73,11 @@ public final class Outside implements AutoCloseable {
     }
 
     public void deliver(Outgoing event) {
+        deliver(event, "");
+    }
+
+    /** Delivers an event that is part of a trace, unless the {@code traceparent} is empty. */
+    public void deliver(Outgoing event, String traceparent) {
         var record = new ProducerRecord<>(event.topic, event.key, event.body.getBytes(StandardCharsets.UTF_8));
         record.headers()
                 .add("ce_specversion", bytes("1.0"))
@@ -79,6 +85,9 @@ public final class Outside implements AutoCloseable {
                 .add("ce_source", bytes("/test"))
                 .add("ce_type", bytes(event.type))
                 .add("ce_time", bytes("2026-11-23T10:15:30Z"));
+        if (!traceparent.isEmpty()) {
+            record.headers().add("traceparent", bytes(traceparent));
+        }
         assertThat(producer.send(record)).succeedsWithin(Duration.ofSeconds(20));
     }
 
@@ -98,7 +107,11 @@ public final class Outside implements AutoCloseable {
             while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
                     if (key.equals(record.key())) {
-                        found.add(new Event(type(record), key, JSON.readTree(record.value())));
+                        found.add(new Event(
+                                header(record, "ce_type"),
+                                key,
+                                header(record, "traceparent"),
+                                JSON.readTree(record.value())));
                     }
                 }
             }
@@ -130,8 +143,9 @@ public final class Outside implements AutoCloseable {
         }
     }
 
-    private static String type(ConsumerRecord<String, byte[]> record) {
-        return new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(String text) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings profiles up to date with new facts and tells what has changed, inside the caller's transaction. */
@@ -32,12 +34,31 @@ class Assessment {
     }
 
     /**
-     * Reckons with new facts, any number of enterprises in a constant number of round trips.
+     * What is new about one enterprise.
      *
-     * @param fresh facts that are in the database and not yet in a profile, by enterprise; none where only its serious
-     *     cases changed
+     * @param facts those that are in the database and not yet in its profile; none where only its serious cases changed
+     * @param mrn a declaration that the news came from, absent for an audit
      */
-    void assess(SortedMap<String, List<Fact>> fresh, Instant now) {
+    record News(List<Fact> facts, @Nullable String mrn) {
+
+        static final News NONE = new News(List.of(), null);
+
+        static News withoutFacts(@Nullable String mrn) {
+            return new News(List.of(), mrn);
+        }
+
+        static News of(Fact.Inspection result) {
+            return new News(List.of(result), result.mrn());
+        }
+
+        News plus(News more) {
+            return new News(
+                    Stream.of(facts, more.facts).flatMap(List::stream).toList(), more.mrn == null ? mrn : more.mrn);
+        }
+    }
+
+    /** Reckons with what is new, any number of enterprises in a constant number of round trips. */
+    void assess(SortedMap<String, News> fresh, Instant now) {
         if (fresh.isEmpty()) {
             return;
         }
@@ -50,13 +71,15 @@ class Assessment {
         var told = new ArrayList<ProfilePublished>();
         for (Kept kept : before) {
             String eori = kept.eori();
+            News news = fresh.getOrDefault(eori, News.NONE);
             Standing standing = again.containsKey(eori)
                     ? Standing.of(again.getOrDefault(eori, List.of()), policy)
-                    : added(kept.standing(), fresh.getOrDefault(eori, List.of()), policy);
+                    : added(kept.standing(), news.facts(), policy);
             Profile profile = Profile.of(standing, open.getOrDefault(eori, 0), policy, now);
             Kept after = after(kept, standing, Steps.of(profile), edition);
             if (after.revision() > kept.revision()) {
-                told.add(ProfilePublished.of(eori, after.revision(), profile, sizeClass(profile, policy), now));
+                told.add(ProfilePublished.of(
+                        eori, after.revision(), profile, sizeClass(profile, policy), now, news.mrn()));
             }
             if (!after.equals(kept)) {
                 changed.add(after);
@@ -67,11 +90,11 @@ class Assessment {
     }
 
     /** The enterprises whose new facts do not simply follow, or whose standing another policy reckoned. */
-    private Set<String> outOfDate(List<Kept> before, SortedMap<String, List<Fact>> fresh, String version) {
+    private Set<String> outOfDate(List<Kept> before, SortedMap<String, News> fresh, String version) {
         Set<String> outOfDate = new HashSet<>();
         for (Kept kept : before) {
             boolean follows =
-                    fresh.getOrDefault(kept.eori(), List.of()).stream().allMatch(kept.standing()::isFollowedBy);
+                    fresh.getOrDefault(kept.eori(), News.NONE).facts().stream().allMatch(kept.standing()::isFollowedBy);
             if (!follows || !kept.policy().equals(version)) {
                 outOfDate.add(kept.eori());
             }

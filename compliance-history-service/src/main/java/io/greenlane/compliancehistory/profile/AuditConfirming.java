@@ -3,6 +3,7 @@ package io.greenlane.compliancehistory.profile;
 import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.security.Caller;
+import io.greenlane.compliancehistory.profile.Assessment.News;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -69,10 +70,10 @@ class AuditConfirming {
         AuditReport confirmed = report.confirmed(official.subject(), now);
         reports.saveConfirmation(confirmed);
         facts.add(confirmed);
-        var fresh = new TreeMap<String, List<Fact>>();
-        fresh.put(report.eori(), List.of(confirmed.fact()));
+        var fresh = new TreeMap<String, News>();
+        fresh.put(report.eori(), new News(List.of(confirmed.fact()), null));
         assessment.assess(fresh, now);
-        trail.record(official, "AUDIT_CONFIRMED", List.of());
+        trail.record(official, "AUDIT_CONFIRMED", List.of(), List.of(report.eori()));
         return new ConfirmationOutcome.Counted(reading.of(report.eori()));
     }
 }

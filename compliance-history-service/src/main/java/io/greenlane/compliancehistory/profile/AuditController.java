@@ -10,6 +10,7 @@ import io.greenlane.chassis.problem.ProblemException;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
+import io.greenlane.vocabulary.Eori;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
 import java.util.List;
@@ -80,14 +81,17 @@ class AuditController {
     /** The enterprise's audits, the newest first, confirmed or not. */
     @GetMapping
     @RolesAllowed({Role.Names.AUTHORITY, Role.Names.SUPERVISOR, Role.Names.AUDITOR})
-    ResponseEntity<Page<AuditReport>> list(
+    ResponseEntity<?> list(
             Caller caller,
             @PathVariable String eori,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
+        if (!Eori.isValid(eori)) {
+            return Problems.notFound("There is no trader with this EORI number.");
+        }
         int size = Paging.limit(limit);
         List<AuditReport> found = reports.of(eori, auditOf(cursor), size + 1);
-        trail.record(caller, "AUDITS_LISTED", List.of());
+        trail.record(caller, "AUDITS_LISTED", List.of(), List.of(eori));
         return Paging.respond(
                 Page.of(found, size, last -> Cursor.of(last.auditId().toString())));
     }

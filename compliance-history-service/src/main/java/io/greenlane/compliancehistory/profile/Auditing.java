@@ -69,7 +69,7 @@ class Auditing {
         return switch (keys.claim(List.of(claim)).getFirst()) {
             case IdempotencyKeys.Outcome.Fresh fresh -> {
                 reports.add(report);
-                trail.record(authority, "AUDIT_PROPOSED", List.of());
+                trail.record(authority, "AUDIT_PROPOSED", List.of(), List.of(report.eori()));
                 yield new AuditOutcome.Proposed(report);
             }
             case IdempotencyKeys.Outcome.Replay(String first) ->

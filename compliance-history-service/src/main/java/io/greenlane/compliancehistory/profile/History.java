@@ -1,6 +1,7 @@
 package io.greenlane.compliancehistory.profile;
 
 import io.greenlane.chassis.messaging.Received;
+import io.greenlane.compliancehistory.profile.Assessment.News;
 import io.greenlane.compliancehistory.profile.Facts.Recorded;
 import io.greenlane.compliancehistory.profile.SeriousCases.Version;
 import java.time.Instant;
@@ -57,7 +58,7 @@ class History {
             }
         }
         counts.add(counting.byEnterprise());
-        assessWithout(seriousCases.settle(ended), now());
+        assessment.assess(withoutFacts(seriousCases.settle(ended), ended), now());
     }
 
     void onRouted(List<Received<Routed>> batch) {
@@ -70,7 +71,7 @@ class History {
                 serious.merge(routed.mrn(), new Version(routed.importer(), routed.version()), History::later);
             }
         }
-        assessWithout(seriousCases.suspect(serious), now);
+        assessment.assess(withoutFacts(seriousCases.suspect(serious), serious), now);
     }
 
     void onConcluded(List<Received<InspectionConcluded>> batch) {
@@ -78,7 +79,7 @@ class History {
         ProfilePolicy.Weights weights = policies.on(now).policy().weights();
         var results = new ArrayList<Recorded<Fact.Inspection>>();
         SortedMap<String, Version> settled = new TreeMap<>();
-        SortedMap<String, List<Fact>> fresh = new TreeMap<>();
+        SortedMap<String, News> fresh = new TreeMap<>();
         for (Received<InspectionConcluded> received : batch) {
             InspectionConcluded concluded = received.body();
             concluded.fact(weights).ifPresent(fact -> results.add(new Recorded<>(concluded.importer(), fact)));
@@ -87,17 +88,20 @@ class History {
         Set<UUID> unknown = new HashSet<>(facts.add(results));
         for (Recorded<Fact.Inspection> result : results) {
             if (unknown.remove(result.fact().id())) {
-                fresh.computeIfAbsent(result.eori(), eori -> new ArrayList<>()).add(result.fact());
+                fresh.merge(result.eori(), News.of(result.fact()), News::plus);
             }
         }
-        seriousCases.settle(settled).forEach(importer -> fresh.computeIfAbsent(importer, eori -> new ArrayList<>()));
+        withoutFacts(seriousCases.settle(settled), settled)
+                .forEach((importer, news) -> fresh.merge(importer, news, News::plus));
         assessment.assess(fresh, now);
     }
 
-    private void assessWithout(Set<String> enterprises, Instant now) {
-        SortedMap<String, List<Fact>> withoutFacts = new TreeMap<>();
-        enterprises.forEach(eori -> withoutFacts.put(eori, List.of()));
-        assessment.assess(withoutFacts, now);
+    /** What changed for these enterprises without a fact, each with one of the declarations that it came from. */
+    private static SortedMap<String, News> withoutFacts(Set<String> enterprises, SortedMap<String, Version> came) {
+        SortedMap<String, News> news = new TreeMap<>();
+        enterprises.forEach(eori -> news.put(eori, News.NONE));
+        came.forEach((mrn, version) -> news.replace(version.importer(), News.withoutFacts(mrn)));
+        return news;
     }
 
     private Instant now() {

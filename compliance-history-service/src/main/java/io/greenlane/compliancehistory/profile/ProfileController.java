@@ -45,7 +45,7 @@ class ProfileController {
             return Problems.notFound("There is no trader with this EORI number that you may see.");
         }
         if (!own) {
-            trail.record(caller, "PROFILE_READ", List.of());
+            trail.record(caller, "PROFILE_READ", List.of(), List.of(eori));
         }
         return ResponseEntity.ok(reading.of(eori));
     }

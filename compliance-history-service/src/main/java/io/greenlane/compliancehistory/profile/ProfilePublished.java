@@ -1,12 +1,18 @@
 package io.greenlane.compliancehistory.profile;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.greenlane.chassis.messaging.PublishedEvent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The full state of an enterprise's profile, told when its tier or another coarse step has changed. */
+/**
+ * The full state of an enterprise's profile, told when its tier or another coarse step has changed.
+ *
+ * @param causeMrn the declaration whose fact changed it, so that its trace goes on; absent for an audit; not part of the body
+ */
 public record ProfilePublished(
         String eori,
         int revision,
@@ -17,12 +23,14 @@ public record ProfilePublished(
         BigDecimal violationRateMean,
         BigDecimal violationRateUpperBound,
         List<Reason> reasons,
-        Instant publishedAt)
+        Instant publishedAt,
+        @JsonIgnore @Nullable String causeMrn)
         implements PublishedEvent {
 
     private static final int RATE_DECIMALS = 4;
 
-    static ProfilePublished of(String eori, int revision, Profile profile, SizeClass sizeClass, Instant at) {
+    static ProfilePublished of(
+            String eori, int revision, Profile profile, SizeClass sizeClass, Instant at, @Nullable String causeMrn) {
         return new ProfilePublished(
                 eori,
                 revision,
@@ -33,7 +41,8 @@ public record ProfilePublished(
                 decimal(profile.violationRateMean(), RATE_DECIMALS),
                 decimal(profile.violationRateUpperBound(), RATE_DECIMALS),
                 profile.reasons(),
-                at);
+                at,
+                causeMrn);
     }
 
     private static BigDecimal decimal(double value, int decimals) {
@@ -48,6 +57,11 @@ public record ProfilePublished(
     @Override
     public String key() {
         return eori;
+    }
+
+    @Override
+    public String causeKey() {
+        return causeMrn == null ? eori : causeMrn;
     }
 
     @Override

@@ -29,7 +29,8 @@ class ContractTest {
                         new Reason(
                                 "ENOUGH_CLEAN_INSPECTIONS",
                                 "62 inspections count, and with 95 % confidence fewer than 2 in 100 consignments break a rule.")),
-                Instant.parse("2026-11-23T09:00:00Z"));
+                Instant.parse("2026-11-23T09:00:00Z"),
+                "26NLK3F7Q30A1C5DE1");
 
         Contract.of("compliance-history-service", "profile-published.v1").isWrittenBy(published, EventJson.mapper());
     }
@@ -37,7 +38,8 @@ class ContractTest {
     @Test
     void whatAProfileMakesOfFactsKeepsTheSchema() {
         AHistory history = AHistory.of().auditedFor(62);
-        var published = ProfilePublished.of("NL801234567", 1, history.profile(), SizeClass.MEDIUM, history.today());
+        var published =
+                ProfilePublished.of("NL801234567", 1, history.profile(), SizeClass.MEDIUM, history.today(), null);
 
         assertThat(published.reasons().getFirst().message())
                 .isEqualTo(

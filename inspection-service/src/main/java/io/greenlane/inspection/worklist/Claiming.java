@@ -101,7 +101,7 @@ class Claiming {
         cases.save(List.of(given));
         outbox.publish(
                 ending == null ? ExaminationGivenBack.of(given, deed, now) : CaseWithdrawn.of(given, ending, now));
-        audit.record(officer, deed.auditAction(), List.of(given.decision().mrn()));
+        audit.record(officer, deed.auditAction(), List.of(given.decision().mrn()), List.of(deed.officer()));
         return new CaseOutcome.Done(given);
     }
 
