@@ -28,7 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
             "Lodge simulated declarations at a running platform and count what became of them.",
             "Tokens: GREENLANE_TOKEN_OPERATOR and GREENLANE_TOKEN_OFFICER in the environment."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all that was asked for was lodged, decided once, and came to rest",
+            "1:something fell short, which is said, or the run could not go on",
+            "2:the command was not understood"
+        })
 final class DriveCommand implements Callable<Integer> {
     private static final int MOST_REFUSALS_SHOWN = 5;
 
@@ -49,7 +55,9 @@ final class DriveCommand implements Callable<Integer> {
             description = "Issuer (default: ${DEFAULT-VALUE}).")
     private URI issuer = URI.create("");
 
-    @Option(names = "--kafka", description = "Bootstrap servers for arrivals (default: no arrivals).")
+    @Option(
+            names = "--kafka",
+            description = "Bootstrap servers, for arrivals and to count events (default: no arrivals, no count).")
     private @Nullable String kafka;
 
     @Option(names = "--count", defaultValue = "1500", description = "Declarations (default: ${DEFAULT-VALUE}).")
@@ -76,7 +84,7 @@ final class DriveCommand implements Callable<Integer> {
     @Option(
             names = "--patience",
             defaultValue = "PT45S",
-            description = "Longest wait for rest (default: ${DEFAULT-VALUE}).")
+            description = "Longest wait for rest; four times that for answers (default: ${DEFAULT-VALUE}).")
     private Duration patience = Duration.ZERO;
 
     DriveCommand(InstantSource clock) {
@@ -101,7 +109,8 @@ final class DriveCommand implements Callable<Integer> {
                 .limit(MOST_REFUSALS_SHOWN)
                 .map(Refusal::toString)
                 .forEach(out::println);
-        return summary.lost() == 0 && summary.duplicated() == 0 ? 0 : 1;
+        summary.shortfalls().forEach(out::println);
+        return summary.faultless() ? 0 : 1;
     }
 
     private static String token(String user) {

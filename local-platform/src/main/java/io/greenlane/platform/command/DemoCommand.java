@@ -7,7 +7,9 @@ import io.greenlane.platform.demo.Demonstration;
 import io.greenlane.platform.demo.Demonstration.Load;
 import io.greenlane.platform.demo.Demonstration.Outcome;
 import io.greenlane.platform.demo.SummaryTable;
+import io.greenlane.platform.folder.Secrets;
 import io.greenlane.platform.refusal.PlatformRefusal;
+import io.greenlane.platform.seeding.DemoParties;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -29,7 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
         description =
                 "Start what is not running, lodge simulated trade through the gateway, and tell what became of it.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:nothing was lost and nothing decided twice", "1:something was, or the demo could not go on"})
+        exitCodeList = {
+            "0:all that was asked for was lodged, decided once, and came to rest",
+            "1:it fell short, and the lines under the table say of what; or the demo could not go on",
+            "2:the command was not understood"
+        })
 final class DemoCommand implements Callable<Integer> {
 
     @Spec
@@ -97,7 +103,7 @@ final class DemoCommand implements Callable<Integer> {
     private Outcome demonstrate(PlatformSettings settings, PrintWriter out) throws InterruptedException, IOException {
         RunningPlatform platform = RunningPlatform.in(settings.data());
         out.println("Making the demo parties known ...");
-        platform.seed();
+        new DemoParties(platform.addresses(), Secrets.of(settings.data()), InstantSource.system()).seed(out::println);
         Outcome outcome;
         try (TrafficDisplay display = TrafficDisplay.of(out)) {
             outcome = new Demonstration(platform, new Load(count, rate, seed), InstantSource.system()).run(display);

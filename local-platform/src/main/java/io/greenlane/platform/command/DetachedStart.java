@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 final class DetachedStart {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
+    private static final Duration PATIENCE_WITH_OTHERS = Duration.ofMinutes(5);
 
     private final PlatformSettings settings;
     private final List<String> arguments;
@@ -35,17 +36,27 @@ final class DetachedStart {
     }
 
     /**
-     * Starts and waits.
+     * Starts and waits; a start that is under way already is waited for instead.
      *
-     * @return false if a platform runs on the data folder already
-     * @throws PlatformRefusal with what the supervisor said last, if it ended
+     * @return false if a platform that another process started runs on the data folder
+     * @throws PlatformRefusal with what the supervisor said last, if it ended, or why the other's start does not end
      */
     boolean run() throws InterruptedException {
-        Optional<DataFolder> free = DataFolder.take(settings.data());
-        if (free.isEmpty()) {
-            return false;
-        }
-        free.get().close();
+        StartUnderWay another = new StartUnderWay(settings.data(), PATIENCE_WITH_OTHERS, out);
+        do {
+            Optional<DataFolder> free = DataFolder.take(settings.data());
+            if (free.isPresent()) {
+                free.get().close();
+                if (start()) {
+                    return true;
+                }
+            }
+        } while (!another.comesUp());
+        return false;
+    }
+
+    /** @return false if another supervisor was faster */
+    private boolean start() throws InterruptedException {
         Path output = DataFolder.logs(settings.data()).resolve("supervisor.log");
         StateFile file = new StateFile(DataFolder.stateFile(settings.data()));
         Process supervisor = launch(output);
@@ -55,6 +66,9 @@ final class DetachedStart {
         if (awaitAllUp(supervisor, file)) {
             Runtime.getRuntime().removeShutdownHook(undo);
             return true;
+        }
+        if (DataFolder.holder(settings.data()).isPresent()) {
+            return false;
         }
         throw new PlatformRefusal(lastWords(output));
     }

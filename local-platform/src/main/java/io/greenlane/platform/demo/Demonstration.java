@@ -30,9 +30,9 @@ public final class Demonstration {
      */
     public record Outcome(DemoSummary summary, List<Refusal> refusals) {
 
-        /** Nothing acknowledged was lost, nothing was decided twice, and there was something. */
+        /** All that was asked for was lodged, was decided once and came to rest. */
         public boolean isFaultless() {
-            return summary.lodged() > 0 && summary.lost() == 0 && summary.duplicated() == 0;
+            return summary.faultless();
         }
     }
 

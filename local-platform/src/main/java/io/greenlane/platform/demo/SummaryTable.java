@@ -3,6 +3,7 @@ package io.greenlane.platform.demo;
 import io.greenlane.platform.demo.Demonstration.Outcome;
 import io.greenlane.simulator.readback.DemoSummary;
 import io.greenlane.simulator.traffic.Refusal;
+import java.util.List;
 import java.util.Locale;
 
 /** The summary of a demonstration for people. */
@@ -10,6 +11,7 @@ public final class SummaryTable {
 
     private static final int MOST_REFUSALS = 5;
     private static final double PERCENT = 100;
+    private static final double MILLIS = 1_000;
 
     private SummaryTable() {}
 
@@ -21,10 +23,11 @@ public final class SummaryTable {
                 table,
                 "lodged",
                 summary.lodged(),
-                "declarations acknowledged, by " + summary.driven().enterprises() + " enterprises");
+                "declarations read back, of " + number(summary.asked()) + " asked for, by "
+                        + summary.driven().enterprises() + " enterprises");
         line(table, "routed", summary.routed(), "with a decision");
-        line(table, "lost", summary.lost(), "acknowledged and gone, or never decided");
-        line(table, "duplicated", summary.duplicated(), "decided twice");
+        line(table, "lost", summary.lost(), "gone, never decided, or stuck although decided and arrived");
+        line(table, "duplicated", summary.duplicated(), "decided or ended twice, by the events' ids");
         summary.lanes().forEach((lane, count) -> line(table, lane, count, share(count, summary.lodged())));
         summary.statuses().forEach((status, count) -> line(table, status, count, share(count, summary.lodged())));
         text(table, "untouched", percent(summary.untouchedShare()), "cleared without any human hand or hold");
@@ -36,6 +39,11 @@ public final class SummaryTable {
                         Locale.ROOT,
                         "median from durable to decided and visible; 99 of 100 within %.0f ms",
                         summary.decisionMillis().p99()));
+        text(
+                table,
+                "behind schedule",
+                seconds(summary.driven().latestMillis()),
+                "at worst, the sender; answers are timed from the schedule");
         line(table, "inspections opened", summary.inspectionsOpened(), "");
         line(table, "inspections concluded", summary.inspectionsConcluded(), "by officers through the same API");
         line(table, "released", summary.released(), "left the port");
@@ -45,9 +53,8 @@ public final class SummaryTable {
                 "violations",
                 quality.violating(),
                 "hidden in the trade: " + quality.found() + " found, " + quality.missed() + " let go");
-        if (!summary.settled()) {
-            table.append("\nSome declarations were still on their way when the count was made.\n");
-        }
+        paragraph(table, "To know:", summary.remarks());
+        paragraph(table, "The demo fell short (exit code 1):", summary.shortfalls());
         if (!outcome.refusals().isEmpty()) {
             table.append("\nNot taken by the platform: ")
                     .append(outcome.refusals().size())
@@ -65,8 +72,23 @@ public final class SummaryTable {
                 + refusal.problem().path("detail").asString("");
     }
 
+    private static void paragraph(StringBuilder table, String heading, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            table.append('\n').append(heading).append('\n');
+            sentences.forEach(sentence -> table.append("  ").append(sentence).append('\n'));
+        }
+    }
+
+    private static String seconds(double millis) {
+        return String.format(Locale.ROOT, "%.1f s", millis / MILLIS);
+    }
+
+    private static String number(int count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
     private static void line(StringBuilder table, String name, int count, String meaning) {
-        text(table, name, String.format(Locale.ROOT, "%,d", count), meaning);
+        text(table, name, number(count), meaning);
     }
 
     private static void text(StringBuilder table, String name, String value, String meaning) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,13 +59,12 @@ final class PlatformApi implements AutoCloseable {
         return send(request(token, path).GET().build());
     }
 
-    /** @param idempotencyKey what makes a repeated call harmless */
-    Answer post(String token, String path, String idempotencyKey, Object body) throws InterruptedException {
-        return send(request(token, path)
+    /** @param idempotencyKey what makes a repeated call harmless, where the call knows such a thing */
+    Answer post(String token, String path, @Nullable String idempotencyKey, Object body) throws InterruptedException {
+        HttpRequest.Builder request = request(token, path)
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", idempotencyKey)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        return send((idempotencyKey == null ? request : request.header("Idempotency-Key", idempotencyKey)).build());
     }
 
     @Override

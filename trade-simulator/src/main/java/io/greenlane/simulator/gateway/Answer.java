@@ -10,9 +10,19 @@ import tools.jackson.databind.JsonNode;
  */
 public record Answer(int status, JsonNode body) {
     private static final int MULTIPLE_CHOICES = 300;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int INTERNAL_ERROR = 500;
 
     public boolean ok() {
         return status >= 200 && status < MULTIPLE_CHOICES;
+    }
+
+    /** Whether nobody can tell from it what became of the request, so that the same request is worth sending again. */
+    public boolean undecided() {
+        return status == 0
+                || status == TOO_MANY_REQUESTS
+                || status >= INTERNAL_ERROR
+                || code().equals("REQUEST_IN_FLIGHT");
     }
 
     /** The problem's code, or the status where an answer is no problem of ours. */

@@ -12,11 +12,22 @@ public final class Bearer {
         this.source = source;
     }
 
+    /** @throws UnexpectedAnswer when no token can be had, whatever the source met */
     synchronized String token() {
         if (token == null) {
-            token = source.get();
+            token = asked();
         }
         return token;
+    }
+
+    private String asked() {
+        try {
+            return source.get();
+        } catch (UnexpectedAnswer clear) {
+            throw clear;
+        } catch (RuntimeException failed) {
+            throw new UnexpectedAnswer("No token could be had: " + failed.getMessage(), failed);
+        }
     }
 
     /** Forgets the token unless another thread has already renewed it. */

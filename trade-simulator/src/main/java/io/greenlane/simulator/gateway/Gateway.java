@@ -37,6 +37,7 @@ public final class Gateway implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final int MOST_PAGES = 1_000;
+    private static final long SHARES = 64;
 
     private final JsonMapper json = JsonMapper.shared();
     private final URI api;
@@ -92,10 +93,10 @@ public final class Gateway implements AutoCloseable {
         throw new IllegalStateException("GET " + path + " has more than " + MOST_PAGES + " pages");
     }
 
-    /** A client's token from the issuer, by client credentials. */
-    public String clientToken(URI issuer, String clientId, String clientSecret) {
+    /** Asks the issuer for a client's token, by client credentials. */
+    public Answer clientToken(URI issuer, String clientId, String clientSecret) {
         String credentials = encode(clientId) + ":" + encode(clientSecret);
-        Answer answer = repeat(() ->
+        return repeat(() ->
                 send(HttpRequest.newBuilder(URI.create(issuer.toString().replaceAll("/+$", "") + "/oauth2/token"))
                         .timeout(ANSWER)
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -106,10 +107,6 @@ public final class Gateway implements AutoCloseable {
                                                 .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
                         .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                         .build()));
-        if (!answer.ok()) {
-            throw new UnexpectedAnswer("The token endpoint", answer);
-        }
-        return answer.body().path("access_token").asString();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -138,16 +135,26 @@ public final class Gateway implements AutoCloseable {
             boolean again = WORTH_REPEATING.contains(reply.answer().status())
                     || reply.answer().status() == 0
                     || reply.answer().code().equals("REQUEST_IN_FLIGHT");
-            Duration wait = reply.retryAfter() == null ? pause : reply.retryAfter();
+            Duration wait = spread(longer(pause, reply.retryAfter()));
             if (!again || System.nanoTime() + wait.toNanos() > until) {
                 return reply.answer();
             }
-            LockSupport.parkNanos(wait.toNanos()); // the platform named the pause, or is away
+            LockSupport.parkNanos(wait.toNanos());
             if (Thread.currentThread().isInterrupted()) {
                 return reply.answer();
             }
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
         }
+    }
+
+    private static Duration longer(Duration pause, @Nullable Duration retryAfter) {
+        return retryAfter == null || retryAfter.compareTo(pause) < 0 ? pause : retryAfter;
+    }
+
+    /** Up to a quarter longer, so that those who were turned away together do not come back together. */
+    private static Duration spread(Duration wait) {
+        long share = Thread.currentThread().threadId() % SHARES;
+        return wait.plus(wait.multipliedBy(share).dividedBy(4 * SHARES));
     }
 
     private Reply send(HttpRequest request) {

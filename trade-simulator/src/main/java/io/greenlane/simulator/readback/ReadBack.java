@@ -3,15 +3,21 @@ package io.greenlane.simulator.readback;
 import io.greenlane.simulator.gateway.Answer;
 import io.greenlane.simulator.gateway.Bearer;
 import io.greenlane.simulator.gateway.Gateway;
+import io.greenlane.simulator.gateway.UnexpectedAnswer;
 import io.greenlane.simulator.readback.Seen.Decision;
 import io.greenlane.simulator.readback.Seen.Entry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -23,10 +29,12 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads everything that was acknowledged, as those may who own it: each declarant's list page by page, each declaration's
- * timeline as its declarant, its decisions and the inspections as an officer. A fixed number of calls at a time.
+ * Reads back what was lodged: the list of all, page by page, the decisions and the inspections as an officer, each
+ * declaration's timeline as its declarant. A fixed number of calls at a time.
  */
 public final class ReadBack {
+    private static final int NOT_FOUND = 404;
+
     private final Gateway gateway;
     private final Bearer officer;
     private final Function<String, Bearer> traders;
@@ -45,30 +53,39 @@ public final class ReadBack {
         this.atATime = atATime;
     }
 
-    /** What the platform shows of each, in the order given. */
-    public List<Seen> declarations(List<Acknowledged> acknowledged) throws InterruptedException {
-        Map<String, List<Acknowledged>> byDeclarant =
-                acknowledged.stream().collect(Collectors.groupingBy(Acknowledged::declarant));
-        List<Map.Entry<String, JsonNode>> rows = inParallel(byDeclarant.keySet().stream()
-                        .sorted()
-                        .<Callable<List<Map.Entry<String, JsonNode>>>>map(eori -> () -> listOf(eori))
-                        .toList())
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+    /**
+     * What the platform shows of each: first those it acknowledged, in the order given, then those that it has and never
+     * acknowledged.
+     *
+     * @param sent the references of all that was sent
+     */
+    public List<Seen> declarations(List<Acknowledged> acknowledged, Set<String> sent) throws InterruptedException {
         Map<String, JsonNode> byMrn = new HashMap<>();
-        Map<String, Set<String>> mrnsByLrn = new HashMap<>();
-        for (Map.Entry<String, JsonNode> row : rows) {
-            String mrn = row.getValue().path("mrn").asString("");
-            byMrn.put(mrn, row.getValue());
-            mrnsByLrn
-                    .computeIfAbsent(
-                            row.getKey() + " " + row.getValue().path("lrn").asString(""), key -> new TreeSet<>())
-                    .add(mrn);
+        Map<String, SortedSet<String>> mrnsByLrn = new LinkedHashMap<>();
+        List<Acknowledged> all = new ArrayList<>(acknowledged);
+        Set<String> known = acknowledged.stream().map(ReadBack::reference).collect(Collectors.toSet());
+        for (JsonNode row : gateway.all("/declarations?q=" + lrnPrefix, officer)) {
+            Acknowledged found = new Acknowledged(
+                    row.path("mrn").asString(""),
+                    row.path("lrn").asString(""),
+                    row.path("declarant").path("eori").asString(""));
+            if (sent.contains(found.lrn())) {
+                byMrn.put(found.mrn(), row);
+                mrnsByLrn
+                        .computeIfAbsent(reference(found), key -> new TreeSet<>())
+                        .add(found.mrn());
+                if (known.add(reference(found))) {
+                    all.add(found);
+                }
+            }
         }
-        return inParallel(acknowledged.stream()
+        return inParallel(all.stream()
                 .<Callable<Seen>>map(one -> () -> read(one, byMrn, mrnsByLrn))
                 .toList());
+    }
+
+    private static String reference(Acknowledged one) {
+        return one.declarant() + " " + one.lrn();
     }
 
     /** The inspections of these declarations. */
@@ -83,41 +100,39 @@ public final class ReadBack {
                 .toList();
     }
 
-    /** A broker's list holds what he lodged, an importer's also what others lodged for him. */
-    private List<Map.Entry<String, JsonNode>> listOf(String eori) {
-        return gateway.all("/declarations?q=" + lrnPrefix, traders.apply(eori)).stream()
-                .filter(row -> row.path("declarant").path("eori").asString("").equals(eori))
-                .map(row -> Map.entry(eori, row))
-                .toList();
-    }
-
-    private Seen read(Acknowledged one, Map<String, JsonNode> byMrn, Map<String, Set<String>> mrnsByLrn) {
+    private Seen read(Acknowledged one, Map<String, JsonNode> byMrn, Map<String, SortedSet<String>> mrnsByLrn) {
         Bearer trader = traders.apply(one.declarant());
-        JsonNode view = byMrn.get(one.mrn());
-        if (view == null) {
-            Answer answer = gateway.get("/declarations/" + one.mrn(), trader);
-            if (!answer.ok()) {
-                return Seen.unreadable(one.mrn(), one.lrn());
-            }
-            view = answer.body();
-        }
-        Answer timeline = gateway.get("/declarations/" + one.mrn() + "/timeline", trader);
-        Answer decisions = gateway.get("/declarations/" + one.mrn() + "/decisions", officer);
-        if (!timeline.ok()) {
+        Optional<JsonNode> view =
+                Optional.ofNullable(byMrn.get(one.mrn())).or(() -> readable("/declarations/" + one.mrn(), trader));
+        Optional<JsonNode> timeline =
+                view.flatMap(there -> readable("/declarations/" + one.mrn() + "/timeline", trader));
+        if (view.isEmpty() || timeline.isEmpty()) {
             return Seen.unreadable(one.mrn(), one.lrn());
         }
+        List<Decision> decisions = readable("/declarations/" + one.mrn() + "/decisions", officer)
+                .map(body -> items(body).valueStream().map(ReadBack::decision).toList())
+                .orElse(List.of());
         return new Seen(
                 one.mrn(),
                 one.lrn(),
-                view.path("version").asInt(0),
-                view.path("status").asString(""),
-                mrnsByLrn.getOrDefault(one.declarant() + " " + one.lrn(), Set.of(one.mrn())),
-                timeline.body()
+                view.get().path("version").asInt(0),
+                view.get().path("status").asString(""),
+                mrnsByLrn.getOrDefault(reference(one), new TreeSet<>(Set.of(one.mrn()))),
+                timeline.get()
                         .path("entries")
                         .valueStream()
                         .map(ReadBack::entry)
                         .toList(),
-                items(decisions.body()).valueStream().map(ReadBack::decision).toList());
+                decisions);
+    }
+
+    /** Empty if there is no such thing. An answer that tells neither way is no loss: it ends the reading. */
+    private Optional<JsonNode> readable(String path, Bearer bearer) {
+        Answer answer = gateway.get(path, bearer);
+        if (!answer.ok() && answer.status() != NOT_FOUND) {
+            throw new UnexpectedAnswer("The count can't be made: GET " + path, answer);
+        }
+        return answer.ok() ? Optional.of(answer.body()) : Optional.empty();
     }
 
     private static Entry entry(JsonNode node) {
@@ -142,13 +157,16 @@ public final class ReadBack {
     private <T> List<T> inParallel(List<Callable<T>> tasks) throws InterruptedException {
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(atATime, Thread.ofVirtual().factory())) {
-            List<T> results = new java.util.ArrayList<>();
+            List<T> results = new ArrayList<>();
             for (Future<T> future : threads.invokeAll(tasks)) {
                 results.add(future.get());
             }
             return results;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The declarations can't be read back", e.getCause());
+            Throwable cause = Objects.requireNonNull(e.getCause());
+            throw cause instanceof UnexpectedAnswer clear
+                    ? clear
+                    : new UnexpectedAnswer("The declarations can't be read back: " + cause.getMessage(), cause);
         }
     }
 }

@@ -26,14 +26,24 @@ public final class Reckoning {
 
     private final List<Seen> seen;
     private final List<Case> cases;
+    private final Set<String> withCase;
+    private final Set<String> arrived;
+    private final Set<String> toldTwice;
 
-    public Reckoning(List<Seen> seen, List<Case> cases) {
+    /**
+     * @param arrived the MRNs whose goods are there
+     * @param toldTwice the MRNs that the topics told to be decided or ended twice
+     */
+    public Reckoning(List<Seen> seen, List<Case> cases, Set<String> arrived, Set<String> toldTwice) {
         this.seen = List.copyOf(seen);
         this.cases = List.copyOf(cases);
+        this.withCase = cases.stream().map(Case::mrn).collect(Collectors.toSet());
+        this.arrived = Set.copyOf(arrived);
+        this.toldTwice = Set.copyOf(toldTwice);
     }
 
     public int lodged() {
-        return seen.size();
+        return count(Seen::readable);
     }
 
     public int routed() {
@@ -41,11 +51,19 @@ public final class Reckoning {
     }
 
     public int lost() {
-        return count(one -> !one.routed());
+        return count(one -> loss(one).isPresent());
+    }
+
+    /** The lost by what became of them. */
+    public SequencedMap<String, Integer> losses() {
+        SequencedMap<String, Integer> losses = new TreeMap<>();
+        seen.forEach(one -> loss(one).ifPresent(loss -> losses.merge(loss.name(), 1, Integer::sum)));
+        return losses;
     }
 
     public int duplicated() {
-        return count(one -> decidedTwice(one) || one.mrnsOfLrn().size() > 1 || endedTwice(one));
+        return count(one ->
+                decidedTwice(one) || one.mrnsOfLrn().size() > 1 || endedTwice(one) || toldTwice.contains(one.mrn()));
     }
 
     public int released() {
@@ -120,6 +138,27 @@ public final class Reckoning {
                 forgotten,
                 trusted.size(),
                 share((int) trusted.stream().filter(Seen::untouched).count(), trusted.size()));
+    }
+
+    private Optional<Loss> loss(Seen one) {
+        if (!one.readable()) {
+            return Optional.of(Loss.GONE);
+        }
+        if (!one.routed()) {
+            return Optional.of(Loss.NEVER_DECIDED);
+        }
+        boolean red = latest(one).map(Decision::lane).orElse("").equals("RED");
+        return switch (one.status()) {
+            case "LODGED" -> Optional.of(Loss.STILL_LODGED);
+            case "CLEARED" ->
+                arrived.contains(one.mrn()) ? Optional.of(Loss.ARRIVED_AND_NOT_RELEASED) : caseMissing(one, red);
+            case "CANCELLED" -> Optional.empty();
+            default -> caseMissing(one, red);
+        };
+    }
+
+    private Optional<Loss> caseMissing(Seen one, boolean red) {
+        return red && !withCase.contains(one.mrn()) ? Optional.of(Loss.RED_WITHOUT_A_CASE) : Optional.empty();
     }
 
     private static Optional<Decision> latest(Seen one) {

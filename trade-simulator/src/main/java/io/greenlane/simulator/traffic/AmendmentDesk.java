@@ -39,12 +39,29 @@ final class AmendmentDesk implements Desk {
                 forgetful.add(one.declarant());
             }
         }
+        RuntimeException failure = null;
         for (String declarant : forgetful) {
-            Bearer bearer = floor.registry().bearer(declarant);
-            for (JsonNode held : floor.gateway().all(floor.listOf("HELD"), bearer)) {
-                String mrn = held.path("mrn").asString("");
-                floor.ofMrn(mrn).ifPresent(consignment -> complete(mrn, consignment, bearer));
+            try {
+                completeAllOf(declarant);
+            } catch (RuntimeException ofThisOne) {
+                failure = ofThisOne; // the others are not kept waiting for it
             }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    @Override
+    public String who() {
+        return "The traders who add papers";
+    }
+
+    private void completeAllOf(String declarant) {
+        Bearer bearer = floor.registry().bearer(declarant);
+        for (JsonNode held : floor.gateway().all(floor.listOf("HELD"), bearer)) {
+            String mrn = held.path("mrn").asString("");
+            floor.ofMrn(mrn).ifPresent(consignment -> complete(mrn, consignment, bearer));
         }
     }
 
@@ -64,7 +81,6 @@ final class AmendmentDesk implements Desk {
         if (!owes(mrn)) {
             return;
         }
-        tried.add(mrn);
         Answer answer = floor.gateway()
                 .post(
                         "/declarations/" + mrn + "/amendments",
@@ -79,6 +95,9 @@ final class AmendmentDesk implements Desk {
                                 additions(consignment)));
         if (answer.ok()) {
             amended.add(mrn);
+        }
+        if (!answer.undecided()) {
+            tried.add(mrn);
         }
     }
 

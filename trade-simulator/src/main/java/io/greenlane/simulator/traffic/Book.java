@@ -2,6 +2,7 @@ package io.greenlane.simulator.traffic;
 
 import io.greenlane.simulator.consignment.Consignment;
 import io.greenlane.simulator.readback.Acknowledged;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,15 @@ final class Book {
     private final Map<String, Consignment> byMrn = new ConcurrentHashMap<>();
     private final Queue<Double> millis = new ConcurrentLinkedQueue<>();
     private final Queue<Refusal> refusals = new ConcurrentLinkedQueue<>();
-    private final Queue<String> unanswered = new ConcurrentLinkedQueue<>();
+    private final Queue<Unanswered> unanswered = new ConcurrentLinkedQueue<>();
+
+    /**
+     * A lodgement of which nobody knows yet whether the platform has it.
+     *
+     * @param dueNanos when it was due, on the clock of {@link System#nanoTime}
+     * @param why what happened instead of an answer
+     */
+    record Unanswered(Consignment consignment, long dueNanos, String why) {}
 
     void acknowledged(Consignment consignment, String mrn, double afterMillis) {
         byMrn.put(mrn, consignment);
@@ -26,8 +35,17 @@ final class Book {
         refusals.add(refusal);
     }
 
-    void unanswered(Consignment consignment) {
-        unanswered.add(consignment.declaration().lrn());
+    void unanswered(Unanswered one) {
+        unanswered.add(one);
+    }
+
+    /** What is to be sent again; it is answered now or booked anew. */
+    List<Unanswered> takeUnanswered() {
+        List<Unanswered> taken = new ArrayList<>();
+        for (Unanswered one = unanswered.poll(); one != null; one = unanswered.poll()) {
+            taken.add(one);
+        }
+        return taken;
     }
 
     Optional<Consignment> ofMrn(String mrn) {
@@ -53,7 +71,7 @@ final class Book {
         return List.copyOf(refusals);
     }
 
-    int unanswered() {
-        return unanswered.size();
+    List<Unanswered> unanswered() {
+        return List.copyOf(unanswered);
     }
 }

@@ -5,4 +5,9 @@ package io.greenlane.simulator.traffic;
 interface Desk {
     /** Works through what lies there now. */
     void work();
+
+    /** Whose desk it is, in words for a person. */
+    default String who() {
+        return getClass().getSimpleName();
+    }
 }

@@ -1,22 +1,33 @@
 package io.greenlane.simulator.traffic;
 
-import io.greenlane.simulator.gateway.UnexpectedAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Desks at work side by side, each in its own rhythm, until they are told to finish the pile at hand and go. */
+/**
+ * Desks at work side by side, each in its own rhythm, until they are told to finish the pile at hand and go. What goes wrong
+ * at a glance is kept and told, and the desk looks again: what lies there is still there.
+ */
 final class Desks {
+    private static final Logger LOG = LoggerFactory.getLogger(Desks.class);
     private static final Duration GLANCE = Duration.ofMillis(300);
 
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
+    private final Map<String, Trouble> troubles = new ConcurrentSkipListMap<>();
+
+    /** The first of its kind at a desk, and how many there were. */
+    private record Trouble(String first, int times) {}
 
     Desks(List<? extends Desk> desks) {
         for (Desk desk : desks) {
-            threads.add(Thread.ofVirtual().name(desk.getClass().getSimpleName()).start(() -> attend(desk)));
+            threads.add(Thread.ofVirtual().name(desk.who()).start(() -> attend(desk)));
         }
     }
 
@@ -25,13 +36,28 @@ final class Desks {
             do {
                 try {
                     desk.work();
-                } catch (UnexpectedAnswer platformIsDown) {
-                    // The list could not be read now; what lies there is still there at the next glance.
+                } catch (RuntimeException failed) {
+                    keep(desk, failed);
                 }
             } while (!closing.await(GLANCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void keep(Desk desk, RuntimeException failed) {
+        LOG.warn("{} failed and will look again", desk.who(), failed);
+        troubles.merge(
+                desk.who() + " " + failed.getClass().getName(),
+                new Trouble(desk.who() + " failed and went on: " + failed.getMessage(), 1),
+                (known, again) -> new Trouble(known.first(), known.times() + 1));
+    }
+
+    /** A sentence for each kind of failure at each desk. */
+    List<String> troubles() {
+        return troubles.values().stream()
+                .map(one -> one.times() == 1 ? one.first() : one.first() + " (" + one.times() + " times)")
+                .toList();
     }
 
     void finish() throws InterruptedException {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import tools.jackson.databind.JsonNode;
 
 /** The officers: they claim every open case of the simulated trade, look at the truth and write down what they saw. */
@@ -38,14 +39,27 @@ final class OfficerDesk implements Desk {
     @Override
     public void work() {
         List<JsonNode> cases = floor.gateway().all("/inspections?state=OPEN,CLAIMED", floor.officer());
+        List<Future<?>> examinations = new ArrayList<>();
         try (ExecutorService officers =
                 Executors.newFixedThreadPool(OFFICERS, Thread.ofVirtual().factory())) {
             for (JsonNode one : cases) {
                 floor.ofMrn(one.path("mrn").asString(""))
                         .filter(consignment -> !concluded.contains(id(one)))
-                        .ifPresent(consignment -> officers.execute(() -> examine(one, consignment)));
+                        .ifPresent(consignment -> examinations.add(officers.submit(() -> examine(one, consignment))));
             }
         }
+        for (Future<?> examination : examinations) {
+            if (examination.state() == Future.State.FAILED) {
+                throw new IllegalStateException(
+                        "An examination failed: " + examination.exceptionNow().getMessage(),
+                        examination.exceptionNow());
+            }
+        }
+    }
+
+    @Override
+    public String who() {
+        return "The officers";
     }
 
     private void examine(JsonNode one, Consignment consignment) {

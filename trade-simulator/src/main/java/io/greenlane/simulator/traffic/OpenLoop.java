@@ -3,7 +3,6 @@ package io.greenlane.simulator.traffic;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -11,12 +10,12 @@ import java.util.concurrent.locks.LockSupport;
  * shows in the answers instead of hiding in the rate. Only the number of unanswered calls is bounded.
  */
 final class OpenLoop {
-    private final long nanosBetween;
+    private final Ramp ramp;
     private final Semaphore places;
 
     /** @param mostInFlight more unanswered calls than this make the schedule wait */
-    OpenLoop(double perSecond, int mostInFlight) {
-        this.nanosBetween = (long) (TimeUnit.SECONDS.toNanos(1) / perSecond);
+    OpenLoop(Ramp ramp, int mostInFlight) {
+        this.ramp = ramp;
         this.places = new Semaphore(mostInFlight);
     }
 
@@ -38,7 +37,7 @@ final class OpenLoop {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int number = 0; number < count; number++) {
                 int mine = number;
-                long due = start + mine * nanosBetween;
+                long due = start + ramp.dueNanos(mine);
                 waitUntil(due);
                 places.acquire();
                 latest = Math.max(latest, System.nanoTime() - due);

@@ -46,6 +46,11 @@ final class PortDesk implements Desk, AutoCloseable {
         this.book = book;
     }
 
+    @Override
+    public String who() {
+        return "The port";
+    }
+
     /** Tells of the goods of every declaration acknowledged by now; what the broker did not take is told again. */
     @Override
     public void work() {
@@ -62,6 +67,11 @@ final class PortDesk implements Desk, AutoCloseable {
                 arrivals.addAndGet(messages.size());
             }
         });
+    }
+
+    /** The MRNs of the declarations whose goods are all said to be there. */
+    Set<String> told() {
+        return Set.copyOf(told);
     }
 
     int arrivals() {

@@ -14,14 +14,17 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Makes the simulated enterprises known to the platform: a client for each, and the brokers' authority to act. */
 final class Registry {
     private static final int AT_A_TIME = 4; // making and checking a client's secret is slow on purpose
+    private static final int UNAUTHORIZED = 401;
     private static final int CONFLICT = 409;
 
     private final Gateway gateway;
@@ -62,14 +65,39 @@ final class Registry {
         return bearers.size();
     }
 
+    private record Credentials(String id, String secret) {}
+
     private void client(Party party) {
+        AtomicReference<Credentials> known = new AtomicReference<>(registered(party));
+        bearers.put(party.eori(), new Bearer(() -> token(party, known)));
+    }
+
+    /** Registering takes no key, since each time makes a new secret and ends the one before. */
+    private Credentials registered(Party party) {
         Answer answer = gateway.post("/clients", operator, null, Map.of("eori", party.eori(), "name", party.name()));
         if (!answer.ok()) {
             throw new UnexpectedAnswer("Registering " + party.eori(), answer);
         }
-        String id = answer.body().path("clientId").asString();
-        String secret = answer.body().path("clientSecret").asString();
-        bearers.put(party.eori(), new Bearer(() -> gateway.clientToken(issuer, id, secret)));
+        return new Credentials(
+                answer.body().path("clientId").asString(""),
+                answer.body().path("clientSecret").asString(""));
+    }
+
+    /** A secret that was ended, by a repeat of our own registration or by another run, is made anew. */
+    private String token(Party party, AtomicReference<Credentials> known) {
+        Answer answer = token(known.get());
+        if (answer.status() == UNAUTHORIZED) {
+            known.set(registered(party));
+            answer = token(known.get());
+        }
+        if (!answer.ok()) {
+            throw new UnexpectedAnswer("The token endpoint, asked by " + party.eori() + ",", answer);
+        }
+        return answer.body().path("access_token").asString("");
+    }
+
+    private Answer token(Credentials credentials) {
+        return gateway.clientToken(issuer, credentials.id(), credentials.secret());
     }
 
     /** Authority given in an earlier run still stands. */
@@ -94,10 +122,11 @@ final class Registry {
                 futures.get(done).get();
                 progress.reached(stage, done + 1, all.size());
             }
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw e.getCause() instanceof UnexpectedAnswer refused
+        } catch (ExecutionException e) {
+            Throwable cause = Objects.requireNonNull(e.getCause());
+            throw cause instanceof UnexpectedAnswer refused
                     ? refused
-                    : new IllegalStateException(stage + " failed", e.getCause());
+                    : new UnexpectedAnswer(stage + " failed: " + cause.getMessage(), cause);
         }
     }
 }

@@ -6,13 +6,13 @@ import io.greenlane.simulator.consignment.TradePlan;
 import io.greenlane.simulator.consignment.Truth;
 import io.greenlane.simulator.gateway.Bearer;
 import io.greenlane.simulator.gateway.Gateway;
-import io.greenlane.simulator.readback.Acknowledged;
 import io.greenlane.simulator.readback.Case;
 import io.greenlane.simulator.readback.DemoSummary;
 import io.greenlane.simulator.readback.Percentiles;
 import io.greenlane.simulator.readback.ReadBack;
 import io.greenlane.simulator.readback.Reckoning;
 import io.greenlane.simulator.readback.Seen;
+import io.greenlane.simulator.readback.TopicReading;
 import io.greenlane.simulator.world.World;
 import io.greenlane.simulator.world.WorldParameters;
 import java.time.LocalDate;
@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,8 +71,10 @@ public final class TrafficRun {
                 registry.register(consignments);
                 return true;
             });
+            TopicReading topics = topics();
             Flow flow = flow(floor, amendments, port);
-            Reckoning reckoning = timed("readingBack", () -> readBack(floor));
+            Set<String> arrived = port == null ? Set.of() : port.told();
+            Reckoning reckoning = timed("readingBack", () -> readBack(floor, arrived, topics));
             return summary(
                     reckoning,
                     flow,
@@ -86,7 +89,7 @@ public final class TrafficRun {
         }
     }
 
-    private record Flow(double latestMillis, boolean settled) {}
+    private record Flow(double latestMillis, boolean settled, List<String> troubles) {}
 
     private Flow flow(Floor floor, AmendmentDesk amendments, @Nullable PortDesk port) throws InterruptedException {
         List<Desk> desks =
@@ -95,26 +98,46 @@ public final class TrafficRun {
             desks.add(port);
         }
         Desks working = new Desks(desks);
+        double latest;
+        boolean settled;
         try {
             LodgementDesk lodgement = new LodgementDesk(floor, settings.progress());
-            double latest = timed("lodging", () -> lodgement.lodge(consignments, settings.perSecond()));
+            latest = timed("lodging", () -> lodgement.lodge(consignments, settings.perSecond()));
+            timed("lodgingAgain", () -> {
+                lodgement.lodgeUnanswered(settings.patienceWithUnanswered());
+                return true;
+            });
             Rest rest = new Rest(floor, amendments, port != null, settings.progress());
-            return new Flow(latest, timed("settling", () -> rest.awaited(settings.patience())));
+            settled = timed("settling", () -> rest.awaited(settings.patience()));
         } finally {
             working.finish();
         }
+        return new Flow(latest, settled, working.troubles());
     }
 
-    private Reckoning readBack(Floor floor) throws InterruptedException {
-        List<Acknowledged> acknowledged = floor.acknowledged();
-        settings.progress().reached("Reading everything back", 0, acknowledged.size());
+    private Reckoning readBack(Floor floor, Set<String> arrived, @Nullable TopicReading topics)
+            throws InterruptedException {
+        settings.progress().reached("Reading everything back", 0, consignments.size());
         ReadBack readBack =
                 new ReadBack(floor.gateway(), floor.officer(), floor.registry()::bearer, lrnPrefix, READERS);
-        List<Seen> seen = readBack.declarations(acknowledged);
-        List<Case> cases =
-                readBack.cases(acknowledged.stream().map(Acknowledged::mrn).toList());
-        settings.progress().reached("Reading everything back", seen.size(), acknowledged.size());
-        return new Reckoning(seen, cases);
+        Set<String> sent =
+                consignments.stream().map(one -> one.declaration().lrn()).collect(Collectors.toSet());
+        List<Seen> seen = readBack.declarations(floor.acknowledged(), sent);
+        List<Case> cases = readBack.cases(seen.stream().map(Seen::mrn).toList());
+        Set<String> toldTwice = topics == null ? Set.of() : topics.toldTwice();
+        settings.progress().reached("Reading everything back", seen.size(), consignments.size());
+        return new Reckoning(seen, cases, arrived, toldTwice);
+    }
+
+    private List<String> remarks(Flow flow) {
+        List<String> remarks = new ArrayList<>(flow.troubles());
+        if (settings.kafka() == null) {
+            remarks.add("Without the broker's address, duplicates were looked for over HTTP only.");
+        }
+        book.unanswered().stream()
+                .collect(Collectors.groupingBy(Book.Unanswered::why, TreeMap::new, Collectors.counting()))
+                .forEach((why, times) -> remarks.add("Not answered in the end: " + why + " (" + times + " times)"));
+        return remarks;
     }
 
     private DemoSummary summary(Reckoning reckoning, Flow flow, DemoSummary.Driven driven) {
@@ -133,7 +156,11 @@ public final class TrafficRun {
                 flow.settled(),
                 book.refusals().size(),
                 refusalsByCode(),
-                book.unanswered(),
+                book.unanswered().size(),
+                settings.count(),
+                book.acknowledged().size(),
+                reckoning.losses(),
+                remarks(flow),
                 driven,
                 reckoning.quality(consignments.stream()
                         .map(Consignment::truth)
@@ -149,6 +176,11 @@ public final class TrafficRun {
     private @Nullable PortDesk port() {
         String bootstrap = settings.kafka();
         return bootstrap == null ? null : new PortDesk(bootstrap, book);
+    }
+
+    private @Nullable TopicReading topics() {
+        String bootstrap = settings.kafka();
+        return bootstrap == null ? null : TopicReading.fromNow(bootstrap);
     }
 
     @FunctionalInterface

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kafka bootstrap servers for the port's messages; absent: no arrivals
  * @param tokens a bearer token for a demo user, asked for {@code operator} and {@code officer}
  * @param count declarations to lodge
- * @param perSecond declarations a second, sent by schedule whatever the answers
+ * @param perSecond declarations a second once the day has begun, sent by schedule whatever the answers
  * @param enterprises importers and brokers of the world
  * @param seed the world's seed
  * @param start lodgement of the first declaration in the world's time; the dates in the declarations follow it
@@ -41,6 +41,7 @@ public record TrafficSettings(
     private static final int ENTERPRISES = 60;
     private static final long SEED = 23;
     private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final int SILENCES = 4;
 
     public TrafficSettings {
         if (count < 1 || !(perSecond > 0) || enterprises < 2 || detection < 0 || detection > 1) {
@@ -65,6 +66,11 @@ public record TrafficSettings(
                 1.0,
                 PATIENCE,
                 Progress.SILENT);
+    }
+
+    /** How long after the last lodgement those that nobody answered are sent again. */
+    Duration patienceWithUnanswered() {
+        return patience.multipliedBy(SILENCES);
     }
 
     public TrafficSettings withLoad(int declarations, double declarationsPerSecond) {

@@ -41,6 +41,49 @@ class ReckoningTest {
     }
 
     @Test
+    void whatWasDecidedAndIsStillLodgedIsLost() {
+        Reckoning reckoning =
+                reckoningOf(seen("A", 1, "LODGED", List.of(entry(0, 1, "LODGED")), List.of(decision(1, 1, "GREEN"))));
+
+        assertThat(reckoning.routed()).isOne();
+        assertThat(reckoning.lost()).isOne();
+        assertThat(reckoning.losses()).containsExactly(java.util.Map.entry("STILL_LODGED", 1));
+    }
+
+    @Test
+    void whatIsToBeExaminedAndHasNoCaseIsLost() {
+        Seen red = seen("A", 1, "UNDER_CONTROL", List.of(), List.of(decision(1, 1, "RED")));
+
+        assertThat(reckoningOf(red).losses()).containsExactly(java.util.Map.entry("RED_WITHOUT_A_CASE", 1));
+        assertThat(new Reckoning(List.of(red), List.of(new Case("A", "OPEN", "")), Set.of(), Set.of()).lost())
+                .isZero();
+    }
+
+    @Test
+    void whatIsClearedAndThereAndNotReleasedIsLost() {
+        List<Seen> seen = List.of(happened("CLEARED"));
+
+        assertThat(new Reckoning(seen, List.of(), Set.of("A"), Set.of()).losses())
+                .containsExactly(java.util.Map.entry("ARRIVED_AND_NOT_RELEASED", 1));
+        assertThat(new Reckoning(seen, List.of(), Set.of(), Set.of()).lost()).isZero();
+        assertThat(new Reckoning(List.of(happened("CLEARED", "RELEASED")), List.of(), Set.of("A"), Set.of()).lost())
+                .isZero();
+    }
+
+    @Test
+    void whatTheTopicsToldTwiceIsADuplicateEvenIfNoTableShowsIt() {
+        assertThat(new Reckoning(List.of(green("A"), green("B")), List.of(), Set.of(), Set.of("B", "of another run"))
+                        .duplicated())
+                .isOne();
+    }
+
+    @Test
+    void whatCannotBeReadIsNotLodged() {
+        assertThat(reckoningOf(green("A"), Seen.unreadable("B", "LRN-B")).lodged())
+                .isOne();
+    }
+
+    @Test
     void twoDecisionsForOneVersionAndSequenceAreADuplicateAndARerouteIsNot() {
         assertThat(reckoningOf(decided(decision(1, 1, "GREEN"), decision(1, 1, "GREEN")))
                         .duplicated())
@@ -119,15 +162,18 @@ class ReckoningTest {
 
     @Test
     void inspectionsAreOpenedAndSomeOfThemConcluded() {
-        Reckoning reckoning =
-                new Reckoning(List.of(), List.of(new Case("A", "OPEN", ""), new Case("B", "CONCLUDED", "CONFORM")));
+        Reckoning reckoning = new Reckoning(
+                List.of(),
+                List.of(new Case("A", "OPEN", ""), new Case("B", "CONCLUDED", "CONFORM")),
+                Set.of(),
+                Set.of());
 
         assertThat(reckoning.inspectionsOpened()).isEqualTo(2);
         assertThat(reckoning.inspectionsConcluded()).isOne();
     }
 
     private static Reckoning reckoningOf(Seen... seen) {
-        return new Reckoning(List.of(seen), List.of());
+        return new Reckoning(List.of(seen), List.of(), Set.of(), Set.of());
     }
 
     private static Seen green(String mrn) {

@@ -17,7 +17,7 @@ class OpenLoopTest {
         AtomicInteger started = new AtomicInteger();
         CountDownLatch allStarted = new CountDownLatch(count);
 
-        double latest = new OpenLoop(1_000, count).run(count, (number, due) -> {
+        double latest = new OpenLoop(Ramp.none(1_000), count).run(count, (number, due) -> {
             started.incrementAndGet();
             allStarted.countDown();
             await(allStarted); // nobody is answered before everybody was sent
@@ -32,7 +32,7 @@ class OpenLoopTest {
         AtomicInteger early = new AtomicInteger();
         long begin = System.nanoTime();
 
-        new OpenLoop(500, 100).run(50, (number, due) -> {
+        new OpenLoop(Ramp.none(500), 100).run(50, (number, due) -> {
             if (System.nanoTime() < due) {
                 early.incrementAndGet();
             }
@@ -48,7 +48,7 @@ class OpenLoopTest {
         AtomicInteger inFlight = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
 
-        new OpenLoop(100_000, 3).run(60, (number, due) -> {
+        new OpenLoop(Ramp.none(100_000), 3).run(60, (number, due) -> {
             most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
             java.util.concurrent.locks.LockSupport.parkNanos(200_000);
             inFlight.decrementAndGet();

@@ -48,6 +48,10 @@ final class PlatformDouble implements AutoCloseable {
     private final Set<String> seenTokens = ConcurrentHashMap.newKeySet();
     private final AtomicInteger tokens = new AtomicInteger();
     private volatile Predicate<String> refusing = lrn -> false;
+    private final Map<String, AtomicInteger> silences = new ConcurrentHashMap<>();
+    private final AtomicInteger failingDecisions = new AtomicInteger();
+    private final Map<String, String> secrets = new ConcurrentHashMap<>();
+    private volatile boolean rotatingSecrets;
 
     private static final class Entry {
         final String mrn;
@@ -88,12 +92,7 @@ final class PlatformDouble implements AutoCloseable {
     PlatformDouble() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(task -> Thread.ofVirtual().start(task));
-        server.createContext(
-                "/oauth2/token",
-                exchange -> answer(
-                        exchange,
-                        200,
-                        Map.of("access_token", "client:" + user(exchange) + ":" + tokens.incrementAndGet())));
+        server.createContext("/oauth2/token", this::token);
         server.createContext("/api/v1/clients", this::client);
         server.createContext("/api/v1/representations", this::representation);
         server.createContext("/api/v1/declarations", this::declarations);
@@ -134,10 +133,36 @@ final class PlatformDouble implements AutoCloseable {
         busy.set(calls);
     }
 
+    /** Takes this declaration and lets so many calls about it go without an answer that tells so. */
+    void keepsSilentAbout(String lrn, int calls) {
+        silences.put(lrn, new AtomicInteger(calls));
+    }
+
+    /** Cannot tell decisions for so many calls. */
+    void cannotTellDecisionsFor(int calls) {
+        failingDecisions.set(calls);
+    }
+
+    /** Ends every secret at the moment at which the tokens expire. */
+    void rotatesSecretsWhenTokensExpire() {
+        rotatingSecrets = true;
+    }
+
+    private void token(HttpExchange exchange) throws IOException {
+        List<String> pair = credentials(exchange);
+        if (pair.getLast().equals(secrets.get(pair.getFirst()))) {
+            answer(exchange, 200, Map.of("access_token", "client:" + pair.getFirst() + ":" + tokens.incrementAndGet()));
+        } else {
+            answer(exchange, 401, Map.of("error", "invalid_client"));
+        }
+    }
+
     private void client(HttpExchange exchange) throws IOException {
         String eori = body(exchange).path("eori").asString();
         clients.add(eori);
-        answer(exchange, 201, Map.of("clientId", eori, "clientSecret", "secret", "eori", eori));
+        String secret = "secret-" + tokens.incrementAndGet();
+        secrets.put(eori, secret);
+        answer(exchange, 201, Map.of("clientId", eori, "clientSecret", secret, "eori", eori));
     }
 
     private void representation(HttpExchange exchange) throws IOException {
@@ -153,6 +178,9 @@ final class PlatformDouble implements AutoCloseable {
         seenTokens.add(token);
         if (untilExpiry.getAndDecrement() == 0) {
             expired.addAll(seenTokens);
+            if (rotatingSecrets) {
+                secrets.replaceAll((eori, secret) -> "another");
+            }
         }
         if (expired.contains(token)) {
             body(exchange);
@@ -189,6 +217,8 @@ final class PlatformDouble implements AutoCloseable {
                 answer(exchange, 200, view(one));
             } else if (path.get(4).equals("timeline")) {
                 answer(exchange, 200, Map.of("mrn", one.mrn, "status", one.status, "entries", one.timeline));
+            } else if (failingDecisions.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                answer(exchange, 503, Map.of("code", "TEMPORARILY_UNAVAILABLE"));
             } else {
                 answer(exchange, 200, Map.of("items", one.decisions));
             }
@@ -208,6 +238,12 @@ final class PlatformDouble implements AutoCloseable {
         }
         if (lodgingTwice.test(lrn)) {
             byMrn.put(mrn + "X", decided(new Entry(mrn + "X", declaration)));
+        }
+        AtomicInteger silence = silences.get(lrn);
+        if (silence != null && silence.getAndDecrement() > 0) {
+            exchange.getResponseHeaders().set("Retry-After", "3600");
+            answer(exchange, 503, Map.of("code", "TEMPORARILY_UNAVAILABLE"));
+            return;
         }
         answer(exchange, 202, Map.of("mrn", mrn, "lrn", lrn, "version", 1, "status", "LODGED"));
     }
@@ -320,10 +356,10 @@ final class PlatformDouble implements AutoCloseable {
         return exchange.getRequestHeaders().getFirst("Authorization").replaceAll("^Bearer (client:)?([^:]*).*", "$2");
     }
 
-    private static String user(HttpExchange exchange) {
+    private static List<String> credentials(HttpExchange exchange) {
         String basic = exchange.getRequestHeaders().getFirst("Authorization").substring("Basic ".length());
         String both = new String(java.util.Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
-        return both.substring(0, both.indexOf(':'));
+        return List.of(both.split(":", 2));
     }
 
     private JsonNode body(HttpExchange exchange) throws IOException {

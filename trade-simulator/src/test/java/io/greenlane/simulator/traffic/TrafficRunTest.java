@@ -1,9 +1,11 @@
 package io.greenlane.simulator.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.greenlane.simulator.consignment.Consignment;
 import io.greenlane.simulator.consignment.Declaration;
+import io.greenlane.simulator.gateway.UnexpectedAnswer;
 import io.greenlane.simulator.readback.DemoSummary;
 import io.greenlane.simulator.world.Importer;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +29,12 @@ class TrafficRunTest {
 
     private final AtomicInteger tokens = new AtomicInteger();
     private final PlatformDouble platform = platform();
-    private final TrafficRun run = new TrafficRun(TrafficSettings.demo(
+    private final TrafficSettings settings = TrafficSettings.demo(
                     platform.uri(), platform.uri(), null, user -> user + ":" + tokens.incrementAndGet(), START)
             .withLoad(COUNT, 1_000)
             .withWorld(60, 23)
-            .withPatience(Duration.ofSeconds(3)));
+            .withPatience(Duration.ofSeconds(3));
+    private final TrafficRun run = new TrafficRun(settings);
 
     @AfterEach
     void closePlatform() {
@@ -56,7 +60,101 @@ class TrafficRunTest {
         Set<String> lost = Set.of(lrn(3), lrn(250));
         platform.loses(lost::contains);
 
-        assertThat(run.run().lost()).isEqualTo(2);
+        DemoSummary summary = run.run();
+
+        assertThat(summary.lost()).isEqualTo(2);
+        assertThat(summary.acknowledged()).isEqualTo(COUNT);
+        assertThat(summary.lodged()).isEqualTo(COUNT - 2);
+        assertThat(summary.shortfalls())
+                .containsExactly(
+                        "298 of the 300 declarations asked for are lodged.",
+                        "300 were acknowledged and 298 can be read back.",
+                        "2 are lost: GONE 2.");
+    }
+
+    @Test
+    void whatNobodyAnsweredIsSentAgainWithTheSameKeyInTheEnd() throws InterruptedException {
+        platform.keepsSilentAbout(lrn(20), 1);
+        platform.keepsSilentAbout(lrn(21), 2);
+
+        DemoSummary summary = run.run();
+
+        assertThat(summary.unanswered()).isZero();
+        assertThat(summary.acknowledged()).isEqualTo(COUNT);
+        assertThat(summary.shortfalls()).isEmpty();
+    }
+
+    @Test
+    void whatIsNeverAnsweredIsAFaultAlthoughThePlatformHasIt() throws InterruptedException {
+        platform.keepsSilentAbout(lrn(20), Integer.MAX_VALUE);
+        TrafficRun impatient = new TrafficRun(settings.withPatience(Duration.ofSeconds(1)));
+
+        DemoSummary summary = impatient.run();
+
+        assertThat(summary.lodged()).isEqualTo(COUNT);
+        assertThat(summary.acknowledged()).isEqualTo(COUNT - 1);
+        assertThat(summary.unanswered()).isOne();
+        assertThat(summary.faultless()).isFalse();
+        assertThat(summary.remarks()).contains("Not answered in the end: 503 TEMPORARILY_UNAVAILABLE (1 times)");
+    }
+
+    @Test
+    void decisionsThatCannotBeReadForAMomentAreAskedForAgain() throws InterruptedException {
+        platform.cannotTellDecisionsFor(5);
+
+        assertThat(run.run().shortfalls()).isEmpty();
+    }
+
+    @Test
+    void decisionsThatCannotBeReadAtAllEndTheCountInsteadOfCountingAsLost() {
+        platform.cannotTellDecisionsFor(Integer.MAX_VALUE);
+        TrafficRun impatient = new TrafficRun(settings.withPatience(Duration.ofSeconds(1)));
+
+        assertThatThrownBy(impatient::run)
+                .isInstanceOf(UnexpectedAnswer.class)
+                .hasMessageMatching("The count can't be made: GET /declarations/.*/decisions answered 503 .*");
+    }
+
+    @Test
+    void aSecretThatAnotherRunHasEndedIsMadeAnew() throws InterruptedException {
+        platform.rotatesSecretsWhenTokensExpire();
+        platform.expiresTokensAfter(COUNT / 2);
+
+        assertThat(run.run().shortfalls()).isEmpty();
+    }
+
+    @Test
+    void whoCannotLogInIsToldSoInOneSentence() {
+        TrafficRun locked = new TrafficRun(TrafficSettings.demo(
+                        platform.uri(),
+                        platform.uri(),
+                        null,
+                        user -> {
+                            throw new IllegalStateException("the password is wrong");
+                        },
+                        START)
+                .withPatience(Duration.ofSeconds(1)));
+
+        assertThatThrownBy(locked::run)
+                .isInstanceOf(UnexpectedAnswer.class)
+                .hasMessage("No token could be had: the password is wrong");
+    }
+
+    @Test
+    void theDayBeginsSlowlyAndEachPhaseIsTold() throws InterruptedException {
+        Set<String> stages = ConcurrentHashMap.newKeySet();
+
+        new TrafficRun(settings.withProgress((stage, done, of) -> stages.add(stage))).run();
+
+        assertThat(stages).contains("Lodging declarations, the day begins", "Waiting for the flow to come to rest");
+        assertThat(stages)
+                .containsAnyOf("Lodging declarations at the full rate", "Lodging declarations, behind the schedule");
+    }
+
+    @Test
+    void withoutTheBrokersAddressTheSummarySaysThatDuplicatesWereLookedForOverHttpOnly() throws InterruptedException {
+        assertThat(run.run().remarks())
+                .containsExactly("Without the broker's address, duplicates were looked for over HTTP only.");
     }
 
     @Test
