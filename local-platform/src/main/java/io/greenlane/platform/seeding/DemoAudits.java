@@ -93,8 +93,7 @@ final class DemoAudits {
     }
 
     private Optional<JsonNode> audit(String eori) throws InterruptedException {
-        return api
-                .get(supervisor, path(eori))
+        return api.get(supervisor, path(eori))
                 .orRefuse("Listing the audits of " + eori)
                 .body()
                 .path("items")
