@@ -47,6 +47,7 @@ class OutageIT extends ServiceIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(3);
+        assertThat(stored(many)).as("refused means not lodged").isEmpty();
         List<Http.Answer> again = atOnce(many);
         assertThat(again).extracting(Http.Answer::status).containsOnly(202);
         assertThat(stored(many))

@@ -12,7 +12,6 @@ import io.greenlane.platform.postgres.PostgresServer;
 import io.greenlane.platform.refusal.PlatformRefusal;
 import io.greenlane.platform.supervision.Leftovers;
 import io.greenlane.platform.supervision.PlatformState;
-import io.greenlane.platform.supervision.ProcessLog;
 import io.greenlane.platform.supervision.Programme;
 import io.greenlane.platform.supervision.StateFile;
 import io.greenlane.platform.supervision.Supervisor;
@@ -30,8 +29,7 @@ import java.util.Optional;
 /** All of Greenlane as processes of this machine, supervised by this JVM: by the command line's, or by a test's. */
 public final class LocalPlatform implements AutoCloseable {
 
-    /** Enough for a slow machine that has every start to rehearse first. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final PlatformSettings settings;
     private final DataFolder folder;
@@ -51,18 +49,10 @@ public final class LocalPlatform implements AutoCloseable {
         JavaProgram java = JavaProgram.ofThisProcess(settings.heap(), "-Dgreenlane.data=" + data);
         this.stateFile = new StateFile(DataFolder.stateFile(data));
         this.postgres = new PostgresServer(data, cache, ports.of("postgres"), secrets);
-        this.kafka = new KafkaServer(data, ports, java.command(), classPath(settings.home()));
+        this.kafka = new KafkaServer(
+                data, ports, java.commandWithArchive(cache.resolve("kafka.jsa")), classPath(settings.home()));
         List<BootService> services = GreenlaneServices.of(
-                settings.services(),
-                settings.home(),
-                cache,
-                ports,
-                postgres,
-                secrets,
-                java,
-                settings.caches(),
-                new ProcessLog(DataFolder.logs(data).resolve("rehearsals.log")),
-                settings.policy());
+                settings.services(), settings.home(), cache, ports, postgres, secrets, java, settings.policy());
         List<Programme> programmes = new ArrayList<>(List.of(postgres, kafka));
         programmes.addAll(services);
         this.supervisor = Supervisor.start(programmes, ports, stateFile, DataFolder.logs(data), InstantSource.system());

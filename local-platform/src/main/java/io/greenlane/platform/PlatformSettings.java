@@ -2,7 +2,6 @@ package io.greenlane.platform;
 
 import io.greenlane.platform.address.PlatformPorts;
 import io.greenlane.platform.application.GreenlaneServices;
-import io.greenlane.platform.application.StartupCaches;
 import io.greenlane.platform.refusal.PlatformRefusal;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +22,6 @@ public record PlatformSettings(
         PlatformPorts ports,
         String heap,
         @Nullable String policy,
-        StartupCaches caches,
         List<String> services) {
 
     public static final int GATEWAY_PORT = 8080;
@@ -41,19 +39,18 @@ public record PlatformSettings(
 
     /** The whole platform on free ports, for tests. */
     public static PlatformSettings forTests(Path data) {
-        return new PlatformSettings(
-                Repository.home(), data, PlatformPorts.free(), HEAP, null, StartupCaches.MAKE, GreenlaneServices.NAMES);
+        return new PlatformSettings(Repository.home(), data, PlatformPorts.free(), HEAP, null, GreenlaneServices.NAMES);
     }
 
     public PlatformSettings withServices(List<String> only) {
-        return new PlatformSettings(home, data, ports, heap, policy, caches, only);
+        return new PlatformSettings(home, data, ports, heap, policy, only);
     }
 
     public PlatformSettings withPolicy(Path file) {
-        return new PlatformSettings(home, data, ports, heap, file.toUri().toString(), caches, services);
+        return new PlatformSettings(home, data, ports, heap, file.toUri().toString(), services);
     }
 
     public PlatformSettings withHeap(String largest) {
-        return new PlatformSettings(home, data, ports, largest, policy, caches, services);
+        return new PlatformSettings(home, data, ports, largest, policy, services);
     }
 }

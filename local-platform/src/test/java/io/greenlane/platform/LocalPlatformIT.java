@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.greenlane.platform.address.PlatformPorts;
-import io.greenlane.platform.application.StartupCaches;
 import io.greenlane.platform.folder.Secrets;
 import io.greenlane.platform.supervision.PlatformState;
 import io.greenlane.platform.supervision.ProcessState;
@@ -178,7 +177,6 @@ class LocalPlatformIT {
                     new PlatformPorts(Integer.parseInt(args[1]), Integer.parseInt(args[2])),
                     PlatformSettings.HEAP,
                     null,
-                    StartupCaches.USE,
                     List.of());
             LocalPlatform platform = LocalPlatform.start(settings).orElseThrow();
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));

@@ -23,7 +23,7 @@ final class Producers {
             "request.timeout.ms",
             10_000,
             "max.block.ms",
-            10_000L,
+            3_000L,
             "max.request.size",
             4_194_304,
             "compression.type",

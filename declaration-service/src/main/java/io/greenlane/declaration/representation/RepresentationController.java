@@ -35,8 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/representations")
 class RepresentationController {
 
-    private static final int LAST_YEAR = 2999;
-
     private final Representations representations;
     private final Identifiers identifiers;
     private final AuditTrail audit;
@@ -151,12 +149,6 @@ class RepresentationController {
         if (grant.validUntil() != null && grant.validUntil().isBefore(representations.today())) {
             broken.add(new BrokenRule(
                     "validUntil", "ALREADY_ENDED", "The last day has passed.", "Give today or a later day."));
-        } else if (grant.validUntil() != null && grant.validUntil().getYear() > LAST_YEAR) {
-            broken.add(new BrokenRule(
-                    "validUntil",
-                    "TOO_FAR_AHEAD",
-                    "The last day lies beyond the year " + LAST_YEAR + ".",
-                    "Give an earlier day, or leave it out for an authorisation without end."));
         }
         return broken;
     }

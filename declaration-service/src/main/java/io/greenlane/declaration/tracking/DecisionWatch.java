@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,12 @@ public class DecisionWatch {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    /** Whoever waits holds one of the service's places for work; half of them stay free for those who do not. */
+    private static final int MOST_WAITING = 100;
+
     private final ConcurrentMap<String, List<Expected>> waiting = new ConcurrentHashMap<>();
     private final Expected nothing = new Expected("", 0);
+    private final Semaphore places = new Semaphore(MOST_WAITING);
     private final Standings standings;
 
     DecisionWatch(Standings standings) {
@@ -56,6 +61,7 @@ public class DecisionWatch {
             if (this == nothing) {
                 return;
             }
+            places.release();
             waiting.computeIfPresent(mrn, (key, others) -> {
                 others.remove(this);
                 return others.isEmpty() ? null : others;
@@ -63,9 +69,12 @@ public class DecisionWatch {
         }
     }
 
-    /** Starts to listen, before the declaration is stored; for who will not wait there is nothing to do. */
+    /**
+     * Starts to listen, before the declaration is stored; for who will not wait there is nothing to do, nor for who comes
+     * when too many wait: to wait is a preference, not a right.
+     */
     Expected expect(String mrn, int version, Duration patience) {
-        if (patience.isZero()) {
+        if (patience.isZero() || !places.tryAcquire()) {
             return nothing;
         }
         var expected = new Expected(mrn, version);
@@ -83,6 +92,9 @@ public class DecisionWatch {
      * @return empty when that takes longer than the patience
      */
     Optional<Standing> await(Expected expected, Duration patience) {
+        if (expected == nothing) {
+            return Optional.empty();
+        }
         long end = System.nanoTime() + patience.toNanos();
         for (long left = patience.toNanos(); left > 0; left = end - System.nanoTime()) {
             try {

@@ -62,7 +62,7 @@ class RepresentationIT extends ServiceIT {
         assertThat(trader(IMPORTER)
                         .post(PATH, "{\"representative\": \"" + BROKER + "\", \"validUntil\": \"+999999999-12-30\"}")
                         .broken())
-                .containsExactly("TOO_FAR_AHEAD validUntil");
+                .containsExactly("WRONG_TYPE validUntil");
         assertThat(trader(IMPORTER)
                         .post(PATH, "{\"representative\": \"" + BROKER + "\", \"validUntil\": \"2020-02-31\"}")
                         .status())

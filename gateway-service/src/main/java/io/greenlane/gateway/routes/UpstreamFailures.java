@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,6 +56,10 @@ class UpstreamFailures implements HandlerExceptionResolver {
         if (!proxied || !(failure instanceof ResourceAccessException || failure instanceof IOException)) {
             return null;
         }
+        if (isCausedBy(ClientAbortException.class, failure)) {
+            // The caller has gone; there is nobody to tell, and it says nothing about the service.
+            return new ModelAndView();
+        }
         failures.increment();
         if (lines.tryConsume(1)) {
             log.warn("{} {} got no whole answer: {}", request.getMethod(), request.getRequestURI(), failure.toString());
@@ -67,6 +72,15 @@ class UpstreamFailures implements HandlerExceptionResolver {
         // The service's headers may be in already, a length that no longer fits among them.
         response.reset();
         return problems.resolveException(request, response, handler, problem(failure));
+    }
+
+    private static boolean isCausedBy(Class<? extends Throwable> kind, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ProblemException problem(Exception failure) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The whole platform, started once for all journeys of a run and stopped after the last: real processes, reached over
- * HTTP and Kafka alone. Its policy draws no trusted or ordinary trader by lot, so that a journey ends the same way every time.
+ * HTTP and Kafka alone. Its policy draws nobody by lot, so that a journey ends the same way every time.
  */
 public final class Customs implements AutoCloseable {
 

@@ -9,8 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,28 +29,17 @@ public final class BootService implements Programme {
     private final int port;
     private final ServiceJar jar;
     private final JavaProgram java;
-    private final StartupCaches caches;
-    private final Rehearsals rehearsals;
     private final Map<String, String> environment;
     private final HttpRequest question;
 
     /** A running platform keeps the build that it was started with. */
     private @Nullable Path application;
 
-    BootService(
-            String name,
-            int port,
-            ServiceJar jar,
-            JavaProgram java,
-            StartupCaches caches,
-            Rehearsals rehearsals,
-            Map<String, String> environment) {
+    BootService(String name, int port, ServiceJar jar, JavaProgram java, Map<String, String> environment) {
         this.name = name;
         this.port = port;
         this.jar = jar;
         this.java = java;
-        this.caches = caches;
-        this.rehearsals = rehearsals;
         this.environment = Map.copyOf(environment);
         this.question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
                 .timeout(Duration.ofSeconds(5))
@@ -78,27 +65,10 @@ public final class BootService implements Programme {
     @Override
     public Launch prepare(Consumer<String> progress) throws IOException, InterruptedException {
         progress.accept("extracting");
-        StartupCache cache = StartupCache.beside(application(), caches);
-        if (cache.isDue()) {
-            progress.accept("rehearsing its start, once per build");
-            rehearsals.rehearse(this, cache);
-        }
-        return launch(cache.isUsable() ? List.of("-XX:AOTCache=" + cache.file()) : List.of(), environment);
-    }
-
-    /** How to run it once, up to where it would begin to serve, so that the JVM writes down what a start needs. */
-    Launch rehearsal(Path output, Map<String, String> changed) throws IOException, InterruptedException {
-        Map<String, String> rehearsed = new HashMap<>(environment);
-        rehearsed.putAll(changed);
-        return launch(List.of("-XX:AOTCacheOutput=" + output, "-Dspring.context.exit=onRefresh"), rehearsed);
-    }
-
-    private Launch launch(List<String> options, Map<String, String> variables)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(java.command());
-        command.addAll(options);
-        command.addAll(List.of("-jar", application().toString()));
-        return new Launch(command, variables, java.mark());
+        Path extracted = application();
+        List<String> command = java.commandWithArchive(extracted.resolveSibling("startup.jsa"));
+        command.addAll(List.of("-jar", extracted.toString()));
+        return new Launch(command, environment, java.mark());
     }
 
     private synchronized Path application() throws IOException, InterruptedException {
@@ -122,11 +92,7 @@ public final class BootService implements Programme {
         }
     }
 
-    boolean hasDatabase() {
+    private boolean hasDatabase() {
         return environment.containsKey(ServiceEnvironment.DATABASE_URL);
-    }
-
-    String databaseUser() {
-        return environment.getOrDefault(ServiceEnvironment.DATABASE_USER, "");
     }
 }

@@ -3,7 +3,6 @@ package io.greenlane.platform.application;
 import io.greenlane.platform.address.PlatformPorts;
 import io.greenlane.platform.folder.Secrets;
 import io.greenlane.platform.postgres.PostgresServer;
-import io.greenlane.platform.supervision.ProcessLog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +30,6 @@ public final class GreenlaneServices {
      * @param names which of {@link #NAMES}
      * @param home the repository, with the built jars
      * @param cache where extracted jars are kept
-     * @param rehearsalLog takes what is printed while start-up caches are made
      * @param policy a location of risk-scoring's policy; the one it comes with if absent
      */
     public static List<BootService> of(
@@ -42,20 +40,11 @@ public final class GreenlaneServices {
             PostgresServer postgres,
             Secrets secrets,
             JavaProgram java,
-            StartupCaches caches,
-            ProcessLog rehearsalLog,
             @Nullable String policy) {
-        Rehearsals rehearsals = new Rehearsals(postgres, rehearsalLog);
         ServiceEnvironment environment = new ServiceEnvironment(ports, postgres, secrets, policy);
         return names.stream()
                 .map(name -> new BootService(
-                        name,
-                        ports.of(name),
-                        new ServiceJar(home, cache, name),
-                        java,
-                        caches,
-                        rehearsals,
-                        environment.of(name)))
+                        name, ports.of(name), new ServiceJar(home, cache, name), java, environment.of(name)))
                 .toList();
     }
 }

@@ -4,7 +4,6 @@ import io.greenlane.platform.PlatformSettings;
 import io.greenlane.platform.Repository;
 import io.greenlane.platform.address.PlatformPorts;
 import io.greenlane.platform.application.GreenlaneServices;
-import io.greenlane.platform.application.StartupCaches;
 import io.greenlane.platform.refusal.PlatformRefusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,14 +48,6 @@ final class PlatformOptions {
             description = "The inspection policy for risk-scoring (GREENLANE_POLICY). Default: the one it comes with")
     private @Nullable String policy;
 
-    @Option(
-            names = "--startup-caches",
-            paramLabel = "WHAT",
-            defaultValue = "${env:GREENLANE_STARTUP_CACHES:-make}",
-            description = "Caches that halve the work of a start: make (once per build), use or off"
-                    + " (GREENLANE_STARTUP_CACHES). Default: ${DEFAULT-VALUE}")
-    private StartupCaches caches = StartupCaches.MAKE;
-
     Path data() {
         return data.path();
     }
@@ -68,7 +59,6 @@ final class PlatformOptions {
                 new PlatformPorts(port, internalPortBase),
                 heap,
                 policyLocation(),
-                caches,
                 GreenlaneServices.NAMES);
     }
 
@@ -78,8 +68,7 @@ final class PlatformOptions {
                 "--data=" + data.path(),
                 "--port=" + port,
                 "--internal-port-base=" + internalPortBase,
-                "--heap=" + heap,
-                "--startup-caches=" + caches));
+                "--heap=" + heap));
         if (policyLocation() != null) {
             arguments.add("--policy=" + policyLocation());
         }

@@ -34,10 +34,6 @@ public final class Databases {
         execute(superuser, "REVOKE CONNECT, TEMPORARY ON DATABASE " + database + " FROM PUBLIC");
     }
 
-    static void drop(Connection superuser, String database) throws SQLException {
-        execute(superuser, "DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
-    }
-
     private static boolean exists(Connection superuser, String query, String name) throws SQLException {
         try (PreparedStatement select = superuser.prepareStatement(query)) {
             select.setString(1, name);

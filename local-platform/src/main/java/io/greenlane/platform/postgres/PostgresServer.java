@@ -120,41 +120,6 @@ public final class PostgresServer implements Programme {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /**
-     * Lends an empty database.
-     *
-     * @param owner the user that may do what he likes in it
-     */
-    public LentDatabase lendDatabase(String owner) throws SQLException {
-        String name = "startup_of_" + owner;
-        try (Connection superuser = connect()) {
-            Databases.drop(superuser, name);
-            Databases.create(superuser, name, owner);
-        }
-        return new LentDatabase(name);
-    }
-
-    /** A database that is gone when it is given back. */
-    public final class LentDatabase implements AutoCloseable {
-
-        private final String name;
-
-        private LentDatabase(String name) {
-            this.name = name;
-        }
-
-        public String url() {
-            return PostgresServer.this.url(name);
-        }
-
-        @Override
-        public void close() throws SQLException {
-            try (Connection superuser = connect()) {
-                Databases.drop(superuser, name);
-            }
-        }
-    }
-
     private Connection connect() throws SQLException {
         Properties login = new Properties();
         login.setProperty("user", SUPERUSER);

@@ -20,7 +20,8 @@ final class SupervisedProcess implements Runnable {
     /** One slow answer under load is no outage. */
     private static final int SILENCES_UNTIL_DOWN = 2;
 
-    static final Duration GRACE = Duration.ofSeconds(20);
+    /** The first stop of a new build takes longer: each JVM writes down the classes it has loaded. */
+    static final Duration GRACE = Duration.ofSeconds(60);
 
     private final Programme programme;
     private final StatusBoard board;

@@ -91,7 +91,7 @@ public final class ReadBack {
     /** The inspections of these declarations. */
     public List<Case> cases(Collection<String> mrns) {
         Set<String> wanted = new HashSet<>(mrns);
-        return gateway.all("/inspections", officer).stream()
+        return gateway.all("/inspections?state=OPEN,CLAIMED,CONCLUDED,WITHDRAWN", officer).stream()
                 .map(node -> new Case(
                         node.path("mrn").asString(""),
                         node.path("state").asString(""),
@@ -157,11 +157,17 @@ public final class ReadBack {
     private <T> List<T> inParallel(List<Callable<T>> tasks) throws InterruptedException {
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(atATime, Thread.ofVirtual().factory())) {
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : threads.invokeAll(tasks)) {
-                results.add(future.get());
+            List<Future<T>> reading = tasks.stream().map(threads::submit).toList();
+            try {
+                List<T> results = new ArrayList<>();
+                for (Future<T> future : reading) {
+                    results.add(future.get());
+                }
+                return results;
+            } finally {
+                // Where one cannot be read there is no count, and nothing is gained by trying the others.
+                threads.shutdownNow();
             }
-            return results;
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNull(e.getCause());
             throw cause instanceof UnexpectedAnswer clear
