@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,15 +58,14 @@ final class WorkLimit extends OncePerRequestFilter {
 
     private void refuse(HttpServletResponse response) throws IOException {
         turnedAway.increment();
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(
-                response.getOutputStream(),
+        Refusals.write(
+                response,
                 Problems.detail(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "OVERLOADED",
                         "More requests are being worked on than can be answered in time. Nothing was done; send this one"
-                                + " again after the pause."));
+                                + " again after the pause."),
+                json);
     }
 }
