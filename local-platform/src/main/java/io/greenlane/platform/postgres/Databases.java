@@ -29,7 +29,7 @@ public final class Databases {
         }
     }
 
-    static void create(Connection superuser, String database, String owner) throws SQLException {
+    private static void create(Connection superuser, String database, String owner) throws SQLException {
         execute(superuser, "CREATE DATABASE " + database + " OWNER " + owner);
         execute(superuser, "REVOKE CONNECT, TEMPORARY ON DATABASE " + database + " FROM PUBLIC");
     }

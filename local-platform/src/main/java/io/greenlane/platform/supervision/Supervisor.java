@@ -63,7 +63,7 @@ public final class Supervisor implements AutoCloseable {
         return board.all();
     }
 
-    public ProcessLog log(String name) {
+    private ProcessLog log(String name) {
         return new ProcessLog(logs.resolve(name + ".log"));
     }
 
