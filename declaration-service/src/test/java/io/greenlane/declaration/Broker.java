@@ -68,6 +68,11 @@ public final class Broker {
 
     /** Everything on a topic under a key, in order. */
     public static List<Event> events(String topic, String key) {
+        return events(topic).stream().filter(event -> event.key().equals(key)).toList();
+    }
+
+    /** Everything on a topic, in order under each key. */
+    public static List<Event> events(String topic) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 RealKafka.bootstrapServers(),
@@ -84,11 +89,9 @@ public final class Broker {
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(200))) {
-                    if (key.equals(message.key())) {
-                        String type = new String(
-                                message.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
-                        events.add(new Event(message.key(), type, JSON.readTree(message.value())));
-                    }
+                    String type =
+                            new String(message.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
+                    events.add(new Event(message.key(), type, JSON.readTree(message.value())));
                 }
             }
         }

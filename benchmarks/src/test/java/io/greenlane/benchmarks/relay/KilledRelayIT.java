@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class KilledRelayIT {
 
-    private static final int KILLS = Integer.getInteger("crash.kills", 2);
+    private static final int KILLS = Integer.getInteger("crash.kills", 1);
     private static final long SEED = Long.getLong("crash.seed", 1);
     private static final String TOPIC = "steps";
 

@@ -1,7 +1,7 @@
 package io.greenlane.declaration.amendment;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.greenlane.chassis.messaging.PublishedEvent;
+import io.greenlane.declaration.lifecycle.DeclarationEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +19,7 @@ public record DeclarationAmended(
         String reasonCode,
         @Nullable String reason,
         @JsonRawValue String declaration)
-        implements PublishedEvent {
-
-    @Override
-    public String topic() {
-        return "declarations";
-    }
-
-    @Override
-    public String key() {
-        return mrn;
-    }
+        implements DeclarationEvent {
 
     @Override
     public String type() {

@@ -1,6 +1,5 @@
 package io.greenlane.declaration.lifecycle;
 
-import io.greenlane.chassis.messaging.PublishedEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +12,7 @@ public record DeclarationCancelled(
         @Nullable String reason,
         String importer,
         String declarant)
-        implements PublishedEvent {
-
-    @Override
-    public String topic() {
-        return "declarations";
-    }
-
-    @Override
-    public String key() {
-        return mrn;
-    }
+        implements DeclarationEvent {
 
     @Override
     public String type() {

@@ -1,27 +1,16 @@
 package io.greenlane.declaration.lifecycle;
 
-import io.greenlane.chassis.messaging.PublishedEvent;
 import java.time.Instant;
 
 /** Customs has no more objection. */
 public record DeclarationCleared(
         String mrn, int version, Instant clearedAt, Cause cause, String importer, String declarant)
-        implements PublishedEvent {
+        implements DeclarationEvent {
 
     /** What cleared it. */
     public enum Cause {
         ROUTED,
         EXAMINED_CONFORM
-    }
-
-    @Override
-    public String topic() {
-        return "declarations";
-    }
-
-    @Override
-    public String key() {
-        return mrn;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.greenlane.declaration.lifecycle;
 
-import io.greenlane.chassis.messaging.PublishedEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,22 +13,12 @@ public record DeclarationRefused(
         @Nullable String disposal,
         String importer,
         String declarant)
-        implements PublishedEvent {
+        implements DeclarationEvent {
 
     /** What refused it. */
     public enum Cause {
         EXAMINED_NOT_CONFORM,
         HOLD_TIMED_OUT
-    }
-
-    @Override
-    public String topic() {
-        return "declarations";
-    }
-
-    @Override
-    public String key() {
-        return mrn;
     }
 
     @Override

@@ -1,21 +1,10 @@
 package io.greenlane.declaration.lifecycle;
 
-import io.greenlane.chassis.messaging.PublishedEvent;
 import java.time.Instant;
 
 /** One thing less to settle. */
 public record HoldLifted(String mrn, int version, Instant liftedAt, String code, int remaining)
-        implements PublishedEvent {
-
-    @Override
-    public String topic() {
-        return "declarations";
-    }
-
-    @Override
-    public String key() {
-        return mrn;
-    }
+        implements DeclarationEvent {
 
     @Override
     public String type() {

@@ -1,7 +1,7 @@
 package io.greenlane.declaration.lodgement;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.greenlane.chassis.messaging.PublishedEvent;
+import io.greenlane.declaration.lifecycle.DeclarationEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -15,17 +15,7 @@ public record DeclarationLodged(
         int version,
         Instant lodgedAt,
         LocalDate legalDate,
-        @JsonRawValue String declaration) implements PublishedEvent {
-
-    @Override
-    public String topic() {
-        return "declarations";
-    }
-
-    @Override
-    public String key() {
-        return mrn;
-    }
+        @JsonRawValue String declaration) implements DeclarationEvent {
 
     @Override
     public String type() {

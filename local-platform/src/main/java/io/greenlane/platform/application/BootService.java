@@ -66,7 +66,7 @@ public final class BootService implements Programme {
     public Launch prepare(Consumer<String> progress) throws IOException, InterruptedException {
         progress.accept("extracting");
         Path extracted = application();
-        List<String> command = java.commandWithArchive(extracted.resolveSibling("startup.jsa"));
+        List<String> command = java.command();
         command.addAll(List.of("-jar", extracted.toString()));
         return new Launch(command, environment, java.mark());
     }

@@ -37,18 +37,4 @@ public record JavaProgram(Path executable, String heap, String mark) {
         command.addAll(OPTIONS);
         return command;
     }
-
-    /**
-     * What makes the JVM write down, when it ends, the classes it has loaded, and start with them the next time. It finds
-     * out itself whether the file fits, and makes it anew if not.
-     */
-    public List<String> commandWithArchive(Path file) {
-        List<String> command = command();
-        command.addAll(List.of(
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + file,
-                "-Xlog:cds=off",
-                "-Xlog:cds+dynamic=off"));
-        return command;
-    }
 }

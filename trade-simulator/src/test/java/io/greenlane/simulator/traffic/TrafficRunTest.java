@@ -18,10 +18,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/** A run mostly waits, so they wait together. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class TrafficRunTest {
 
     private static final Instant START = Instant.parse("2027-02-08T10:00:00Z");
