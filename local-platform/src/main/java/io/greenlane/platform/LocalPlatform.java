@@ -49,7 +49,8 @@ public final class LocalPlatform implements AutoCloseable {
         JavaProgram java = JavaProgram.ofThisProcess(settings.heap(), "-Dgreenlane.data=" + data);
         this.stateFile = new StateFile(DataFolder.stateFile(data));
         this.postgres = new PostgresServer(data, cache, ports.of("postgres"), secrets);
-        this.kafka = new KafkaServer(data, ports, java.command(), classPath(settings.home()));
+        this.kafka = new KafkaServer(
+                data, ports, java.commandWithArchive(cache.resolve("kafka.jsa")), classPath(settings.home()));
         List<BootService> services = GreenlaneServices.of(
                 settings.services(), settings.home(), cache, ports, postgres, secrets, java, settings.policy());
         List<Programme> programmes = new ArrayList<>(List.of(postgres, kafka));

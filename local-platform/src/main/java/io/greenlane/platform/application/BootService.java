@@ -63,7 +63,7 @@ public final class BootService implements Programme {
     }
 
     @Override
-    public Launch prepare(Consumer<String> progress) throws IOException, InterruptedException {
+    public Launch prepare(Consumer<String> progress) throws IOException {
         progress.accept("extracting");
         Path extracted = application();
         List<String> command = java.command();
@@ -71,10 +71,10 @@ public final class BootService implements Programme {
         return new Launch(command, environment, java.mark());
     }
 
-    private synchronized Path application() throws IOException, InterruptedException {
+    private synchronized Path application() throws IOException {
         Path known = application;
         if (known == null) {
-            known = jar.extracted(java.executable());
+            known = jar.extracted();
             application = known;
         }
         return known;

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -20,8 +19,8 @@ import java.util.stream.Stream;
 /**
  * The jar of one service, as the build leaves it.
  *
- * <p>It is run from an extracted copy, which starts faster than the jar of jars and which a start-up cache can be made
- * for. The copy is found by the jar's content: a new build gets a new one, and a running platform keeps its own.
+ * <p>It is run from an extracted copy, which starts faster than the jar of jars. The copy is found by the jar's content: a
+ * new build gets a new one, and a running platform keeps its own.
  */
 final class ServiceJar {
 
@@ -43,11 +42,11 @@ final class ServiceJar {
     }
 
     /** The jar to run, extracted if it was not before. */
-    Path extracted(Path java) throws IOException, InterruptedException {
+    Path extracted() throws IOException {
         Path jar = built();
         Path copy = cache.resolve(module + "-" + key(jar));
         if (Files.notExists(copy)) {
-            extract(jar, copy, java);
+            extract(jar, copy);
             forgetOldCopies();
         }
         return copy.resolve(jar.getFileName());
@@ -93,30 +92,12 @@ final class ServiceJar {
         }
     }
 
-    private static void extract(Path jar, Path copy, Path java) throws IOException, InterruptedException {
+    private static void extract(Path jar, Path copy) throws IOException {
         Path half = Files.createTempDirectory(copy.getParent(), "extracting-");
-        List<String> command = new ArrayList<>(List.of(
-                java.toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Djarmode=tools",
-                "-jar",
-                jar.toString(),
-                "extract",
-                "--force",
-                "--destination",
-                half.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
         try {
-            if (process.waitFor() != 0) {
-                throw new IOException(jar.getFileName() + " could not be extracted to " + half);
-            }
+            new BootJar(jar).layOut(half);
             Files.move(half, copy, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            process.destroyForcibly();
             FileTree.delete(half);
         }
     }
