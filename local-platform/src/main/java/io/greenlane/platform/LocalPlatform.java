@@ -46,11 +46,10 @@ public final class LocalPlatform implements AutoCloseable {
         Path cache = cache(settings.home(), data);
         Secrets secrets = Secrets.of(data);
         PlatformPorts ports = settings.ports();
-        JavaProgram java = JavaProgram.ofThisProcess(settings.heap(), "-Dgreenlane.data=" + data);
+        JavaProgram java = JavaProgram.ofThisProcess(settings.heap(), "-Dgreenlane.data=" + data, settings.archives());
         this.stateFile = new StateFile(DataFolder.stateFile(data));
         this.postgres = new PostgresServer(data, cache, ports.of("postgres"), secrets);
-        this.kafka = new KafkaServer(
-                data, ports, java.commandWithArchive(cache.resolve("kafka.jsa")), classPath(settings.home()));
+        this.kafka = new KafkaServer(data, ports, java.command(cache.resolve("kafka.jsa")), classPath(settings.home()));
         List<BootService> services = GreenlaneServices.of(
                 settings.services(), settings.home(), cache, ports, postgres, secrets, java, settings.policy());
         List<Programme> programmes = new ArrayList<>(List.of(postgres, kafka));

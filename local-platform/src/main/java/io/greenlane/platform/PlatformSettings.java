@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param heap the largest heap of each service, as {@code -Xmx} takes it
  * @param policy a location of risk-scoring's policy; the one it comes with if absent
  * @param services which services run beside PostgreSQL and Kafka
+ * @param archives whether each JVM writes down, when it ends, the classes it has loaded, for faster starts of this build
  */
 public record PlatformSettings(
         Path home,
@@ -22,7 +23,8 @@ public record PlatformSettings(
         PlatformPorts ports,
         String heap,
         @Nullable String policy,
-        List<String> services) {
+        List<String> services,
+        boolean archives) {
 
     public static final int GATEWAY_PORT = 8080;
     public static final int INTERNAL_PORT_BASE = 18_080;
@@ -37,20 +39,21 @@ public record PlatformSettings(
         services = List.copyOf(services);
     }
 
-    /** The whole platform on free ports, for tests. */
+    /** The whole platform on free ports, for tests, which start it once a build. */
     public static PlatformSettings forTests(Path data) {
-        return new PlatformSettings(Repository.home(), data, PlatformPorts.free(), HEAP, null, GreenlaneServices.NAMES);
+        return new PlatformSettings(
+                Repository.home(), data, PlatformPorts.free(), HEAP, null, GreenlaneServices.NAMES, false);
     }
 
     public PlatformSettings withServices(List<String> only) {
-        return new PlatformSettings(home, data, ports, heap, policy, only);
+        return new PlatformSettings(home, data, ports, heap, policy, only, archives);
     }
 
     public PlatformSettings withPolicy(Path file) {
-        return new PlatformSettings(home, data, ports, heap, file.toUri().toString(), services);
+        return new PlatformSettings(home, data, ports, heap, file.toUri().toString(), services, archives);
     }
 
     public PlatformSettings withHeap(String largest) {
-        return new PlatformSettings(home, data, ports, largest, policy, services);
+        return new PlatformSettings(home, data, ports, largest, policy, services, archives);
     }
 }

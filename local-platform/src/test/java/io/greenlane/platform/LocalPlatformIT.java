@@ -177,7 +177,8 @@ class LocalPlatformIT {
                     new PlatformPorts(Integer.parseInt(args[1]), Integer.parseInt(args[2])),
                     PlatformSettings.HEAP,
                     null,
-                    List.of());
+                    List.of(),
+                    false);
             LocalPlatform platform = LocalPlatform.start(settings).orElseThrow();
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
             Thread.currentThread().join();

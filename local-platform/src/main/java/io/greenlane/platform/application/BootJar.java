@@ -43,12 +43,10 @@ final class BootJar {
             Path own = folder.resolve(file.getFileName());
             try (var jar = new JarOutputStream(Files.newOutputStream(own), manifest(packed, libraries))) {
                 for (JarEntry entry : Collections.list(packed.entries())) {
-                    if (entry.isDirectory()) {
-                        continue;
-                    }
-                    if (entry.getName().startsWith(libraries)) {
+                    if (isWithin(libraries, entry)) {
                         copy(packed, entry, folder.resolve(FOLDER + nameWithin(libraries, entry)));
-                    } else if (entry.getName().startsWith(classes)) {
+                    } else if (isWithin(classes, entry)) {
+                        // Folders too: who scans a package or looks for migrations finds them by their folder.
                         jar.putNextEntry(new ZipEntry(nameWithin(classes, entry)));
                         try (InputStream content = packed.getInputStream(entry)) {
                             content.transferTo(jar);
@@ -92,6 +90,10 @@ final class BootJar {
             throw new IOException(file + " says no " + name + ", so it is not a jar that Spring Boot packed.");
         }
         return value;
+    }
+
+    private static boolean isWithin(String folder, JarEntry entry) {
+        return entry.getName().startsWith(folder) && entry.getName().length() > folder.length();
     }
 
     private static String nameWithin(String folder, JarEntry entry) {

@@ -66,7 +66,7 @@ public final class BootService implements Programme {
     public Launch prepare(Consumer<String> progress) throws IOException {
         progress.accept("extracting");
         Path extracted = application();
-        List<String> command = java.command();
+        List<String> command = java.command(extracted.resolveSibling("startup.jsa"));
         command.addAll(List.of("-jar", extracted.toString()));
         return new Launch(command, environment, java.mark());
     }

@@ -10,8 +10,9 @@ import java.util.List;
  * @param executable the JDK 25 this process runs on
  * @param heap the largest heap, as {@code -Xmx} takes it
  * @param mark put into every command line, so that the processes of this data folder can be told from others
+ * @param archives whether classes that were loaded are written down for the next start
  */
-public record JavaProgram(Path executable, String heap, String mark) {
+public record JavaProgram(Path executable, String heap, String mark, boolean archives) {
 
     /**
      * Without the optimising compiler a start takes little more than half the processor time, and a platform that has just
@@ -27,28 +28,26 @@ public record JavaProgram(Path executable, String heap, String mark) {
             "--sun-misc-unsafe-memory-access=allow");
 
     /** The Java that runs this process. */
-    public static JavaProgram ofThisProcess(String heap, String mark) {
-        return new JavaProgram(Path.of(System.getProperty("java.home"), "bin", "java"), heap, mark);
-    }
-
-    /** The beginning of a command line; what is to be run comes after it. */
-    public List<String> command() {
-        List<String> command = new ArrayList<>(List.of(executable.toString(), mark, "-Xmx" + heap));
-        command.addAll(OPTIONS);
-        return command;
+    public static JavaProgram ofThisProcess(String heap, String mark, boolean archives) {
+        return new JavaProgram(Path.of(System.getProperty("java.home"), "bin", "java"), heap, mark, archives);
     }
 
     /**
-     * What makes the JVM write down, when it ends, the classes it has loaded, and start with them the next time. It finds
-     * out itself whether the file fits, and makes it anew if not. For what is the same over many builds.
+     * The beginning of a command line; what is to be run comes after it.
+     *
+     * @param archive where the JVM writes down, when it ends, the classes it has loaded, to start with them the next time;
+     *     it finds out itself whether the file fits, and makes it anew if not
      */
-    public List<String> commandWithArchive(Path file) {
-        List<String> command = command();
-        command.addAll(List.of(
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + file,
-                "-Xlog:cds=off",
-                "-Xlog:cds+dynamic=off"));
+    public List<String> command(Path archive) {
+        List<String> command = new ArrayList<>(List.of(executable.toString(), mark, "-Xmx" + heap));
+        command.addAll(OPTIONS);
+        if (archives) {
+            command.addAll(List.of(
+                    "-XX:+AutoCreateSharedArchive",
+                    "-XX:SharedArchiveFile=" + archive,
+                    "-Xlog:cds=off",
+                    "-Xlog:cds+dynamic=off"));
+        }
         return command;
     }
 }

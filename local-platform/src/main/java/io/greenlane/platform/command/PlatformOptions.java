@@ -59,7 +59,8 @@ final class PlatformOptions {
                 new PlatformPorts(port, internalPortBase),
                 heap,
                 policyLocation(),
-                GreenlaneServices.NAMES);
+                GreenlaneServices.NAMES,
+                true);
     }
 
     /** The same options, for another process of this program. */

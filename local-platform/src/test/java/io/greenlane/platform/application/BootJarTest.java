@@ -44,7 +44,8 @@ class BootJarTest {
                     .containsEntry(Attributes.Name.MAIN_CLASS, "demo.Service")
                     .containsEntry(Attributes.Name.CLASS_PATH, "lib/z.jar lib/a.jar");
             assertThat(own.stream().map(ZipEntry::getName))
-                    .containsExactly("META-INF/MANIFEST.MF", "demo/Service.class", "application.yaml");
+                    .as("a package is scanned by its folder")
+                    .containsExactly("META-INF/MANIFEST.MF", "demo/", "demo/Service.class", "application.yaml");
             assertThat(own.getInputStream(own.getEntry("application.yaml"))).hasContent("name: demo");
         }
         assertThat(out.resolve("lib/z.jar")).hasContent("the last by name");
@@ -66,8 +67,12 @@ class BootJarTest {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("META-INF/MANIFEST.MF", MANIFEST);
         entries.put("org/springframework/boot/loader/Launcher.class", "stays behind");
+        entries.put("BOOT-INF/", "");
+        entries.put("BOOT-INF/classes/", "");
+        entries.put("BOOT-INF/classes/demo/", "");
         entries.put("BOOT-INF/classes/demo/Service.class", "bytes");
         entries.put("BOOT-INF/classes/application.yaml", "name: demo");
+        entries.put("BOOT-INF/lib/", "");
         entries.put("BOOT-INF/lib/a.jar", "the first by name");
         entries.put("BOOT-INF/lib/z.jar", "the last by name");
         entries.put("BOOT-INF/classpath.idx", "- \"BOOT-INF/lib/z.jar\"\n- \"BOOT-INF/lib/a.jar\"\n");
