@@ -37,7 +37,8 @@ class ServiceDescriptions {
 
     private static final Duration GOOD_FOR = Duration.ofMinutes(1);
     private static final Duration GOOD_FOR_WITH_A_SERVICE_MISSING = Duration.ofSeconds(5);
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
+    /** A service that has just started looks through all its calls first. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
     private final GatewaySettings settings;
     private final InstantSource clock;

@@ -113,7 +113,7 @@ final class DemoCommand implements Callable<Integer> {
             JsonMapper mapper = JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build();
-            Files.write(json, mapper.writeValueAsBytes(outcome.summary()));
+            Files.writeString(json, mapper.writeValueAsString(outcome.summary()) + "\n");
             out.println("The summary is in " + json.toAbsolutePath().normalize() + ".");
         }
         return outcome;

@@ -33,8 +33,9 @@ final class Welcome {
 
                 Try
                   curl -H "Authorization: Bearer $(./greenlane token trader-a%7$s)" %1$s/api/v1/me
-                  curl -H "Authorization: Bearer $(./greenlane token trader-a%7$s)" "%1$s/api/v1/declarations?limit=5"
-                  curl -H "Authorization: Bearer $(./greenlane token officer%7$s)" "%1$s/api/v1/inspections?limit=5"
+                  curl -H "Authorization: Bearer $(./greenlane token trader-b%7$s)" -H "Content-Type: application/json" \\
+                       -H "Prefer: wait=5" -d @docs/examples/coffee-without-papers.json %1$s/api/v1/declarations
+                  curl -H "Authorization: Bearer $(./greenlane token officer%7$s)" "%1$s/api/v1/declarations?limit=5"
                 """.formatted(
                         addresses.gateway(),
                         addresses.issuer(),

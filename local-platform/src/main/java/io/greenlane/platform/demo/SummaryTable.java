@@ -44,6 +44,12 @@ public final class SummaryTable {
                 "behind schedule",
                 seconds(summary.driven().latestMillis()),
                 "at worst, the sender; answers are timed from the schedule");
+        text(
+                table,
+                "acknowledged",
+                seconds(summary.driven().acknowledgedMillis().p50()),
+                "median from the schedule to the MRN; 99 of 100 within "
+                        + seconds(summary.driven().acknowledgedMillis().p99()));
         line(table, "inspections opened", summary.inspectionsOpened(), "");
         line(table, "inspections concluded", summary.inspectionsConcluded(), "by officers through the same API");
         line(table, "released", summary.released(), "left the port");
@@ -52,7 +58,8 @@ public final class SummaryTable {
                 table,
                 "violations",
                 quality.violating(),
-                "hidden in the trade: " + quality.found() + " found, " + quality.missed() + " let go");
+                "hidden in the trade: " + quality.found() + " found, " + quality.missed()
+                        + " let go; rules and the random draw alone, there is no risk model yet");
         paragraph(table, "To know:", summary.remarks());
         paragraph(table, "The demo fell short (exit code 1):", summary.shortfalls());
         if (!outcome.refusals().isEmpty()) {

@@ -1,17 +1,16 @@
 package io.greenlane.chassis.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -24,22 +23,21 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns whatever went wrong into a problem detail with a code; the cause goes to the log, never to the client. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final Duration RETRY = Duration.ofSeconds(2);
+    static final Duration RETRY = Duration.ofSeconds(2);
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(ProblemException refusal) {
@@ -107,34 +105,14 @@ class ProblemAdvice {
                 RETRY);
     }
 
-    @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class})
-    ResponseEntity<ProblemDetail> databaseAway(RuntimeException outage, HttpServletRequest request) {
-        logOutage(request, "the database does not answer", outage);
-        return Problems.unavailable(
-                "DATABASE_UNAVAILABLE", "The service cannot reach its database. Nothing was done.", RETRY);
-    }
-
-    /** The connection broke during a statement, or during the commit: then nobody knows whether it came through. */
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        RecoverableDataAccessException.class,
-        TransactionSystemException.class
-    })
-    ResponseEntity<ProblemDetail> databaseLost(RuntimeException outage, HttpServletRequest request) {
-        logOutage(request, "the database was lost on the way", outage);
-        return Problems.unavailable(
-                Problems.detail(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "DATABASE_UNAVAILABLE",
-                        "",
-                        "The service lost its database while it answered. It is not known whether the request was"
-                                + " carried out.",
-                        "Send it again with the same Idempotency-Key, or look first whether it was done."),
-                RETRY);
-    }
-
-    private static void logOutage(HttpServletRequest request, String what, RuntimeException outage) {
+    static void logOutage(HttpServletRequest request, String what, RuntimeException outage) {
         log.warn("{} {} refused, {}: {}", request.getMethod(), request.getRequestURI(), what, outage.toString());
+    }
+
+    /** The caller has gone. There is nobody to tell, and nothing failed on our side. */
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void callerGone(IOException gone, HttpServletRequest request) {
+        log.debug("{} {} was not waited for: {}", request.getMethod(), request.getRequestURI(), gone.toString());
     }
 
     @ExceptionHandler

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -43,6 +44,7 @@ public final class Gateway implements AutoCloseable {
     private final URI api;
     private final Duration patience;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final LongAdder repeated = new LongAdder();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
@@ -56,6 +58,11 @@ public final class Gateway implements AutoCloseable {
     public Gateway(URI gateway, Duration patience) {
         this.api = URI.create(gateway.toString().replaceAll("/+$", "") + "/api/v1");
         this.patience = patience;
+    }
+
+    /** How often a call was sent again because it got no answer or was told to come again. */
+    public long repeated() {
+        return repeated.sum();
     }
 
     /** Reads a resource; the path starts behind {@code /api/v1}. */
@@ -139,6 +146,7 @@ public final class Gateway implements AutoCloseable {
             if (!again || System.nanoTime() + wait.toNanos() > until) {
                 return reply.answer();
             }
+            repeated.increment();
             LockSupport.parkNanos(wait.toNanos());
             if (Thread.currentThread().isInterrupted()) {
                 return reply.answer();

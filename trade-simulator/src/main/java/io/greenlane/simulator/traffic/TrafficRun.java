@@ -89,7 +89,7 @@ public final class TrafficRun {
         }
     }
 
-    private record Flow(double latestMillis, boolean settled, List<String> troubles) {}
+    private record Flow(double latestMillis, boolean settled, long repeated, List<String> troubles) {}
 
     private Flow flow(Floor floor, AmendmentDesk amendments, @Nullable PortDesk port) throws InterruptedException {
         List<Desk> desks =
@@ -112,7 +112,7 @@ public final class TrafficRun {
         } finally {
             working.finish();
         }
-        return new Flow(latest, settled, working.troubles());
+        return new Flow(latest, settled, floor.gateway().repeated(), working.troubles());
     }
 
     private Reckoning readBack(Floor floor, Set<String> arrived, @Nullable TopicReading topics)
@@ -131,6 +131,9 @@ public final class TrafficRun {
 
     private List<String> remarks(Flow flow) {
         List<String> remarks = new ArrayList<>(flow.troubles());
+        if (flow.repeated() > 0) {
+            remarks.add(flow.repeated() + " calls got no answer or were told to come again, and were sent again.");
+        }
         if (settings.kafka() == null) {
             remarks.add("Without the broker's address, duplicates were looked for over HTTP only.");
         }
