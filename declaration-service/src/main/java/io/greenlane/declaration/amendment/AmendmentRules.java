@@ -9,6 +9,7 @@ import io.greenlane.declaration.lodgement.Findings;
 import io.greenlane.declaration.lodgement.LodgementRules;
 import io.greenlane.declaration.lodgement.Path;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -47,6 +48,7 @@ final class AmendmentRules {
                 .map(Declaration.GoodsItem::itemNumber)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+        Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
             AmendmentRequest.Item item = items.get(i);
             Path path = ITEMS.at(i);
@@ -57,6 +59,8 @@ final class AmendmentRules {
             Integer number = item.itemNumber();
             if (findings.present(number, path.field("itemNumber")) && !known.contains(number)) {
                 findings.add(DeclarationRule.ITEM_UNKNOWN, path.field("itemNumber"), String.valueOf(number));
+            } else if (number != null && !seen.add(number)) {
+                findings.add(DeclarationRule.ITEM_NUMBER_TWICE, path.field("itemNumber"), number);
             }
             if (standing.status() == Status.UNDER_CONTROL && item.environment() != null) {
                 findings.add(DeclarationRule.FIELD_NOT_AMENDABLE, path.field("environment"));

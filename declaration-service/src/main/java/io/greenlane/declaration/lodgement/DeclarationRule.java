@@ -20,6 +20,7 @@ public enum DeclarationRule {
     TOO_MANY("There are more than %s of %s.", "Split the declaration."),
 
     DECLARATION_TYPE_UNKNOWN("%s is not a type of declaration that is accepted here.", "Give IMPORT."),
+    CUSTOMS_OFFICE_UNKNOWN("%s is not an office of this administration.", "Declare at one of %s."),
     PROCEDURE_UNKNOWN(
             "%s is no procedure in force on this day.", "Give the four digits of the procedure, such as 4000."),
 

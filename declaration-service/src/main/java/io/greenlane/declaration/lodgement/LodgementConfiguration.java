@@ -1,7 +1,9 @@
 package io.greenlane.declaration.lodgement;
 
 import io.greenlane.chassis.batching.GroupCommit;
+import io.greenlane.vocabulary.CustomsOffice;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,12 +21,20 @@ class LodgementConfiguration {
      * @param writers threads that commit, each with one connection
      * @param largestGroup lodgements per transaction
      * @param patience how long a lodgement waits for its commit before it is told to come again
+     * @param customsOffices reference numbers of the offices where declarations may be lodged
      */
     @ConfigurationProperties("greenlane.lodgement")
     record Limits(
             @DefaultValue("2") int writers,
             @DefaultValue("200") int largestGroup,
-            @DefaultValue("5s") Duration patience) {}
+            @DefaultValue("5s") Duration patience,
+            List<String> customsOffices) {}
+
+    @Bean
+    CustomsOffices customsOffices(Limits limits) {
+        return new CustomsOffices(
+                limits.customsOffices().stream().map(CustomsOffice::new).toList());
+    }
 
     @Bean(destroyMethod = "close")
     GroupCommit<Lodgement, LodgementOutcome> lodgementCommits(LodgementCommit commit, Limits limits) {

@@ -22,9 +22,11 @@ public class LodgementRules {
     private static final int LONGEST_IDENTIFIER = 70;
 
     private final ProcedureCodes procedures;
+    private final CustomsOffices offices;
 
-    LodgementRules(ProcedureCodes procedures) {
+    LodgementRules(ProcedureCodes procedures, CustomsOffices offices) {
         this.procedures = procedures;
+        this.offices = offices;
     }
 
     /**
@@ -75,7 +77,13 @@ public class LodgementRules {
                 procedure, lodgedAt.atOffset(ZoneOffset.UTC).toLocalDate())) {
             findings.add(DeclarationRule.PROCEDURE_UNKNOWN, Path.of("procedure"), Findings.quoted(procedure));
         }
-        findings.requiredStandard(declaration.customsOffice(), Path.of("customsOffice"), CustomsOffice::flawIn);
+        office(declaration.customsOffice(), Path.of("customsOffice"), findings);
+    }
+
+    private void office(@Nullable String office, Path path, Findings findings) {
+        if (findings.requiredStandard(office, path, CustomsOffice::flawIn) && office != null && !offices.have(office)) {
+            findings.add(DeclarationRule.CUSTOMS_OFFICE_UNKNOWN, path, Findings.quoted(office), offices);
+        }
     }
 
     private static void parties(Declaration declaration, Findings findings) {

@@ -107,7 +107,8 @@ class AmendmentIT extends ServiceIT {
 
         Answer answer = amend(mrn, """
                 {"reasonCode": "BECAUSE", "items": [{"itemNumber": 9},
-                 {"itemNumber": 1, "environment": {"recycledContentPercent": "101"}, "documents": [{"type": "A"}]}]}
+                 {"itemNumber": 1, "environment": {"recycledContentPercent": "101"}, "documents": [{"type": "A"}]},
+                 {"itemNumber": 1}]}
                 """);
 
         assertThat(answer.status()).isEqualTo(422);
@@ -117,7 +118,8 @@ class AmendmentIT extends ServiceIT {
                         "ITEM_UNKNOWN items[0].itemNumber",
                         "MALFORMED_DOCUMENT_TYPE items[1].documents[0].type",
                         "FIELD_MISSING items[1].documents[0].reference",
-                        "PERCENT_OUT_OF_RANGE items[1].environment.recycledContentPercent");
+                        "PERCENT_OUT_OF_RANGE items[1].environment.recycledContentPercent",
+                        "ITEM_NUMBER_TWICE items[2].itemNumber");
     }
 
     @Test

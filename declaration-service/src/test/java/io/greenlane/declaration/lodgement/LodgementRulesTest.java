@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.declaration.ADeclaration;
+import io.greenlane.vocabulary.CustomsOffice;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LodgementRulesTest {
 
     private static final Instant TODAY = Instant.parse("2026-11-23T10:15:30Z");
-    private final LodgementRules rules = new LodgementRules(new ProcedureCodes());
+    private final LodgementRules rules = new LodgementRules(
+            new ProcedureCodes(),
+            new CustomsOffices(List.of(new CustomsOffice("NLRTM001"), new CustomsOffice("DEHAM001"))));
 
     @Test
     void aDeclarationInOrderBreaksNoRule() {
@@ -39,6 +42,7 @@ class LodgementRulesTest {
                 "procedure, \"9999\", PROCEDURE_UNKNOWN",
                 "customsOffice, -, FIELD_MISSING",
                 "customsOffice, \"Hamburg\", MALFORMED_CUSTOMS_OFFICE",
+                "customsOffice, \"USNYC001\", CUSTOMS_OFFICE_UNKNOWN",
                 "countryOfDispatch, \"QQ\", UNKNOWN_COUNTRY",
                 "countryOfDestination, \"de\", UNKNOWN_COUNTRY",
                 "goodsItems[0].itemNumber, -, FIELD_MISSING",

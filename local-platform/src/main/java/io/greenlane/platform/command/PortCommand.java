@@ -25,7 +25,11 @@ final class PortCommand {
     int discharged(
             @Option(names = "--equipment", required = true, paramLabel = "CONTAINER", description = "Its number")
                     String equipment,
-            @Option(names = "--document", paramLabel = "DOCUMENT", description = "The bill of lading, if it is known")
+            @Option(
+                            names = "--document",
+                            paramLabel = "DOCUMENT",
+                            description =
+                                    "The bill of lading, if it is known; without it a report means what was expected from ten days before to three days after")
                     @Nullable
                     String document,
             @Option(

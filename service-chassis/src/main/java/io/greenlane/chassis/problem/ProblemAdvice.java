@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,6 +108,17 @@ class ProblemAdvice {
 
     static void logOutage(HttpServletRequest request, String what, RuntimeException outage) {
         log.warn("{} {} refused, {}: {}", request.getMethod(), request.getRequestURI(), what, outage.toString());
+    }
+
+    /** The query is read when a parameter is first asked for, by whoever asks. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadableQuery(InvalidParameterException unreadable) {
+        return Problems.response(Problems.detail(
+                HttpStatus.BAD_REQUEST,
+                "PARAMETER_INVALID",
+                "query",
+                "The query of the address cannot be read.",
+                "Write it as UTF-8 and percent-encode it, as in q=Gr%C3%BCn."));
     }
 
     /** The caller has gone. There is nobody to tell, and nothing failed on our side. */

@@ -1,10 +1,12 @@
 package io.greenlane.chassis.web;
 
+import io.greenlane.chassis.security.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
@@ -13,6 +15,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Strict JSON, bounded bodies, problems for everything, and a description of the API. */
@@ -23,6 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
         })
 @Import(ErrorPage.class)
 public class WebAutoConfiguration {
+
+    static {
+        // The caller comes from the token, and JSON is JSON, whatever our classes for them look like.
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class)
+                .replaceWithClass(JsonNode.class, Object.class);
+    }
 
     @Bean
     JsonFactoryBuilderCustomizer strictJsonLimits() {
@@ -40,6 +50,13 @@ public class WebAutoConfiguration {
             @Value("${greenlane.web.largest-body-bytes:1048575}") long limit, JsonMapper json) {
         var registration = new FilterRegistrationBean<>(new BodyLimit(limit, json));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ConcreteContentType> concreteContentType(JsonMapper json) {
+        var registration = new FilterRegistrationBean<>(new ConcreteContentType(json));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 9);
         return registration;
     }
 

@@ -118,6 +118,29 @@ class BorderIT {
     }
 
     @Test
+    void aBodyOfNoCertainTypeIsRefused() {
+        for (String range : new String[] {"*/*", "application/*"}) {
+            Door.Answer answer = door.post(trader, PARCELS, "{}", range);
+
+            assertThat(answer.status()).isEqualTo(415);
+            assertThat(answer.code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+            assertExplained(answer, "Content-Type");
+        }
+    }
+
+    @Test
+    void aQueryThatIsNoUtf8IsRefused() {
+        for (String bytes : new String[] {"%FF", "%C0%80", "%ED%A0%80"}) {
+            Door.Answer answer =
+                    door.get(issuer.holderOf("OPERATOR"), "/api/v1/dead-letters/parcel-service?state=" + bytes);
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.code()).isEqualTo("PARAMETER_INVALID");
+            assertExplained(answer, "query");
+        }
+    }
+
+    @Test
     void noTokenAndBadTokensAreRefused() {
         var token = issuer.tokenFor("trader").withRoles("TRADER").withEori("NL801234567");
 

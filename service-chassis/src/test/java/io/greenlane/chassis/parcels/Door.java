@@ -52,7 +52,12 @@ final class Door {
     }
 
     Answer post(@Nullable String token, String path, String body) {
-        return send(request(token, path).POST(HttpRequest.BodyPublishers.ofString(body)));
+        return post(token, path, body, "application/json");
+    }
+
+    Answer post(@Nullable String token, String path, String body, String type) {
+        return send(
+                request(token, path).setHeader("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Without a Content-Length, in chunks. */
