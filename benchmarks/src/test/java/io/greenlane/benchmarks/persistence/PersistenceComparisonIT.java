@@ -6,7 +6,10 @@ import io.greenlane.benchmarks.machine.DatabaseAddress;
 import io.greenlane.houserules.platform.RealPostgres;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
+/** For the decision that was made by these figures; not part of every build, as no service writes the other ways. */
+@EnabledIfSystemProperty(named = "comparison.all", matches = "true")
 class PersistenceComparisonIT {
 
     @Test
