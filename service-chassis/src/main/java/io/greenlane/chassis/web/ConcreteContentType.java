@@ -6,7 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,9 +29,7 @@ final class ConcreteContentType extends OncePerRequestFilter {
                     Problems.detail(
                             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                             "UNSUPPORTED_MEDIA_TYPE",
-                            HttpHeaders.CONTENT_TYPE,
-                            "The content type is a range and does not say what the body is.",
-                            "Send the body's own type, such as application/json."),
+                            "The content type is a range and does not say what the body is."),
                     json);
             return;
         }
