@@ -46,7 +46,7 @@ public final class LocalPlatform implements AutoCloseable {
         Path cache = cache(settings.home(), data);
         Secrets secrets = Secrets.of(data);
         PlatformPorts ports = settings.ports();
-        JavaProgram java = JavaProgram.ofThisProcess(settings.heap(), "-Dgreenlane.data=" + data, settings.archives());
+        JavaProgram java = JavaProgram.ofThisProcess(settings.heap(), "-Dgreenlane.data=" + data, settings.lasting());
         this.stateFile = new StateFile(DataFolder.stateFile(data));
         this.postgres = new PostgresServer(data, cache, ports.of("postgres"), secrets);
         this.kafka = new KafkaServer(data, ports, java.command(cache.resolve("kafka.jsa")), classPath(settings.home()));

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param heap the largest heap of each service, as {@code -Xmx} takes it
  * @param policy a location of risk-scoring's policy; the one it comes with if absent
  * @param services which services run beside PostgreSQL and Kafka
- * @param archives whether each JVM writes down, when it ends, the classes it has loaded, for faster starts of this build
+ * @param lasting whether it is to run for long: then each JVM has its optimising compiler, and writes down, when it ends,
+ *     the classes it has loaded, for faster starts of this build
  */
 public record PlatformSettings(
         Path home,
@@ -24,7 +25,7 @@ public record PlatformSettings(
         String heap,
         @Nullable String policy,
         List<String> services,
-        boolean archives) {
+        boolean lasting) {
 
     public static final int GATEWAY_PORT = 8080;
     public static final int INTERNAL_PORT_BASE = 18_080;
@@ -46,14 +47,14 @@ public record PlatformSettings(
     }
 
     public PlatformSettings withServices(List<String> only) {
-        return new PlatformSettings(home, data, ports, heap, policy, only, archives);
+        return new PlatformSettings(home, data, ports, heap, policy, only, lasting);
     }
 
     public PlatformSettings withPolicy(Path file) {
-        return new PlatformSettings(home, data, ports, heap, file.toUri().toString(), services, archives);
+        return new PlatformSettings(home, data, ports, heap, file.toUri().toString(), services, lasting);
     }
 
     public PlatformSettings withHeap(String largest) {
-        return new PlatformSettings(home, data, ports, largest, policy, services, archives);
+        return new PlatformSettings(home, data, ports, largest, policy, services, lasting);
     }
 }

@@ -30,6 +30,7 @@ class ProfileConfiguration {
                 .reads("declaration.cleared.v1", DeclarationFact.Cleared.class)
                 .reads("declaration.cancelled.v1", DeclarationFact.Cancelled.class)
                 .reads("declaration.refused.v1", DeclarationFact.Refused.class)
+                .atLeisure()
                 .handledBy(history::onDeclarations);
     }
 
@@ -38,6 +39,7 @@ class ProfileConfiguration {
         return EventSubscription.<Routed>named("profile-decisions")
                 .to("routing-decisions")
                 .reads("routing.routed.v1", Routed.class)
+                .atLeisure()
                 .handledBy(history::onRouted);
     }
 

@@ -21,6 +21,7 @@ class LodgementConfiguration {
      * @param writers threads that commit, each with one connection
      * @param largestGroup lodgements per transaction
      * @param patience how long a lodgement waits for its commit before it is told to come again
+     * @param apart how far apart two groups begin while there is traffic
      * @param customsOffices reference numbers of the offices where declarations may be lodged
      */
     @ConfigurationProperties("greenlane.lodgement")
@@ -28,6 +29,7 @@ class LodgementConfiguration {
             @DefaultValue("2") int writers,
             @DefaultValue("200") int largestGroup,
             @DefaultValue("5s") Duration patience,
+            @DefaultValue("5ms") Duration apart,
             List<String> customsOffices) {}
 
     @Bean
@@ -39,6 +41,11 @@ class LodgementConfiguration {
     @Bean(destroyMethod = "close")
     GroupCommit<Lodgement, LodgementOutcome> lodgementCommits(LodgementCommit commit, Limits limits) {
         return new GroupCommit<>(
-                "lodgement", limits.writers(), limits.largestGroup(), limits.patience(), commit::commit);
+                "lodgement",
+                limits.writers(),
+                limits.largestGroup(),
+                limits.patience(),
+                limits.apart(),
+                commit::commit);
     }
 }

@@ -13,6 +13,7 @@ class WorkListSubscriptions {
         return EventSubscription.<Routed>named("worklist-decisions")
                 .to("routing-decisions")
                 .reads("routing.routed.v1", Routed.class)
+                .atLeisure()
                 .handledBy(opening::onRouted);
     }
 
@@ -22,6 +23,7 @@ class WorkListSubscriptions {
                 .to("declarations")
                 .reads("declaration.cancelled.v1", DeclarationEnded.Cancelled.class)
                 .reads("declaration.refused.v1", DeclarationEnded.Refused.class)
+                .atLeisure()
                 .handledBy(opening::onEnded);
     }
 }

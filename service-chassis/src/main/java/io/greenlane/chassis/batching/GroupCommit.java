@@ -18,13 +18,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Lets concurrent requests share one transaction. There is no waiting for company: a writer takes whatever has queued up
- * while the previous commit was on its way, so a lone request commits at once and a crowd shares.
+ * Lets concurrent requests share one transaction. A lone request commits at once; while there is traffic groups begin an
+ * interval apart, and each takes whatever has queued up meanwhile, so a crowd shares.
  *
  * <p>A group that fails unexpectedly is tried again one by one, so that one bad neighbour spoils nobody's request; a
  * group that an outage fails is told so at once. Who has been told to come again is not committed afterwards.
@@ -38,6 +39,8 @@ public final class GroupCommit<I, O> implements AutoCloseable, MeterBinder {
     private final BlockingQueue<Waiting<I, O>> queue;
     private final List<Thread> writers = new ArrayList<>();
     private final Duration patience;
+    private final Pace pace;
+    private final ReentrantLock gathering = new ReentrantLock();
     private final LongAdder turnedAway = new LongAdder();
     private volatile @Nullable DistributionSummary sizes;
     private volatile boolean open = true;
@@ -48,13 +51,20 @@ public final class GroupCommit<I, O> implements AutoCloseable, MeterBinder {
      * @param writers threads that commit, each with one connection
      * @param largestGroup items per transaction at most
      * @param patience how long a request waits for its commit
+     * @param apart how far apart two groups begin while there is traffic
      * @param commit does the work of a group in one transaction and returns one outcome per item, in order
      */
     public GroupCommit(
-            String name, int writers, int largestGroup, Duration patience, Function<List<I>, List<O>> commit) {
+            String name,
+            int writers,
+            int largestGroup,
+            Duration patience,
+            Duration apart,
+            Function<List<I>, List<O>> commit) {
         this.name = name;
         this.largestGroup = largestGroup;
         this.patience = patience;
+        this.pace = new Pace(apart);
         this.commit = commit;
         this.queue = new ArrayBlockingQueue<>(largestGroup * 16);
         for (int writer = 0; writer < writers; writer++) {
@@ -129,13 +139,24 @@ public final class GroupCommit<I, O> implements AutoCloseable, MeterBinder {
         while (open) {
             group.clear();
             try {
-                group.add(queue.take());
+                gather(group);
             } catch (InterruptedException closing) {
                 Thread.currentThread().interrupt();
                 return;
             }
-            queue.drainTo(group, largestGroup - 1);
             commit(group);
+        }
+    }
+
+    /** One writer gathers at a time, so that two do not share out what could be one group. */
+    private void gather(List<Waiting<I, O>> group) throws InterruptedException {
+        gathering.lockInterruptibly();
+        try {
+            group.add(queue.take());
+            pace.await();
+            queue.drainTo(group, largestGroup - 1);
+        } finally {
+            gathering.unlock();
         }
     }
 

@@ -23,12 +23,14 @@ public final class EventSubscription<T> {
     private final String name;
     private final String topic;
     private final Map<String, Class<? extends T>> types;
+    private final boolean urgent;
     private final Consumer<List<Received<T>>> handler;
 
     private EventSubscription(Builder<T> builder, Consumer<List<Received<T>>> handler) {
         this.name = builder.name;
         this.topic = builder.topic;
         this.types = Map.copyOf(builder.types);
+        this.urgent = builder.urgent;
         this.handler = handler;
     }
 
@@ -49,6 +51,11 @@ public final class EventSubscription<T> {
         return types;
     }
 
+    /** Whether somebody waits for the effect. */
+    boolean urgent() {
+        return urgent;
+    }
+
     void handle(List<Received<T>> batch) {
         handler.accept(batch);
     }
@@ -58,6 +65,7 @@ public final class EventSubscription<T> {
         private final String name;
         private String topic = "";
         private final Map<String, Class<? extends T>> types = new LinkedHashMap<>();
+        private boolean urgent = true;
 
         private Builder(String name) {
             this.name = name;
@@ -71,6 +79,12 @@ public final class EventSubscription<T> {
         /** Events of other types on the topic are passed over. */
         public Builder<T> reads(String type, Class<? extends T> body) {
             types.put(type, body);
+            return this;
+        }
+
+        /** Nobody waits for the effect, so under load events are handled in fewer, larger batches, a little later. */
+        public Builder<T> atLeisure() {
+            urgent = false;
             return this;
         }
 

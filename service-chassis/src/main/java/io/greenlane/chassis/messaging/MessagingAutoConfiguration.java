@@ -62,6 +62,7 @@ public class MessagingAutoConfiguration {
             JdbcTemplate jdbc,
             KafkaProperties kafka,
             RelayWake wake,
+            MessagingProperties properties,
             InstantSource clock,
             MeterRegistry meters) {
         Supplier<Producer<String, byte[]>> producers = () -> {
@@ -71,7 +72,9 @@ public class MessagingAutoConfiguration {
             return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         };
         return new RelayLeadership(
-                database, () -> new OutboxRelay("/" + service, jdbc, producers, wake, clock, meters), wake);
+                database,
+                () -> new OutboxRelay("/" + service, jdbc, producers, wake, properties.pace(), clock, meters),
+                wake);
     }
 
     @Bean
@@ -112,13 +115,14 @@ public class MessagingAutoConfiguration {
             ObjectProvider<EventSubscription<?>> subscriptions,
             KafkaProperties kafka,
             SubscriptionListeners listeners,
+            MessagingProperties properties,
             MeterRegistry meters) {
         var settings = kafka.buildConsumerProperties();
         var consumers = new DefaultKafkaConsumerFactory<String, byte[]>(
                 settings, new StringDeserializer(), new ByteArrayDeserializer());
         consumers.addListener(new MicrometerConsumerListener<>(meters));
         List<EventSubscription<?>> all = subscriptions.orderedStream().toList();
-        return new SubscriptionContainers(service, all, consumers, listeners::of);
+        return new SubscriptionContainers(service, all, consumers, listeners::of, properties::paceOf);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.greenlane.chassis.messaging;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -12,12 +13,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partitions per topic, when this service is the first to need it
  * @param replicas per partition; 1 on a single machine, 3 in a cluster
  * @param topics every topic published to or read
+ * @param pace how far apart two flights of the relay, or two batches of a subscription, begin while there is traffic;
+ *     what comes after a quiet moment does not wait
+ * @param leisure the same for subscriptions for whose effect nobody waits
  */
 @ConfigurationProperties("greenlane.messaging")
 public record MessagingProperties(
         @DefaultValue("4") int partitions,
         @DefaultValue("1") short replicas,
-        @DefaultValue List<Topic> topics) {
+        @DefaultValue List<Topic> topics,
+        @DefaultValue("10ms") Duration pace,
+        @DefaultValue("100ms") Duration leisure) {
 
     /**
      * One topic.
@@ -29,6 +35,10 @@ public record MessagingProperties(
             String name,
             @DefaultValue("false") boolean compacted,
             @DefaultValue("false") boolean read) {}
+
+    Duration paceOf(EventSubscription<?> subscription) {
+        return subscription.urgent() ? pace : leisure;
+    }
 
     List<NewTopic> wanted() {
         List<NewTopic> wanted = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.greenlane.chassis.messaging;
 
+import io.greenlane.chassis.batching.Pace;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +77,7 @@ final class OutboxRelay implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final Supplier<Producer<String, byte[]>> producers;
     private final RelayWake wake;
+    private final Pace pace;
     private final InstantSource clock;
     private final Counter relayed;
     private final Map<String, Instant> absent = new HashMap<>();
@@ -86,12 +88,14 @@ final class OutboxRelay implements AutoCloseable {
             JdbcTemplate jdbc,
             Supplier<Producer<String, byte[]>> producers,
             RelayWake wake,
+            Duration pace,
             InstantSource clock,
             MeterRegistry meters) {
         this.source = source;
         this.jdbc = jdbc;
         this.producers = producers;
         this.wake = wake;
+        this.pace = new Pace(pace);
         this.clock = clock;
         this.relayed = meters.counter("greenlane.outbox.relayed");
     }
@@ -101,9 +105,12 @@ final class OutboxRelay implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 try {
-                    if (!relayBatch()) {
-                        wake.await(IDLE);
+                    pace.await();
+                    boolean more = relayBatch();
+                    while (more) {
+                        more = relayBatch();
                     }
+                    wake.await(IDLE);
                 } catch (DataAccessException | KafkaException outage) {
                     log.warn("The relay waits for the database or Kafka", outage);
                     close();

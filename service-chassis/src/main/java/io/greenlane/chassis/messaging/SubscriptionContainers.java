@@ -1,5 +1,6 @@
 package io.greenlane.chassis.messaging;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -14,6 +15,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /** One Kafka listener container per subscription, each its own consumer group. */
 final class SubscriptionContainers implements SmartLifecycle {
 
+    private static final Duration OFFSETS_EVERY = Duration.ofSeconds(1);
+
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
     private volatile boolean running;
 
@@ -21,12 +24,18 @@ final class SubscriptionContainers implements SmartLifecycle {
             String service,
             List<EventSubscription<?>> subscriptions,
             ConsumerFactory<String, byte[]> consumers,
-            Function<EventSubscription<?>, BatchMessageListener<String, byte[]>> listeners) {
+            Function<EventSubscription<?>, BatchMessageListener<String, byte[]>> listeners,
+            Function<EventSubscription<?>, Duration> paces) {
         for (EventSubscription<?> subscription : subscriptions) {
             var properties = new ContainerProperties(subscription.topic());
             properties.setGroupId(service + "." + subscription.name());
             properties.setMessageListener(listeners.apply(subscription));
-            properties.setAckMode(ContainerProperties.AckMode.BATCH);
+            // Whatever a crash delivers again, the inbox knows; so the broker need not hear of each batch, nor be
+            // waited for.
+            properties.setAckMode(ContainerProperties.AckMode.TIME);
+            properties.setAckTime(OFFSETS_EVERY.toMillis());
+            properties.setSyncCommits(false);
+            properties.setIdleBetweenPolls(paces.apply(subscription).toMillis());
             properties.setMissingTopicsFatal(false);
             var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
             container.setBeanName(subscription.name());

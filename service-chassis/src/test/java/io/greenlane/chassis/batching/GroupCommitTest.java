@@ -25,7 +25,8 @@ class GroupCommitTest {
 
     @Test
     void aLoneRequestCommitsAtOnce() {
-        try (var commits = new GroupCommit<Integer, Integer>("test", 1, 8, PATIENCE, group -> List.of(group.size()))) {
+        try (var commits = new GroupCommit<Integer, Integer>(
+                "test", 1, 8, PATIENCE, Duration.ZERO, group -> List.of(group.size()))) {
             assertThat(commits.submit(7)).isEqualTo(1);
         }
     }
@@ -36,7 +37,7 @@ class GroupCommitTest {
         var othersHaveArrived = new CountDownLatch(1);
         List<Integer> sizes = new CopyOnWriteArrayList<>();
         try (var requests = Executors.newVirtualThreadPerTaskExecutor();
-                var commits = new GroupCommit<Integer, Integer>("test", 1, 64, PATIENCE, group -> {
+                var commits = new GroupCommit<Integer, Integer>("test", 1, 64, PATIENCE, Duration.ZERO, group -> {
                     sizes.add(group.size());
                     firstIsCommitting.countDown();
                     awaitQuietly(othersHaveArrived);
@@ -67,7 +68,7 @@ class GroupCommitTest {
     void aBadNeighbourSpoilsNobodysRequest() throws Exception {
         var hold = new CountDownLatch(1);
         try (var requests = Executors.newVirtualThreadPerTaskExecutor();
-                var commits = new GroupCommit<Integer, Integer>("test", 1, 64, PATIENCE, group -> {
+                var commits = new GroupCommit<Integer, Integer>("test", 1, 64, PATIENCE, Duration.ZERO, group -> {
                     awaitQuietly(hold);
                     if (group.contains(13)) {
                         throw new IllegalStateException("unlucky");
@@ -87,10 +88,11 @@ class GroupCommitTest {
     @Test
     void aCommitThatTakesTooLongIsToldAsOverload() {
         var never = new CountDownLatch(1);
-        try (var commits = new GroupCommit<Integer, Integer>("test", 1, 8, Duration.ofMillis(50), group -> {
-            awaitQuietly(never);
-            return group;
-        })) {
+        try (var commits =
+                new GroupCommit<Integer, Integer>("test", 1, 8, Duration.ofMillis(50), Duration.ZERO, group -> {
+                    awaitQuietly(never);
+                    return group;
+                })) {
             assertThatThrownBy(() -> commits.submit(1)).isInstanceOf(ProblemException.class);
             never.countDown();
         }
@@ -102,12 +104,13 @@ class GroupCommitTest {
         var letGo = new CountDownLatch(1);
         List<Integer> committed = new CopyOnWriteArrayList<>();
         try (var requests = Executors.newVirtualThreadPerTaskExecutor();
-                var commits = new GroupCommit<Integer, Integer>("test", 1, 8, Duration.ofMillis(100), group -> {
-                    firstIsCommitting.countDown();
-                    awaitQuietly(letGo);
-                    committed.addAll(group);
-                    return group;
-                })) {
+                var commits = new GroupCommit<Integer, Integer>(
+                        "test", 1, 8, Duration.ofMillis(100), Duration.ZERO, group -> {
+                            firstIsCommitting.countDown();
+                            awaitQuietly(letGo);
+                            committed.addAll(group);
+                            return group;
+                        })) {
             Future<Integer> onItsWay = requests.submit(() -> commits.submit(1));
             firstIsCommitting.await();
             assertThatThrownBy(() -> commits.submit(2))
@@ -136,7 +139,7 @@ class GroupCommitTest {
         var attempts = new AtomicInteger();
         var meters = new SimpleMeterRegistry();
         try (var requests = Executors.newVirtualThreadPerTaskExecutor();
-                var commits = new GroupCommit<Integer, Integer>("test", 1, 64, PATIENCE, group -> {
+                var commits = new GroupCommit<Integer, Integer>("test", 1, 64, PATIENCE, Duration.ZERO, group -> {
                     attempts.incrementAndGet();
                     firstIsCommitting.countDown();
                     awaitQuietly(letGo);
@@ -158,12 +161,13 @@ class GroupCommitTest {
     void sizesQueueAndRejectionsAreMeasured() {
         var meters = new SimpleMeterRegistry();
         var never = new CountDownLatch(1);
-        try (var commits = new GroupCommit<Integer, Integer>("test", 1, 8, Duration.ofMillis(50), group -> {
-            if (group.contains(2)) {
-                awaitQuietly(never);
-            }
-            return group;
-        })) {
+        try (var commits =
+                new GroupCommit<Integer, Integer>("test", 1, 8, Duration.ofMillis(50), Duration.ZERO, group -> {
+                    if (group.contains(2)) {
+                        awaitQuietly(never);
+                    }
+                    return group;
+                })) {
             commits.bindTo(meters);
             commits.submit(1);
             assertThatThrownBy(() -> commits.submit(2)).isInstanceOf(ProblemException.class);

@@ -125,7 +125,13 @@ class OutboxRelayIT {
 
     private OutboxRelay relay() {
         return new OutboxRelay(
-                "/test", jdbc, this::producer, new RelayWake(), Clock.systemUTC(), new SimpleMeterRegistry());
+                "/test",
+                jdbc,
+                this::producer,
+                new RelayWake(),
+                Duration.ZERO,
+                Clock.systemUTC(),
+                new SimpleMeterRegistry());
     }
 
     private Producer<String, byte[]> producer() {
