@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -57,6 +58,12 @@ public class SecurityAutoConfiguration {
             return decoder;
         });
         return new CachingJwtDecoder(verifier, clock);
+    }
+
+    /** One observation for each of a dozen filters costs more than the filters do; the request's own tells enough. */
+    @Bean
+    SecurityObservationSettings oneObservationPerRequest() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
