@@ -30,9 +30,10 @@ password() {
 value() {
     case $1 in
         GREENLANE_DEMO_PASSWORD) if [ $demo = yes ]; then password; fi ;;
-        *_PASSWORD) password ;;
+        *_PASSWORD | GREENLANE_CONSOLE_SECRET) password ;;
         GREENLANE_DRAW_KEY) random 32 ;;
         GREENLANE_ISSUER) printf 'http://identity.localhost:18080' ;;
+        GREENLANE_PUBLIC_URL) printf 'http://localhost:8080' ;;
         GREENLANE_PUBLISH_ADDRESS) printf '127.0.0.1' ;;
         *)
             echo ".env.example names $1, for which deploy/make-env.sh knows no value." >&2

@@ -5,11 +5,14 @@ import io.greenlane.gateway.limits.RequestLimits;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -19,13 +22,31 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Configuration(proxyBeanMethods = false)
 class Door {
 
+    private final GatewaySettings settings;
+    private final HandlerExceptionResolver problems;
+
+    Door(GatewaySettings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        this.settings = settings;
+        this.problems = problems;
+    }
+
+    /** A browser shows its session instead of a token, and has to prove that the console's own page asks. */
     @Bean
-    SecurityFilterChain tokenCheck(
-            HttpSecurity http,
-            GatewaySettings settings,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return http.csrf(AbstractHttpConfigurer::disable)
-                .formLogin(AbstractHttpConfigurer::disable)
+    @Order(2)
+    SecurityFilterChain browsers(HttpSecurity http, BrowserTokens tokens) {
+        return tokenCheck(http.securityMatcher(BrowserTokens::areMeant).csrf(CsrfConfigurer::spa))
+                .addFilterAfter(new TokenOfSession(tokens, problems), CsrfFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain systems(HttpSecurity http) {
+        return tokenCheck(http.csrf(AbstractHttpConfigurer::disable)).build();
+    }
+
+    private HttpSecurity tokenCheck(HttpSecurity http) {
+        return http.formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -40,8 +61,9 @@ class Door {
                         .authenticationEntryPoint((request, response, refusal) ->
                                 problems.resolveException(request, response, null, refusal))
                         .accessDeniedHandler((request, response, refusal) ->
-                                problems.resolveException(request, response, null, refusal)))
-                .addFilterAfter(new RequestLimits(settings, problems), AuthorizationFilter.class)
-                .build();
+                                problems.resolveException(request, response, null, Forgery.told(refusal))))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, refusal) ->
+                        problems.resolveException(request, response, null, Forgery.told(refusal))))
+                .addFilterAfter(new RequestLimits(settings, problems), AuthorizationFilter.class);
     }
 }

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import io.greenlane.houserules.platform.RealPostgres;
 import io.greenlane.identity.IdentitySettings;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SigningKeysIT {
 
     private static final IdentitySettings SETTINGS = new IdentitySettings(
-            "http://localhost:18080", "greenlane-api", "", Duration.ofHours(1), Duration.ofDays(90));
+            "http://localhost:18080",
+            "greenlane-api",
+            "",
+            Duration.ofHours(1),
+            Duration.ofDays(90),
+            new IdentitySettings.Console(URI.create("http://localhost:8080"), "", Duration.ofHours(10)));
 
     private final DataSource database = migrated(RealPostgres.database("identity"));
     private Instant now = Instant.parse("2026-01-01T08:00:00Z");

@@ -51,9 +51,9 @@ class SettingsTest {
         Map<String, String> others = RepositoryFiles.assignments(second);
 
         Map<String, String> secrets = new TreeMap<>(made);
-        secrets.keySet().removeIf(name -> !name.matches(".*(PASSWORD|KEY)") || name.equals(DEMO_PASSWORD));
-        assertThat(secrets).hasSize(7);
-        assertThat(Set.copyOf(secrets.values())).hasSize(7);
+        secrets.keySet().removeIf(name -> !name.matches(".*(PASSWORD|KEY|SECRET)") || name.equals(DEMO_PASSWORD));
+        assertThat(secrets).hasSize(8);
+        assertThat(Set.copyOf(secrets.values())).hasSize(8);
         secrets.forEach((name, secret) ->
                 assertThat(secret).as(name).hasSizeGreaterThanOrEqualTo(32).isNotEqualTo(others.get(name)));
         assertThat(Base64.getDecoder().decode(made.getOrDefault("GREENLANE_DRAW_KEY", "")))

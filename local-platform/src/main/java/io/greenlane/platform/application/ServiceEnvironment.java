@@ -38,11 +38,13 @@ final class ServiceEnvironment {
         environment.put("GREENLANE_AUDIENCE", "greenlane-api");
         if (service.equals("gateway-service")) {
             addRoutes(environment);
+            addConsole(environment);
         } else {
             addDatabase(environment, service);
         }
         if (service.equals("identity-service")) {
             environment.put("GREENLANE_DEMO_PASSWORD", secrets.demoPassword());
+            addConsole(environment);
         }
         if (service.equals("risk-scoring-service")) {
             environment.put("GREENLANE_DRAW_KEY", secrets.drawKey());
@@ -58,6 +60,11 @@ final class ServiceEnvironment {
         environment.put(DATABASE_URL, postgres.url(database));
         environment.put(DATABASE_USER, database);
         environment.put("GREENLANE_DB_PASSWORD", secrets.databasePassword(database));
+    }
+
+    private void addConsole(Map<String, String> environment) {
+        environment.put("GREENLANE_PUBLIC_URL", Addresses.of(ports).gateway().toString());
+        environment.put("GREENLANE_CONSOLE_SECRET", secrets.consoleSecret());
     }
 
     private void addRoutes(Map<String, String> environment) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Secrets {
 
     private static final int PASSWORD_BYTES = 18;
-    private static final int DRAW_KEY_BYTES = 32;
+    private static final int KEY_BYTES = 32;
     private static final int DEMO_PASSWORD_BYTES = 9;
 
     /** What a trader's system shows to get a token. */
@@ -66,7 +66,12 @@ public final class Secrets {
 
     /** The key of the control draw: 32 bytes in base 64. */
     public String drawKey() {
-        return once("draw.key", DRAW_KEY_BYTES, Base64.getEncoder());
+        return once("draw.key", KEY_BYTES, Base64.getEncoder());
+    }
+
+    /** What the gateway shows the identity provider when it logs people in. */
+    public String consoleSecret() {
+        return once("console.secret", KEY_BYTES, Base64.getUrlEncoder().withoutPadding());
     }
 
     /** What every demo user types at the login page. */

@@ -1,6 +1,7 @@
 package io.greenlane.identity.token;
 
 import io.greenlane.identity.IdentitySettings;
+import io.greenlane.identity.client.ClientSecrets;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -13,16 +14,16 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The public client through which people log in from the command line; every start registers it as it is here. */
+/** The clients through which people log in: command line and console. Every start registers them as they are here. */
 @Component
-class CommandLineClient implements SmartInitializingSingleton {
+class OwnClients implements SmartInitializingSingleton {
 
     private final RegisteredClientRepository clients;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final IdentitySettings settings;
 
-    CommandLineClient(
+    OwnClients(
             RegisteredClientRepository clients,
             JdbcClient jdbc,
             TransactionOperations transactions,
@@ -39,7 +40,10 @@ class CommandLineClient implements SmartInitializingSingleton {
             // Two instances that start at once on an empty database must not both insert.
             jdbc.sql("LOCK TABLE oauth2_registered_client IN SHARE ROW EXCLUSIVE MODE")
                     .update();
-            clients.save(registration());
+            clients.save(commandLine());
+            if (!settings.console().secret().isEmpty()) {
+                clients.save(console(settings.console()));
+            }
         });
     }
 
@@ -47,22 +51,44 @@ class CommandLineClient implements SmartInitializingSingleton {
      * It has no secret to keep, so PKCE (RFC 7636) is required. Its redirect address is the caller's own machine at
      * whatever port is free there: the server ignores the port of a loopback IP address (RFC 8252, section 7.3).
      */
-    private RegisteredClient registration() {
-        return RegisteredClient.withId("greenlane-cli")
-                .clientId("greenlane-cli")
-                .clientName("Greenlane command line")
+    private RegisteredClient commandLine() {
+        return people("greenlane-cli", "Greenlane command line")
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri("http://127.0.0.1/callback")
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(settings.tokenLifetime())
+                        .build())
+                .build();
+    }
+
+    /** The gateway keeps the tokens; a browser sees none of them (OAuth 2.0 for browser-based applications, BFF). */
+    private RegisteredClient console(IdentitySettings.Console console) {
+        return people("officer-console", "Greenlane console")
+                .clientSecret(ClientSecrets.encoder().encode(console.secret()))
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .redirectUri(
+                        console.url().resolve("/login/answer/officer-console").toString())
+                .postLogoutRedirectUri(
+                        console.url().resolve("/console/logged-out").toString())
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(settings.tokenLifetime())
+                        .refreshTokenTimeToLive(console.workingDay())
+                        .reuseRefreshTokens(false)
+                        .build())
+                .build();
+    }
+
+    private static RegisteredClient.Builder people(String id, String name) {
+        return RegisteredClient.withId(id)
+                .clientId(id)
+                .clientName(name)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE)
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)
                         .requireAuthorizationConsent(false)
-                        .build())
-                .tokenSettings(TokenSettings.builder()
-                        .accessTokenTimeToLive(settings.tokenLifetime())
-                        .build())
-                .build();
+                        .build());
     }
 }
