@@ -5,6 +5,9 @@ import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
 import io.greenlane.vocabulary.Eori;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +32,7 @@ class ProfileController {
     }
 
     /** A trader reads his own; somebody else's does not exist for him. */
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProfileView.class)))
     @GetMapping("/api/v1/traders/{eori}/profile")
     @RolesAllowed({
         Role.Names.TRADER,

@@ -5,6 +5,7 @@ import io.greenlane.chassis.idempotency.IdempotencyKeys.Claim;
 import io.greenlane.chassis.messaging.CausalTrace;
 import io.greenlane.chassis.messaging.Outbox;
 import io.greenlane.declaration.lifecycle.DeclarationMeters;
+import io.greenlane.declaration.lifecycle.FilingsLodged;
 import io.greenlane.declaration.lodgement.Filings.NaturalKey;
 import io.greenlane.declaration.lodgement.Filings.Stored;
 import io.greenlane.declaration.representation.Representations;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -48,11 +50,13 @@ class LodgementCommit {
         private final Outbox outbox;
         private final CausalTrace trace;
         private final DeclarationMeters meters;
+        private final ApplicationEventPublisher inside;
 
-        Announcement(Outbox outbox, CausalTrace trace, DeclarationMeters meters) {
+        Announcement(Outbox outbox, CausalTrace trace, DeclarationMeters meters, ApplicationEventPublisher inside) {
             this.outbox = outbox;
             this.trace = trace;
             this.meters = meters;
+            this.inside = inside;
         }
 
         void of(List<Lodgement> accepted) {
@@ -66,6 +70,10 @@ class LodgementCommit {
                     causes,
                     () -> outbox.publish(
                             accepted.stream().map(LodgementCommit::lodged).toList()));
+            if (!accepted.isEmpty()) {
+                inside.publishEvent(new FilingsLodged(
+                        accepted.stream().map(Lodgement::standing).toList()));
+            }
             meters.lodgedAfterCommit(accepted.size());
         }
     }

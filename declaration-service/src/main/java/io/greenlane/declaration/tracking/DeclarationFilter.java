@@ -3,12 +3,15 @@ package io.greenlane.declaration.tracking;
 import io.greenlane.chassis.paging.Cursor;
 import io.greenlane.declaration.lifecycle.Status;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which declarations a list holds.
  *
+ * @param statuses any of these; empty: any
  * @param hs beginning of a commodity code
+ * @param container number of a container the goods travel in
  * @param from earliest moment of lodgement, included
  * @param to latest moment of lodgement, excluded
  * @param q beginning of an MRN, LRN, container or transport document
@@ -16,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param after the last item seen
  */
 record DeclarationFilter(
-        @Nullable Status status,
+        Set<Status> statuses,
         @Nullable String hs,
+        @Nullable String container,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable String q,

@@ -7,7 +7,9 @@ import io.greenlane.declaration.lifecycle.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +27,13 @@ final class DeclarationListQuery {
     DeclarationListQuery(DeclarationFilter filter, int limit) {
         party = filter.party();
         parameters.put("limit", limit);
-        status(filter.status());
+        statuses(filter.statuses());
         where("d.lane = :lane", "lane", filter.lane());
         where("f.customs_office = :office", "office", filter.office());
         where("f.lodged_at >= :from", "from", Rows.utc(filter.from()));
         where("f.lodged_at < :to", "to", Rows.utc(filter.to()));
         commodity(filter.hs());
+        container(filter.container());
         search(filter.q());
         Cursor after = filter.after();
         if (after != null) {
@@ -65,10 +68,17 @@ final class DeclarationListQuery {
     }
 
     // Equal on both sides, so that the planner may follow the order of either table.
-    private void status(@Nullable Status status) {
-        if (status != null) {
-            conditions.add("d.status = :status and d.lodged_at = f.lodged_at");
-            parameters.put("status", status.name());
+    private void statuses(Set<Status> statuses) {
+        if (!statuses.isEmpty()) {
+            conditions.add("d.status in (:statuses) and d.lodged_at = f.lodged_at");
+            parameters.put("statuses", statuses.stream().map(Status::name).toList());
+        }
+    }
+
+    private void container(@Nullable String number) {
+        if (number != null) {
+            conditions.add("f.mrn in (select mrn from consignment_unit where reference = :container)");
+            parameters.put("container", number);
         }
     }
 
@@ -88,13 +98,19 @@ final class DeclarationListQuery {
 
     private void search(@Nullable String q) {
         if (q != null) {
+            // Numbers are written in capitals; who types one need not be. An LRN is whatever its trader wrote.
+            String capitals = q.toUpperCase(Locale.ROOT);
             conditions.add("""
-                    f.mrn in (select mrn from filing where mrn >= :q and mrn < :qEnd
+                    f.mrn in (select mrn from filing where mrn >= :capitals and mrn < :capitalsEnd
                               union select mrn from filing where lrn >= :q and lrn < :qEnd
-                              union select mrn from consignment_unit where reference >= :q and reference < :qEnd)
+                              union select mrn from filing where lrn >= :capitals and lrn < :capitalsEnd
+                              union select mrn from consignment_unit
+                                     where reference >= :capitals and reference < :capitalsEnd)
                     """);
             parameters.put("q", q);
             parameters.put("qEnd", end(q));
+            parameters.put("capitals", capitals);
+            parameters.put("capitalsEnd", end(capitals));
         }
     }
 

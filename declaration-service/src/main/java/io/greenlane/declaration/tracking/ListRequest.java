@@ -8,7 +8,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +19,9 @@ import org.springframework.http.HttpStatus;
 
 /** The filters of a list as they stand in the address. */
 record ListRequest(
-        @Nullable String status,
+        @Nullable List<String> status,
         @Nullable String hs,
+        @Nullable String container,
         @Nullable String from,
         @Nullable String to,
         @Nullable String q,
@@ -27,6 +31,7 @@ record ListRequest(
 
     private static final Pattern HS = Pattern.compile("[0-9]{2,10}");
     private static final Pattern SEARCH = Pattern.compile("[!-}]{3,70}");
+    private static final Pattern CONTAINER = Pattern.compile("[A-Z]{4}[0-9]{7}");
     private static final Pattern LANE = Pattern.compile("GREEN|BLUE|YELLOW|RED");
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2999;
@@ -44,12 +49,9 @@ record ListRequest(
     /** @throws ProblemException 400 for a filter that cannot be read */
     DeclarationFilter filter(@Nullable String party, @Nullable Cursor after) {
         return new DeclarationFilter(
-                read(
-                        "status",
-                        status,
-                        Status::valueOf,
-                        "one of LODGED, HELD, UNDER_CONTROL, CLEARED, RELEASED, REFUSED, CANCELLED"),
+                statuses(),
                 matching("hs", hs, HS, "2 to 10 digits"),
+                matching("container", capitals(container), CONTAINER, "a container number such as CSQU3054383"),
                 read("from", from, text -> moment(text, 0), "a date such as 2026-11-23, or a time in UTC"),
                 read("to", to, text -> moment(text, 1), "a date such as 2026-11-23, or a time in UTC"),
                 matching(
@@ -61,6 +63,26 @@ record ListRequest(
                 matching("lane", lane, LANE, "one of GREEN, BLUE, YELLOW, RED"),
                 matching("office", office, CODE, "a customs office such as NLRTM001"),
                 after);
+    }
+
+    private Set<Status> statuses() {
+        Set<Status> wanted = EnumSet.noneOf(Status.class);
+        for (String one : status == null ? List.<String>of() : status) {
+            Status known = read(
+                    "status",
+                    one,
+                    Status::valueOf,
+                    "one of LODGED, HELD, UNDER_CONTROL, CLEARED, RELEASED, REFUSED, CANCELLED, or several of them");
+            if (known != null) {
+                wanted.add(known);
+            }
+        }
+        return wanted;
+    }
+
+    /** Numbers are written in capitals; who types one need not be. LRNs alone may be written either way. */
+    private static @Nullable String capitals(@Nullable String number) {
+        return number == null ? null : number.toUpperCase(Locale.ROOT);
     }
 
     /** A day means all of it: the first filter from its start, the second up to its end. */

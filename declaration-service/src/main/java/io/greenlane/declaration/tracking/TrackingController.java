@@ -10,11 +10,15 @@ import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
 import io.greenlane.declaration.lifecycle.Standing;
 import io.greenlane.vocabulary.Mrn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +47,7 @@ class TrackingController {
         this.clock = clock;
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OfficerView.class)))
     @GetMapping("/{mrn}")
     @RolesAllowed({Role.Names.TRADER, Role.Names.OFFICER, Role.Names.SUPERVISOR, Role.Names.ANALYST, Role.Names.AUDITOR
     })
@@ -68,11 +73,12 @@ class TrackingController {
         return Timeline.of(mrn, standing.status(), timelines.of(mrn), clock.instant());
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OfficerPage.class)))
     @GetMapping
     @RolesAllowed({Role.Names.TRADER, Role.Names.OFFICER, Role.Names.SUPERVISOR, Role.Names.ANALYST, Role.Names.AUDITOR
     })
     ResponseEntity<?> list(
-            @ModelAttribute ListRequest request,
+            @ParameterObject @ModelAttribute ListRequest request,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,7 +156,7 @@ class TrackingIT extends ServiceIT {
 
     @Test
     void aListByStatusFollowsAnIndexAndNoIndexIsOnWhatChanges() {
-        var filter = new DeclarationFilter(Status.HELD, null, null, null, null, null, null, null, null);
+        var filter = new DeclarationFilter(Set.of(Status.HELD), null, null, null, null, null, null, null, null, null);
         var query = new DeclarationListQuery(filter, 50);
 
         List<String> plan = Objects.requireNonNull(transaction.execute(status -> {

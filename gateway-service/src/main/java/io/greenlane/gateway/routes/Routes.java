@@ -28,8 +28,8 @@ class Routes {
                             "/guidance",
                             "/measures/**",
                             "/draw-commitments/**")),
-            new Line("declaration-service", List.of("/declarations/**", "/representations/**")),
-            new Line("compliance-history-service", List.of("/traders/**")),
+            new Line("declaration-service", List.of("/declarations/**", "/representations/**", "/dashboard")),
+            new Line("compliance-history-service", List.of("/traders/**", "/audit")),
             new Line("inspection-service", List.of("/inspections/**")),
             new Line("identity-service", List.of("/clients/**")));
 

@@ -7,6 +7,9 @@ import io.greenlane.chassis.security.Role;
 import io.greenlane.inspection.worklist.CaseRefusal;
 import io.greenlane.inspection.worklist.CaseView;
 import io.greenlane.inspection.worklist.InspectionCase;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +29,7 @@ class FindingController {
         this.concluding = concluding;
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
     @PostMapping("/api/v1/inspections/{caseId}/conclusion")
     @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
     ResponseEntity<?> conclude(Caller caller, @PathVariable UUID caseId, @RequestBody ConclusionRequest request) {

@@ -7,6 +7,9 @@ import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +66,7 @@ class WorkListController {
         return Paging.respond(page.map(CaseView::of));
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
     @GetMapping("/{caseId}")
     @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
     ResponseEntity<?> read(Caller caller, @PathVariable UUID caseId) {
@@ -75,12 +79,14 @@ class WorkListController {
         };
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
     @PostMapping("/{caseId}/claim")
     @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
     ResponseEntity<?> claim(Caller caller, @PathVariable UUID caseId) {
         return answer(claiming.claim(caseId, caller));
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
     @PostMapping("/{caseId}/release-claim")
     @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
     ResponseEntity<?> giveBack(

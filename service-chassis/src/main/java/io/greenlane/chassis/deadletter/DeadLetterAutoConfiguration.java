@@ -1,6 +1,7 @@
 package io.greenlane.chassis.deadletter;
 
 import io.greenlane.chassis.audit.AuditTrail;
+import io.greenlane.chassis.messaging.DeadLetterCount;
 import io.greenlane.chassis.messaging.Outbox;
 import io.greenlane.chassis.messaging.Redelivery;
 import java.time.InstantSource;
@@ -43,8 +44,9 @@ public class DeadLetterAutoConfiguration {
             DeadLetters deadLetters,
             Replay replay,
             AuditTrail audit,
+            DeadLetterCount count,
             PlatformTransactionManager transactions,
             InstantSource clock) {
-        return new Repair(deadLetters, replay, audit, new TransactionTemplate(transactions), clock);
+        return new Repair(deadLetters, replay, audit, count, new TransactionTemplate(transactions), clock);
     }
 }

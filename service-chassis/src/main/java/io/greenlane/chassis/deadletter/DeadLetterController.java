@@ -9,6 +9,9 @@ import io.greenlane.chassis.problem.ProblemException;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,6 +89,7 @@ class DeadLetterController {
         return Paging.respond(page);
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeadLetter.class)))
     @GetMapping("/{id}")
     @RolesAllowed({Role.Names.OPERATOR, Role.Names.SUPERVISOR, Role.Names.AUDITOR})
     ResponseEntity<?> one(Caller caller, @PathVariable UUID id) {
@@ -97,6 +101,7 @@ class DeadLetterController {
         return ResponseEntity.ok(letter);
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeadLetter.class)))
     @PostMapping("/{id}/repair")
     @RolesAllowed(Role.Names.OPERATOR)
     ResponseEntity<?> propose(Caller caller, @PathVariable UUID id, @RequestBody Proposal proposal) {
@@ -108,6 +113,7 @@ class DeadLetterController {
         return answer(repair.propose(id, caller, proposal.action(), proposal.reason(), payload));
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeadLetter.class)))
     @PostMapping("/{id}/approval")
     @RolesAllowed({Role.Names.OPERATOR, Role.Names.SUPERVISOR})
     ResponseEntity<?> decide(Caller caller, @PathVariable UUID id, @RequestBody Decision decision) {

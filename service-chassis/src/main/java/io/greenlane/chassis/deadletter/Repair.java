@@ -1,6 +1,7 @@
 package io.greenlane.chassis.deadletter;
 
 import io.greenlane.chassis.audit.AuditTrail;
+import io.greenlane.chassis.messaging.DeadLetterCount;
 import io.greenlane.chassis.security.Caller;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ class Repair {
     private final DeadLetters deadLetters;
     private final Replay replay;
     private final AuditTrail audit;
+    private final DeadLetterCount count;
     private final TransactionOperations transaction;
     private final InstantSource clock;
 
@@ -26,11 +28,13 @@ class Repair {
             DeadLetters deadLetters,
             Replay replay,
             AuditTrail audit,
+            DeadLetterCount count,
             TransactionOperations transaction,
             InstantSource clock) {
         this.deadLetters = deadLetters;
         this.replay = replay;
         this.audit = audit;
+        this.count = count;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -70,6 +74,7 @@ class Repair {
             }
             deadLetters.settle(List.of(id), replayed ? "REPLAYED" : "DISCARDED", caller.subject(), now());
             letFollow(letter, caller);
+            count.changed();
             return done(letter, caller, "DEAD_LETTER_APPROVED");
         }));
     }

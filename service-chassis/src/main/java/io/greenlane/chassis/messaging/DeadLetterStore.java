@@ -19,8 +19,16 @@ final class DeadLetterStore {
     private final Outbox outbox;
     private final Identifiers identifiers;
     private final InstantSource clock;
+    private final DeadLetterCount count;
 
-    DeadLetterStore(String service, JdbcTemplate jdbc, Outbox outbox, Identifiers identifiers, InstantSource clock) {
+    DeadLetterStore(
+            String service,
+            JdbcTemplate jdbc,
+            Outbox outbox,
+            Identifiers identifiers,
+            InstantSource clock,
+            DeadLetterCount count) {
+        this.count = count;
         this.service = service;
         this.jdbc = jdbc;
         this.outbox = outbox;
@@ -90,6 +98,7 @@ final class DeadLetterStore {
                 reason,
                 state,
                 now.atOffset(ZoneOffset.UTC));
+        count.changed();
     }
 
     private static byte[] payload(Delivery<?> delivery) {

@@ -90,13 +90,23 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
+    DeadLetterCount deadLetterCount(
+            @Value("${spring.application.name}") String service,
+            JdbcTemplate jdbc,
+            Outbox outbox,
+            InstantSource clock) {
+        return new DeadLetterCount(service, jdbc, outbox, clock);
+    }
+
+    @Bean
     DeadLetterStore deadLetterStore(
             @Value("${spring.application.name}") String service,
             JdbcTemplate jdbc,
             Outbox outbox,
             Identifiers identifiers,
-            InstantSource clock) {
-        return new DeadLetterStore(service, jdbc, outbox, identifiers, clock);
+            InstantSource clock,
+            DeadLetterCount count) {
+        return new DeadLetterStore(service, jdbc, outbox, identifiers, clock, count);
     }
 
     @Bean

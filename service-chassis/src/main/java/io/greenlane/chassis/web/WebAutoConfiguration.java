@@ -1,7 +1,9 @@
 package io.greenlane.chassis.web;
 
+import io.greenlane.chassis.openapi.RequiredComponents;
 import io.greenlane.chassis.security.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -67,6 +69,11 @@ public class WebAutoConfiguration {
         var registration = new FilterRegistrationBean<>(new WorkLimit(places, json, meters));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
         return registration;
+    }
+
+    @Bean
+    ModelConverter requiredComponents() {
+        return new RequiredComponents();
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlane.declaration.dashboard;
+
+import org.jspecify.annotations.NullMarked;
