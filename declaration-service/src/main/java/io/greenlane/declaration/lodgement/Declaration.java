@@ -1,5 +1,6 @@
 package io.greenlane.declaration.lodgement;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public record Declaration(
         @Nullable List<@Nullable GoodsItem> goodsItems) {
 
     /** An enterprise: known by its EORI, or outside the union by an identifier of its own and its country. */
+    @Schema(name = "DeclaredParty")
     public record Party(
             @Nullable String eori,
             @Nullable String id,

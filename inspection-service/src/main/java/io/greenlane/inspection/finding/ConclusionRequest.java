@@ -1,5 +1,6 @@
 package io.greenlane.inspection.finding;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ record ConclusionRequest(
         @Nullable String messageToTrader,
         @Nullable String disposal) {
 
+    @Schema(name = "FoundItem")
     record Item(
             @Nullable Integer itemNumber,
             @Nullable String outcome,

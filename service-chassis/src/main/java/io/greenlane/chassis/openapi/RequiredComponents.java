@@ -8,17 +8,23 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Marks the components of a record as required, except those that are {@code @Nullable}: clients are made from this. */
+/**
+ * Marks the components of a record as required, except those that are {@code @Nullable}: clients are made from this. Two
+ * records of one simple name would become one schema without a word; here that is an error.
+ */
 public final class RequiredComponents implements ModelConverter {
 
     /** The name in {@code [simple type, class io.greenlane.Some$Record]}, which is how Jackson's types call themselves. */
     private static final Pattern CLASS = Pattern.compile("(?:simple type, )?class (io\\.greenlane\\.[\\w.$]+)");
 
     private static final String REFERENCE = "#/components/schemas/";
+
+    private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -29,9 +35,17 @@ public final class RequiredComponents implements ModelConverter {
         Schema<?> schema = others.next().resolve(type, context, others);
         Class<?> described = recordOf(type.getType());
         if (schema != null && described != null) {
-            Schema<?> whole = schema.get$ref() == null
-                    ? schema
-                    : context.getDefinedModels().get(schema.get$ref().substring(REFERENCE.length()));
+            String reference = schema.get$ref();
+            Schema<?> whole = schema;
+            if (reference != null) {
+                String name = reference.substring(REFERENCE.length());
+                whole = context.getDefinedModels().get(name);
+                Class<?> other = named.putIfAbsent(name, described);
+                if (other != null && other != described && described.getTypeParameters().length == 0) {
+                    throw new IllegalStateException("Both " + other.getName() + " and " + described.getName()
+                            + " are called " + name + " in the description; give one a @Schema(name = …)");
+                }
+            }
             if (whole != null) {
                 require(whole, described);
             }

@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { pagesFor } from './pages';
+
+it('an officer is shown what officers do', () =>
+  expect(pagesFor(['OFFICER']).map((page) => page.to)).toEqual(['/', '/declarations', '/inspections']));
+
+it('an operator repairs messages and sees no declarations', () =>
+  expect(pagesFor(['OPERATOR']).map((page) => page.to)).toEqual(['/', '/dead-letters']));
+
+it('nobody without a role is shown anything', () => expect(pagesFor([])).toEqual([]));

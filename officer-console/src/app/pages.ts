@@ -1,0 +1,21 @@
+import { s } from '../strings/en';
+
+export interface PageLink {
+  key: string;
+  to: '/' | '/declarations' | '/inspections' | '/dead-letters' | '/audit';
+  label: string;
+  roles: string[];
+}
+
+/** What each role is shown; what it may do is the services' to say. */
+export const PAGES: PageLink[] = [
+  { key: 'd', to: '/', label: s.nav.dashboard, roles: ['OFFICER', 'SUPERVISOR', 'ANALYST', 'AUDITOR', 'OPERATOR'] },
+  { key: 'l', to: '/declarations', label: s.nav.declarations, roles: ['OFFICER', 'SUPERVISOR', 'ANALYST', 'AUDITOR', 'TRADER'] },
+  { key: 'i', to: '/inspections', label: s.nav.inspections, roles: ['OFFICER', 'SUPERVISOR'] },
+  { key: 'm', to: '/dead-letters', label: s.nav.deadLetters, roles: ['OPERATOR', 'SUPERVISOR', 'AUDITOR'] },
+  { key: 'a', to: '/audit', label: s.nav.audit, roles: ['AUDITOR', 'SUPERVISOR'] },
+];
+
+export function pagesFor(roles: string[]): PageLink[] {
+  return PAGES.filter((page) => page.roles.some((role) => roles.includes(role)));
+}

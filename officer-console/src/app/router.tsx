@@ -1,0 +1,79 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, Outlet, redirect } from '@tanstack/react-router';
+import { LoggedIn, LoggedOut, LoginFailed, Plain } from '../login/pages';
+import { session } from '../login/session';
+import { s } from '../strings/en';
+import { Trouble } from '../ui/Trouble';
+import { pagesFor } from './pages';
+import { queries } from './queries';
+import { For, Shell } from './Shell';
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: () => (
+    <Plain title={s.errors.notFound}>
+      <Link to="/">{s.errors.home}</Link>
+    </Plain>
+  ),
+  errorComponent: ({ error, reset }) => (
+    <main style={{ padding: 24 }}>
+      <Trouble error={error} again={reset} />
+    </main>
+  ),
+});
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+
+const Dashboard = lazyRouteComponent(() => import('../dashboard/DashboardPage'), 'DashboardPage');
+const Declarations = lazyRouteComponent(() => import('../tracking/DeclarationsPage'), 'DeclarationsPage');
+const Declaration = lazyRouteComponent(() => import('../tracking/DeclarationPage'), 'DeclarationPage');
+const Inspections = lazyRouteComponent(() => import('../worklist/InspectionsPage'), 'InspectionsPage');
+const Case = lazyRouteComponent(() => import('../worklist/CasePage'), 'CasePage');
+const DeadLetters = lazyRouteComponent(() => import('../deadletter/DeadLettersPage'), 'DeadLettersPage');
+const DeadLetter = lazyRouteComponent(() => import('../deadletter/DeadLetterPage'), 'DeadLetterPage');
+const Audit = lazyRouteComponent(() => import('../audit/AuditPage'), 'AuditPage');
+
+/** The filters of a list as they stand in the address: texts, and lists of texts. */
+export type Filters = Record<string, string | string[] | undefined>;
+
+export function filters(search: Record<string, unknown>): Filters {
+  const found: Filters = {};
+  for (const [name, value] of Object.entries(search)) {
+    if (Array.isArray(value)) found[name] = value.map(String);
+    else if (value !== undefined && value !== null && value !== '') found[name] = String(value);
+  }
+  return found;
+}
+
+const tree = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: '/logged-in', component: LoggedIn }),
+  createRoute({ getParentRoute: () => root, path: '/logged-out', component: LoggedOut }),
+  createRoute({ getParentRoute: () => root, path: '/login-failed', component: LoginFailed }),
+  shell.addChildren([
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/',
+      component: () => <For to="/"><Dashboard /></For>,
+      // Who has no dashboard starts at the first page there is.
+      beforeLoad: async () => {
+        const who = await queries.fetchQuery(session);
+        const first = pagesFor(who.roles)[0];
+        if (first && first.to !== '/') throw redirect({ to: first.to });
+      },
+    }),
+    createRoute({ getParentRoute: () => shell, path: '/declarations', validateSearch: filters, component: () => <For to="/declarations"><Declarations /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/declarations/$mrn', component: () => <For to="/declarations"><Declaration /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/inspections', validateSearch: filters, component: () => <For to="/inspections"><Inspections /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/inspections/$caseId', component: () => <For to="/inspections"><Case /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/dead-letters', validateSearch: filters, component: () => <For to="/dead-letters"><DeadLetters /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/dead-letters/$service/$id', component: () => <For to="/dead-letters"><DeadLetter /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/audit', validateSearch: filters, component: () => <For to="/audit"><Audit /></For> }),
+  ]),
+]);
+
+export const router = createRouter({ routeTree: tree, basepath: '/console', defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,30 @@
+import { s } from '../strings/en';
+
+const STATUS: Record<string, string> = {
+  LODGED: 'var(--mantine-color-dimmed)', HELD: 'var(--lane-yellow)', UNDER_CONTROL: 'var(--lane-red)', CLEARED: 'var(--lane-green)',
+  RELEASED: 'var(--lane-green)', REFUSED: 'var(--lane-red)', CANCELLED: 'var(--mantine-color-dimmed)',
+  OPEN: 'var(--lane-yellow)', CLAIMED: 'var(--lane-blue)', CONCLUDED: 'var(--lane-green)', WITHDRAWN: 'var(--mantine-color-dimmed)',
+  FAILED: 'var(--lane-red)', PARKED: 'var(--lane-yellow)', REPLAYED: 'var(--lane-green)', DISCARDED: 'var(--mantine-color-dimmed)',
+};
+
+export function State({ of }: { of: string }) {
+  return (
+    <span className="state" style={{ color: STATUS[of] }}>
+      {s.status[of] ?? s.caseState[of] ?? s.letters.states[of] ?? of}
+    </span>
+  );
+}
+
+export function laneColour(lane: string): string {
+  return `var(--lane-${lane.toLowerCase()})`;
+}
+
+export function Lane({ of }: { of: string | null | undefined }) {
+  return of ? (
+    <span className="state" style={{ color: laneColour(of) }}>
+      {s.lane[of] ?? of}
+    </span>
+  ) : (
+    <span className="quiet">–</span>
+  );
+}

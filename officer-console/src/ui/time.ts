@@ -1,0 +1,38 @@
+/** Times in the reader's zone; a duration in the two largest units that say something. */
+const short = new Intl.DateTimeFormat(undefined, { day: '2-digit', month: 'short', hour: '2-digit', minute: '2-digit' });
+const long = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+
+export function local(iso: string, precise = false): string {
+  return (precise ? long : short).format(new Date(iso));
+}
+
+export function utc(iso: string): string {
+  return new Date(iso).toISOString().replace('T', ' ').replace(/\.\d+Z$|Z$/, ' UTC');
+}
+
+const UNITS: [string, number][] = [['d', 86_400_000], ['h', 3_600_000], ['min', 60_000], ['s', 1000]];
+
+export function duration(millis: number): string {
+  if (millis < 1000) return `${Math.round(millis)} ms`;
+  const parts: string[] = [];
+  let left = millis;
+  for (const [name, size] of UNITS) {
+    const whole = Math.floor(left / size);
+    if (whole > 0 || (parts.length === 1 && name !== 'd')) {
+      if (whole > 0) parts.push(`${whole} ${name}`);
+      if (parts.length === 2) break;
+      left -= whole * size;
+    }
+  }
+  return parts.slice(0, 2).join(' ');
+}
+
+const PARTS = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+
+/** ISO 8601 durations of days and below, as milliseconds. */
+export function millisOf(iso: string): number {
+  const found = PARTS.exec(iso);
+  if (!found) return 0;
+  const [, d = '0', h = '0', m = '0', sec = '0'] = found;
+  return Number(d) * 86_400_000 + Number(h) * 3_600_000 + Number(m) * 60_000 + Number(sec) * 1000;
+}
