@@ -46,9 +46,14 @@ public final class LocalPlatform implements AutoCloseable {
         Path cache = cache(settings.home(), data);
         Secrets secrets = Secrets.of(data);
         PlatformPorts ports = settings.ports();
-        JavaProgram java = JavaProgram.ofThisProcess(settings.heap(), "-Dgreenlane.data=" + data, settings.lasting());
+        JavaProgram java = JavaProgram.ofThisProcess(
+                settings.heap(),
+                "-Dgreenlane.data=" + data,
+                settings.lasting(),
+                settings.tuning().java());
         this.stateFile = new StateFile(DataFolder.stateFile(data));
-        this.postgres = new PostgresServer(data, cache, ports.of("postgres"), secrets);
+        this.postgres = new PostgresServer(
+                data, cache, ports.of("postgres"), secrets, settings.tuning().postgres());
         this.kafka = new KafkaServer(data, ports, java.command(cache.resolve("kafka.jsa")), classPath(settings.home()));
         List<BootService> services = GreenlaneServices.of(
                 settings.services(), settings.home(), cache, ports, postgres, secrets, java, settings.policy());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param services which services run beside PostgreSQL and Kafka
  * @param lasting whether it is to run for long: then each JVM has its optimising compiler, and writes down, when it ends,
  *     the classes it has loaded, for faster starts of this build
+ * @param tuning what is changed of the servers' options to measure or to try
  */
 public record PlatformSettings(
         Path home,
@@ -25,7 +26,8 @@ public record PlatformSettings(
         String heap,
         @Nullable String policy,
         List<String> services,
-        boolean lasting) {
+        boolean lasting,
+        Tuning tuning) {
 
     public static final int GATEWAY_PORT = 8080;
     public static final int INTERNAL_PORT_BASE = 18_080;
@@ -43,18 +45,26 @@ public record PlatformSettings(
     /** The whole platform on free ports, for tests, which start it once a build. */
     public static PlatformSettings forTests(Path data) {
         return new PlatformSettings(
-                Repository.home(), data, PlatformPorts.free(), HEAP, null, GreenlaneServices.NAMES, false);
+                Repository.home(), data, PlatformPorts.free(), HEAP, null, GreenlaneServices.NAMES, false, Tuning.NONE);
     }
 
     public PlatformSettings withServices(List<String> only) {
-        return new PlatformSettings(home, data, ports, heap, policy, only, lasting);
+        return new PlatformSettings(home, data, ports, heap, policy, only, lasting, tuning);
     }
 
     public PlatformSettings withPolicy(Path file) {
-        return new PlatformSettings(home, data, ports, heap, file.toUri().toString(), services, lasting);
+        return new PlatformSettings(home, data, ports, heap, file.toUri().toString(), services, lasting, tuning);
     }
 
     public PlatformSettings withHeap(String largest) {
-        return new PlatformSettings(home, data, ports, largest, policy, services, lasting);
+        return new PlatformSettings(home, data, ports, largest, policy, services, lasting, tuning);
+    }
+
+    public PlatformSettings withData(Path folder) {
+        return new PlatformSettings(home, folder, ports, heap, policy, services, lasting, tuning);
+    }
+
+    public PlatformSettings withTuning(Tuning changes) {
+        return new PlatformSettings(home, data, ports, heap, policy, services, lasting, changes);
     }
 }

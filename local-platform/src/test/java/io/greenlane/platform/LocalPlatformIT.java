@@ -178,7 +178,8 @@ class LocalPlatformIT {
                     PlatformSettings.HEAP,
                     null,
                     List.of(),
-                    false);
+                    false,
+                    Tuning.NONE);
             LocalPlatform platform = LocalPlatform.start(settings).orElseThrow();
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
             Thread.currentThread().join();

@@ -12,8 +12,9 @@ import java.util.List;
  * @param mark put into every command line, so that the processes of this data folder can be told from others
  * @param lasting whether the programs are to run for long: with the optimising compiler, and the classes that were loaded
  *     written down for the next start
+ * @param more options after all these
  */
-public record JavaProgram(Path executable, String heap, String mark, boolean lasting) {
+public record JavaProgram(Path executable, String heap, String mark, boolean lasting, List<String> more) {
 
     private static final List<String> OPTIONS = List.of(
             "-XX:+UseSerialGC",
@@ -24,8 +25,8 @@ public record JavaProgram(Path executable, String heap, String mark, boolean las
             "--sun-misc-unsafe-memory-access=allow");
 
     /** The Java that runs this process. */
-    public static JavaProgram ofThisProcess(String heap, String mark, boolean lasting) {
-        return new JavaProgram(Path.of(System.getProperty("java.home"), "bin", "java"), heap, mark, lasting);
+    public static JavaProgram ofThisProcess(String heap, String mark, boolean lasting, List<String> more) {
+        return new JavaProgram(Path.of(System.getProperty("java.home"), "bin", "java"), heap, mark, lasting, more);
     }
 
     /**
@@ -48,6 +49,7 @@ public record JavaProgram(Path executable, String heap, String mark, boolean las
                     "-Xlog:cds=off",
                     "-Xlog:cds+dynamic=off"));
         }
+        command.addAll(more);
         return command;
     }
 }

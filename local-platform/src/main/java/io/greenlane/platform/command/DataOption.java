@@ -2,6 +2,7 @@ package io.greenlane.platform.command;
 
 import io.greenlane.platform.Repository;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -17,8 +18,13 @@ final class DataOption {
     private @Nullable Path data;
 
     Path path() {
-        Path chosen =
-                data == null || data.toString().isEmpty() ? Repository.home().resolve(".greenlane") : data;
-        return chosen.toAbsolutePath().normalize();
+        return chosen().orElseGet(() -> Repository.home().resolve(".greenlane").normalize());
+    }
+
+    /** The folder that somebody named, if anybody did. */
+    Optional<Path> chosen() {
+        return Optional.ofNullable(data)
+                .filter(named -> !named.toString().isEmpty())
+                .map(named -> named.toAbsolutePath().normalize());
     }
 }

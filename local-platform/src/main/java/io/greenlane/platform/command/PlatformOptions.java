@@ -2,6 +2,7 @@ package io.greenlane.platform.command;
 
 import io.greenlane.platform.PlatformSettings;
 import io.greenlane.platform.Repository;
+import io.greenlane.platform.Tuning;
 import io.greenlane.platform.address.PlatformPorts;
 import io.greenlane.platform.application.GreenlaneServices;
 import io.greenlane.platform.refusal.PlatformRefusal;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a platform that is started is to be like. */
-final class PlatformOptions {
+public final class PlatformOptions {
 
     @Mixin
     private DataOption data = new DataOption();
@@ -60,7 +61,13 @@ final class PlatformOptions {
                 heap,
                 policyLocation(),
                 GreenlaneServices.NAMES,
-                true);
+                true,
+                Tuning.NONE);
+    }
+
+    /** On a folder of one's own where none was named. */
+    public PlatformSettings settingsOn(Path folder) {
+        return settings().withData(data.chosen().orElse(folder));
     }
 
     /** The same options, for another process of this program. */

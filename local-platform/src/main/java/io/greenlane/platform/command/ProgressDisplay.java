@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Shows how the start goes on: on a terminal a line per process that changes, elsewhere a line per change. */
-final class ProgressDisplay implements AutoCloseable {
+public final class ProgressDisplay implements AutoCloseable {
 
     private static final String[] SPINNER = {"|", "/", "-", "\\"};
     private static final Duration REFRESH = Duration.ofMillis(150);
@@ -41,7 +41,7 @@ final class ProgressDisplay implements AutoCloseable {
         this.thread = Thread.ofVirtual().unstarted(this::run);
     }
 
-    static ProgressDisplay of(Supplier<Optional<PlatformState>> source, PrintWriter out) {
+    public static ProgressDisplay of(Supplier<Optional<PlatformState>> source, PrintWriter out) {
         boolean terminal =
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         ProgressDisplay display = new ProgressDisplay(source, out, terminal);

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Shows how far the demo's trade is: on a terminal one line that changes, elsewhere a line per stage. */
-final class TrafficDisplay implements Progress, AutoCloseable {
+public final class TrafficDisplay implements Progress, AutoCloseable {
 
     private static final long NANOS_BETWEEN_DRAWINGS = 100_000_000L;
 
@@ -21,7 +21,7 @@ final class TrafficDisplay implements Progress, AutoCloseable {
         this.terminal = terminal;
     }
 
-    static TrafficDisplay of(PrintWriter out) {
+    public static TrafficDisplay of(PrintWriter out) {
         return new TrafficDisplay(
                 out,
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,17 +50,21 @@ public final class PostgresServer implements Programme {
     private final PostgresBinaries binaries;
     private final int port;
     private final Secrets secrets;
+    private final Map<String, String> settings;
     private @Nullable Connection probe;
 
     /**
      * @param dataFolder the platform's data folder
      * @param cache where the programs are unpacked
+     * @param changed settings in place of those it has anyway
      */
-    public PostgresServer(Path dataFolder, Path cache, int port, Secrets secrets) {
+    public PostgresServer(Path dataFolder, Path cache, int port, Secrets secrets, Map<String, String> changed) {
         this.data = dataFolder.resolve("postgres");
         this.binaries = new PostgresBinaries(cache);
         this.port = port;
         this.secrets = secrets;
+        this.settings = new TreeMap<>(SETTINGS);
+        this.settings.putAll(changed);
     }
 
     @Override
@@ -93,7 +98,7 @@ public final class PostgresServer implements Programme {
         forgetRecycledId();
         List<String> command = new ArrayList<>(
                 List.of(programs.resolve("postgres").toString(), "-D", data.toString(), "-p", "" + port));
-        SETTINGS.forEach((setting, value) -> command.addAll(List.of("-c", setting + "=" + value)));
+        settings.forEach((setting, value) -> command.addAll(List.of("-c", setting + "=" + value)));
         return new Launch(unprivileged(), command, Map.of("LC_ALL", "C"), data.toString());
     }
 

@@ -9,19 +9,19 @@ import java.util.concurrent.locks.LockSupport;
  * Starts work by the clock, not by earlier work's end: a slow platform gets the same load as a fast one, and its slowness
  * shows in the answers instead of hiding in the rate. Only the number of unanswered calls is bounded.
  */
-final class OpenLoop {
+public final class OpenLoop {
     private final Ramp ramp;
     private final Semaphore places;
 
     /** @param mostInFlight more unanswered calls than this make the schedule wait */
-    OpenLoop(Ramp ramp, int mostInFlight) {
+    public OpenLoop(Ramp ramp, int mostInFlight) {
         this.ramp = ramp;
         this.places = new Semaphore(mostInFlight);
     }
 
     /** One piece of work. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         /** @param dueNanos when it was due, on the clock of {@link System#nanoTime} */
         void run(int number, long dueNanos);
     }
@@ -31,7 +31,7 @@ final class OpenLoop {
      *
      * @return how many milliseconds the start of a piece of work fell behind the schedule at worst
      */
-    double run(int count, Work work) throws InterruptedException {
+    public double run(int count, Work work) throws InterruptedException {
         long start = System.nanoTime();
         long latest = 0;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

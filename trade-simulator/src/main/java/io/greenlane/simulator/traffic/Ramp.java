@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * @param perSecond the full rate
  * @param rising how many are sent while the rate rises, in a straight line from a tenth of it
  */
-record Ramp(double perSecond, double rising) {
+public record Ramp(double perSecond, double rising) {
     private static final double FIRST_SHARE = 0.1;
     /** Mean rate while it rises, as a share of the full one. */
     private static final double MEAN_SHARE = (1 + FIRST_SHARE) / 2;
@@ -23,7 +23,7 @@ record Ramp(double perSecond, double rising) {
     }
 
     /** The full rate from the start. */
-    static Ramp none(double perSecond) {
+    public static Ramp none(double perSecond) {
         return new Ramp(perSecond, 0);
     }
 

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Makes the simulated enterprises known to the platform: a client for each, and the brokers' authority to act. */
-final class Registry {
+public final class Registry {
     private static final int AT_A_TIME = 4; // making and checking a client's secret is slow on purpose
     private static final int UNAUTHORIZED = 401;
     private static final int CONFLICT = 409;
@@ -33,7 +33,7 @@ final class Registry {
     private final Progress progress;
     private final Map<String, Bearer> bearers = new ConcurrentHashMap<>();
 
-    Registry(Gateway gateway, URI issuer, Bearer operator, Progress progress) {
+    public Registry(Gateway gateway, URI issuer, Bearer operator, Progress progress) {
         this.gateway = gateway;
         this.issuer = issuer;
         this.operator = operator;
@@ -41,7 +41,7 @@ final class Registry {
     }
 
     /** Registers everyone who takes part in these consignments. */
-    void register(List<Consignment> consignments) throws InterruptedException {
+    public void register(List<Consignment> consignments) throws InterruptedException {
         SequencedMap<String, Party> parties = new TreeMap<>();
         SequencedMap<String, Importer> represented = new TreeMap<>();
         for (Consignment consignment : consignments) {
@@ -57,11 +57,11 @@ final class Registry {
     }
 
     /** The token of a registered enterprise. */
-    Bearer bearer(String eori) {
+    public Bearer bearer(String eori) {
         return Objects.requireNonNull(bearers.get(eori), () -> eori + " is not registered");
     }
 
-    int enterprises() {
+    public int enterprises() {
         return bearers.size();
     }
 
