@@ -1,7 +1,7 @@
 // Builds the console when something it is made of has changed since the last time.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -33,6 +33,8 @@ if (said('node_modules/.greenlane') !== packages) {
 const inputs = packages + hash(['src', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json', 'scripts']);
 if (said('dist/.greenlane') !== inputs || !existsSync(join(home, 'dist/console/index.html'))) {
   npm('run', '--silent', 'build');
+  // Names change with content: what Maven copied before would stay beside the new.
+  rmSync(join(home, 'target/classes/console'), { recursive: true, force: true });
   mkdirSync(join(home, 'dist'), { recursive: true });
   writeFileSync(join(home, 'dist/.greenlane'), inputs);
 }

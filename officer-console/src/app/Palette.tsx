@@ -15,7 +15,7 @@ interface Command {
 export function Palette(props: { opened: boolean; close: () => void; pages: PageLink[]; more: Command[] }) {
   const [text, setText] = useState('');
   const navigate = useNavigate();
-  const combobox = useCombobox();
+  const combobox = useCombobox({ opened: true });
   useEffect(() => {
     if (props.opened) setText('');
   }, [props.opened]);

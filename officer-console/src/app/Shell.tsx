@@ -77,19 +77,19 @@ function Frame({ roles, name, offices }: { roles: string[]; name: string; office
             <Button variant="default" size="compact-md" onClick={() => setPalette(true)} rightSection={<Kbd size="xs">Ctrl K</Kbd>}>
               {s.palette.open}
             </Button>
-            <Menu position="bottom-end" withinPortal>
+            <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false}>
               <Menu.Target>
                 <Button variant="default" size="compact-md" aria-label={`${s.account.menu}: ${name}`}>
                   {name}
                 </Button>
               </Menu.Target>
               <Menu.Dropdown>
-                <Menu.Label>
+                <Menu.Label role="none">
                   {roles.join(', ').toLowerCase()}
                   {offices.length > 0 && ` · ${offices.join(', ')}`}
                 </Menu.Label>
                 <Menu.Divider />
-                <Menu.Label>{s.account.scheme}</Menu.Label>
+                <Menu.Label role="none">{s.account.scheme}</Menu.Label>
                 <Menu.Item onClick={() => setColorScheme('light')}>{s.account.light}</Menu.Item>
                 <Menu.Item onClick={() => setColorScheme('dark')}>{s.account.dark}</Menu.Item>
                 <Menu.Item onClick={() => setColorScheme('auto')}>{s.account.auto}</Menu.Item>

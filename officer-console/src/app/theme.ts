@@ -7,7 +7,7 @@ const lane: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { lane },
   primaryColor: 'lane',
-  primaryShade: { light: 9, dark: 7 },
+  primaryShade: 9,
   autoContrast: true,
   luminanceThreshold: 0.35,
   defaultRadius: 'sm',

@@ -88,7 +88,7 @@ export function DashboardPage() {
               <Rows head={[s.dashboard.took, s.dashboard.number]} rows={data.decisions.histogram.map((bar) => [duration(Number(bar.upToMillis)), count.format(Number(bar.number))])} />
             }
           />
-          <Card title={s.dashboard.all} span={4}>
+          <Card title={s.dashboard.all} span={3}>
             <Rows
               head={[s.dashboard.status, s.dashboard.number]}
               rows={Object.entries(data.statuses).map(([status, number]) => [
@@ -99,7 +99,7 @@ export function DashboardPage() {
               ])}
             />
           </Card>
-          <Card title={s.dashboard.office} span={5}>
+          <Card title={s.dashboard.office} span={6}>
             <Rows
               head={[s.dashboard.office, s.dashboard.open, s.dashboard.claimed, s.dashboard.overdue, s.dashboard.nextDeadline]}
               rows={(inspections.data?.offices ?? []).map((office) => [office.office, Number(office.open), Number(office.claimed), Number(office.overdue), <Time key="t" at={office.nextDeadline} />])}
@@ -159,6 +159,7 @@ function Backlog({ figures }: { figures: Figures }) {
   const ages = figures.backlog[0]?.ages ?? [];
   return (
     <Card title={s.dashboard.backlog} span={7}>
+      <div style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={s.dashboard.backlog}>
       <table className="list">
         <thead>
           <tr>
@@ -195,6 +196,7 @@ function Backlog({ figures }: { figures: Figures }) {
           ))}
         </tbody>
       </table>
+      </div>
     </Card>
   );
 }

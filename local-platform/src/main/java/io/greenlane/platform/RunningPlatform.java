@@ -49,6 +49,11 @@ public final class RunningPlatform {
         return new Tokens(addresses.issuer()).ofUser(known, secrets().demoPassword());
     }
 
+    /** What a demo user types at the login page. */
+    public String demoPassword() {
+        return secrets().demoPassword();
+    }
+
     /** Makes the demo parties known, as far as they are not. */
     public void seed() throws InterruptedException {
         new DemoParties(addresses, secrets(), clock).seed();

@@ -23,6 +23,7 @@ final class Welcome {
 
                 Greenlane is up.
 
+                  Console     %1$s/console/
                   API         %1$s/api/v1   (described at %1$s/api/v1/openapi.json)
                   Log-in      %2$s
                   Kafka       %3$s

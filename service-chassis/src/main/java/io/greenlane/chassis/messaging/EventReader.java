@@ -47,7 +47,7 @@ final class EventReader<T> {
             return Optional.of(new Delivery<>(kafka, id, headers.type(), time, headers.traceparent(), received, null));
         } catch (JacksonException malformed) {
             return Optional.of(new Delivery<>(
-                    kafka, id, headers.type(), time, headers.traceparent(), null, malformed.getMessage()));
+                    kafka, id, headers.type(), time, headers.traceparent(), null, malformed.getOriginalMessage()));
         }
     }
 

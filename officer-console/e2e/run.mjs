@@ -1,0 +1,292 @@
+// An officer's day in a real browser. Told by its environment: GATEWAY, PASSWORD, CLICKS and KEYS (the MRNs of two dirty
+// shipments under control) and SCREENSHOTS (a folder). Ends with 1 and a sentence at the first thing that is not so.
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const { GATEWAY, PASSWORD, CLICKS, KEYS, SCREENSHOTS } = process.env;
+mkdirSync(SCREENSHOTS, { recursive: true });
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+const failures = [];
+
+function ok(condition, sentence) {
+  if (!condition) throw new Error(sentence);
+}
+
+async function person(name) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', colorScheme: 'light' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.on('pageerror', (error) => failures.push(`${name}: ${error.message}`));
+  await page.goto(GATEWAY + '/console/');
+  await signIn(page, name);
+  await page.waitForURL(/\/console\//);
+  return { context, page };
+}
+
+async function signIn(page, name) {
+  await page.waitForURL(/\/login$/);
+  await page.fill('#username', name);
+  await page.fill('#password', PASSWORD);
+  await page.press('#password', 'Enter');
+}
+
+/** The page as a picture and under axe, in both schemes. */
+async function look(page, name) {
+  for (const scheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.waitForFunction((wanted) => document.documentElement.dataset.mantineColorScheme === wanted, scheme);
+    await page.screenshot({ path: join(SCREENSHOTS, `${name}-${scheme}.png`), fullPage: true });
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+    for (const violation of violations) {
+      failures.push(`${name} (${scheme}): ${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`);
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
+
+async function step(name, work) {
+  const began = Date.now();
+  try {
+    await work();
+    console.log(`ok    ${name} (${Date.now() - began} ms)`);
+  } catch (error) {
+    console.log(`FAIL  ${name}: ${error.message}`);
+    failures.push(name);
+    throw error;
+  }
+}
+
+/** Goes on with Tab until the wanted thing has the focus, as somebody without a mouse does. */
+async function tabTo(page, wanted) {
+  const target = page.locator(wanted).first();
+  await target.waitFor({ state: 'attached' });
+  for (let press = 0; press < 120; press++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached ${wanted}`);
+}
+
+const message = (way) => `The load is mixed plastic waste that needs prior informed consent (${way}).`;
+
+try {
+  const { page, context } = await person('officer');
+
+  await step('the dashboard is there, live, and each chart is a table too', async () => {
+    await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
+    await page.getByText(/^Live as of/).waitFor();
+    await page.getByRole('row', { name: /Under control/ }).first().waitFor();
+    await look(page, 'dashboard');
+    for (const table of await page.getByText('Table', { exact: true }).all()) await table.click();
+    await page.getByRole('columnheader', { name: 'Decided', exact: true }).waitFor();
+    await look(page, 'dashboard-tables');
+  });
+
+  await step('no token is in the browser', async () => {
+    const held = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+    ok(!/eyJ[\w-]+\./.test(held), `A token is in the browser: ${held}`);
+    const cookies = await context.cookies(GATEWAY);
+    const session = cookies.find((cookie) => cookie.name === 'GREENLANE_SESSION');
+    ok(session?.httpOnly && session.sameSite === 'Lax', 'The session cookie is HttpOnly and SameSite=Lax');
+  });
+
+  await step('a declaration is found by filters, which are saved under a name', async () => {
+    await page.getByRole('link', { name: 'Declarations' }).click();
+    await page.getByLabel('MRN, LRN or document').fill(CLICKS.toLowerCase().slice(0, 12));
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.getByRole('link', { name: CLICKS }).waitFor();
+    await page.getByRole('button', { name: 'Saved filters' }).click();
+    await page.getByLabel('Save these filters').fill('The dirty one');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'The dirty one', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Delete: The dirty one' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'The dirty one', exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await look(page, 'declarations');
+    await page.getByLabel('MRN, LRN or document').fill('x');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.getByRole('alert').getByText('Send the first 3', { exact: false }).waitFor();
+    await look(page, 'declarations-refused');
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+  });
+
+  await step('the declaration tells its goods, its reasons, its trader and its message', async () => {
+    await page.goto(`${GATEWAY}/console/declarations/${CLICKS}`);
+    await page.getByRole('heading', { name: CLICKS }).waitFor();
+    await page.getByText('Lodged; the declaration is being assessed.').waitFor();
+    await look(page, 'declaration');
+    await page.getByRole('tab', { name: 'Decisions' }).click();
+    await page.getByText('Versions used').waitFor();
+    await look(page, 'declaration-decisions');
+    await page.getByRole('tab', { name: 'Trader' }).click();
+    await page.getByText('Compliance rate').waitFor();
+    await look(page, 'declaration-trader');
+    await page.getByRole('tab', { name: 'Message' }).click();
+    await page.getByRole('button', { name: 'Show the message' }).click();
+    await page.getByText('"goodsItems"').waitFor();
+    await look(page, 'declaration-message');
+  });
+
+  await step('by clicks alone: from the list to the refusal', async () => {
+    await page.getByRole('link', { name: 'Inspections' }).click();
+    await page.getByRole('link', { name: CLICKS }).waitFor();
+    await look(page, 'inspections');
+    await page.getByRole('link', { name: CLICKS }).click();
+    await page.getByRole('button', { name: 'Claim' }).click();
+    await page.getByText('Not conform', { exact: true }).first().click();
+    await page.getByRole('combobox', { name: 'Topic' }).or(page.getByRole('textbox', { name: 'Topic' })).first().click();
+    await page.getByRole('option', { name: 'Waste' }).click();
+    await page.getByLabel('Severity (0 to 1)').fill('0.8');
+    await page.getByRole('combobox', { name: 'What happens to the goods' }).or(page.getByRole('textbox', { name: 'What happens to the goods' })).first().click();
+    await page.getByRole('option', { name: 'Take back' }).click();
+    await page.getByLabel('Reason, for the file').fill('Mixed and dirty plastic waste, no consent');
+    await page.getByLabel('What the trader will read').fill(message('clicks'));
+    await look(page, 'case');
+    await page.getByRole('button', { name: 'Look at it first' }).click();
+    await page.getByRole('dialog').getByText(message('clicks')).waitFor();
+    await look(page, 'case-preview');
+    await page.getByRole('button', { name: 'Send and conclude' }).click();
+    await page.getByText('Concluded', { exact: true }).first().waitFor();
+    await look(page, 'case-concluded');
+    await page.goto(`${GATEWAY}/console/declarations/${CLICKS}`);
+    await page.getByText('Refused', { exact: true }).first().waitFor();
+    await page.getByText(message('clicks')).first().waitFor();
+  });
+
+  await step('by keyboard alone, while the session ends in between and nothing typed is lost', async () => {
+    await page.goto(`${GATEWAY}/console/`);
+    await page.getByText(/^Live as of/).waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await look(page, 'shortcuts');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder('Type a page, an MRN or a command').waitFor();
+    await page.keyboard.type('inspec');
+    await page.getByRole('option', { name: 'Inspections' }).waitFor();
+    await look(page, 'palette');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-row]').first().waitFor();
+    for (let press = 0; press < 500; press++) {
+      await page.keyboard.press('j');
+      if ((await page.evaluate(() => document.activeElement?.textContent)) === KEYS) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: KEYS }).waitFor();
+    await tabTo(page, 'main button:has-text("Claim")');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'form input[type=radio][value=CONFORM]');
+    await page.keyboard.press('ArrowRight');
+    await tabTo(page, 'form [placeholder="Choose a topic"]');
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('option', { name: 'Waste' }).waitFor();
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'form input[inputmode=decimal]');
+    await page.keyboard.type('0.8');
+    const fields = await page.locator('form textarea:not([aria-hidden])').all();
+    ok(fields.length === 2, `There are two texts to write, not ${fields.length}`);
+    await tabTo(page, 'form label:has-text("What happens to the goods") ~ * input');
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('option', { name: 'Take back' }).waitFor();
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'form textarea:not([aria-hidden])');
+    await page.keyboard.type('Mixed and dirty plastic waste, no consent');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(message('keys'));
+
+    await context.clearCookies({ name: 'GREENLANE_SESSION' });
+    await context.clearCookies({ name: 'GREENLANE_LOGIN' });
+    await tabTo(page, 'form button[type=submit]');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText(message('keys')).waitFor();
+    await tabTo(page, 'button:has-text("Send and conclude")');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
+    await look(page, 'session-ended');
+    const opened = context.waitForEvent('page');
+    await tabTo(page, 'a:has-text("Log in in a new tab")');
+    await page.keyboard.press('Enter');
+    const other = await opened;
+    await signIn(other, 'officer');
+    await other.getByRole('heading', { name: 'You are logged in' }).waitFor();
+    await look(other, 'logged-in');
+    await other.close();
+    await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor({ state: 'detached' });
+    ok((await page.getByLabel('What the trader will read').inputValue()) === message('keys'), 'What was typed is still there');
+    await tabTo(page, 'form button[type=submit]');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'button:has-text("Send and conclude")');
+    await page.keyboard.press('Enter');
+    await page.getByText(s('Concluded')).first().waitFor();
+  });
+
+  await step('what a role does not include is said, not shown', async () => {
+    await page.goto(`${GATEWAY}/console/audit`);
+    await page.getByRole('heading', { name: 'Your role does not include this page.' }).waitFor();
+    await look(page, 'forbidden');
+    await page.goto(`${GATEWAY}/console/nothing-here`);
+    await page.getByRole('heading', { name: 'There is no such page.' }).waitFor();
+    await look(page, 'not-found');
+  });
+
+  await step('an operator proposes, a supervisor decides', async () => {
+    const operator = await person('operator');
+    await operator.page.getByRole('link', { name: 'Dead letters' }).click();
+    await operator.page.locator('[data-row]').first().waitFor();
+    await look(operator.page, 'dead-letters');
+    await operator.page.locator('[data-row]').first().click();
+    await operator.page.getByText('Discard it').click();
+    await operator.page.getByLabel('Why', { exact: true }).fill('A test message of the terminal');
+    await look(operator.page, 'dead-letter');
+    await operator.page.getByRole('button', { name: 'Propose', exact: true }).click();
+    await operator.page.getByText('Somebody else has to decide').waitFor();
+    const letter = operator.page.url();
+    await operator.context.close();
+
+    const supervisor = await person('supervisor');
+    await supervisor.page.goto(letter);
+    await supervisor.page.getByText('A test message of the terminal').waitFor();
+    await look(supervisor.page, 'dead-letter-proposed');
+    await supervisor.page.getByRole('button', { name: 'Approve and carry out' }).click();
+    await supervisor.page.getByText('Discarded', { exact: true }).first().waitFor();
+
+    await supervisor.page.getByRole('link', { name: 'Audit' }).click();
+    await supervisor.page.getByText('Dead letter approved').first().waitFor();
+    await look(supervisor.page, 'audit');
+    await supervisor.context.close();
+  });
+
+  await step('who logs out is out, here and at the provider', async () => {
+    await page.goto(`${GATEWAY}/console/`);
+    await page.getByRole('button', { name: /^Account/ }).click();
+    await look(page, 'account');
+    await page.getByRole('menuitem', { name: 'Log out' }).click();
+    await page.getByRole('heading', { name: 'You are logged out' }).waitFor();
+    await look(page, 'logged-out');
+    ok((await page.evaluate(async () => (await fetch('/api/v1/me')).status)) === 401, 'The session has ended');
+    await page.goto(`${GATEWAY}/console/`);
+    await page.waitForURL(/\/login$/);
+  });
+} catch (error) {
+  console.log(error.stack);
+  const page = browser.contexts()[0]?.pages()[0];
+  await page?.screenshot({ path: join(SCREENSHOTS, 'failed.png'), fullPage: true });
+  failures.push(error.message);
+} finally {
+  await browser.close();
+}
+
+function s(text) {
+  return new RegExp(`^${text}$`);
+}
+
+failures.forEach((failure) => console.log('FAIL  ' + failure));
+process.exit(failures.length > 0 ? 1 : 0);
