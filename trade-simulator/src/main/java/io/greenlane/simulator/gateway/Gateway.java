@@ -72,10 +72,19 @@ public final class Gateway implements AutoCloseable {
 
     /** Writes to a resource. Without a key the call must be harmless when repeated. */
     public Answer post(String path, Bearer bearer, @Nullable String idempotencyKey, Object body) {
+        return post(path, bearer, idempotencyKey, null, body);
+    }
+
+    /** {@link #post(String, Bearer, String, Object)} with a preference (RFC 7240), such as {@code wait=5}. */
+    public Answer post(
+            String path, Bearer bearer, @Nullable String idempotencyKey, @Nullable String preference, Object body) {
         byte[] bytes = body instanceof byte[] ready ? ready : json.writeValueAsBytes(body);
         return call(bearer, () -> {
             HttpRequest.Builder request =
                     request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(bytes));
+            if (preference != null) {
+                request.header("Prefer", preference);
+            }
             return idempotencyKey == null ? request : request.header("Idempotency-Key", idempotencyKey);
         });
     }
