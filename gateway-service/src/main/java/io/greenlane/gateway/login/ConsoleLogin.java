@@ -3,6 +3,9 @@ package io.greenlane.gateway.login;
 import io.greenlane.chassis.security.SecurityProperties;
 import io.greenlane.gateway.GatewaySettings;
 import java.net.URI;
+import org.apache.catalina.session.StandardManager;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +34,8 @@ class ConsoleLogin {
     /** The gateway's name at the issuer. */
     static final String CLIENT = "officer-console";
 
+    private static final int MOST_SESSIONS = 20_000;
+
     static final String START = "/login/at";
     private static final String ANSWER = "/login/answer";
 
@@ -51,6 +56,17 @@ class ConsoleLogin {
     ServletContextInitializer secureCookie(GatewaySettings settings) {
         return context -> context.getSessionCookieConfig()
                 .setSecure("https".equals(settings.publicUrl().getScheme()));
+    }
+
+    /** Whoever begins a login gets a session before anybody knows him; these many are all that the heap has room for. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedSessions() {
+        return server -> server.addContextCustomizers(context -> {
+            var sessions = new StandardManager();
+            sessions.setPathname(null);
+            sessions.setMaxActiveSessions(MOST_SESSIONS);
+            context.setManager(sessions);
+        });
     }
 
     @Bean

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
+import org.apache.catalina.session.TooManyActiveSessionsException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +50,12 @@ class LoginController {
         if (settings.consoleSecret().isEmpty() || !issuerAnswers()) {
             return to("/console/login-failed");
         }
-        WayBack.remember(request, page);
+        try {
+            WayBack.remember(request, page);
+        } catch (TooManyActiveSessionsException full) {
+            log.warn("Nobody can log in: {}", full.toString());
+            return to("/console/login-failed");
+        }
         return to(ConsoleLogin.START + "/" + ConsoleLogin.CLIENT);
     }
 

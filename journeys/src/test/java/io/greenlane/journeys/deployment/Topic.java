@@ -24,7 +24,10 @@ record Topic(String name, boolean read, boolean compacted) {
                         .anyMatch(party -> party.equals(service) || party.equals(ALL_SERVICES)))
                 .map(operation ->
                         of(channel(operation), operation.at("action").text().equals("receive")))
-                .collect(Collectors.toSet());
+                // What every service publishes to, some read too.
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toMap(Topic::name, topic -> topic, (one, other) -> one.read ? one : other),
+                        byName -> Set.copyOf(byName.values())));
     }
 
     /** The topics whose dead letters the contract knows. */

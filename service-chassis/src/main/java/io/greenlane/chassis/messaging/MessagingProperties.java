@@ -44,7 +44,7 @@ public record MessagingProperties(
         List<NewTopic> wanted = new ArrayList<>();
         // Every service writes these two; no service has to say so.
         wanted.add(TopicSetup.topic("audit-records", partitions, replicas, false));
-        wanted.add(TopicSetup.topic(DeadLettersCounted.TOPIC, 1, replicas, true));
+        wanted.add(TopicSetup.topic(DeadLettersCounted.TOPIC, partitions, replicas, true));
         for (Topic topic : topics) {
             wanted.add(TopicSetup.topic(topic.name, partitions, replicas, topic.compacted));
             if (topic.read) {
