@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  */
 public record JavaHeap(long committed, long live) {
 
-    private static final Pattern GENERATION =
-            Pattern.compile("(?:def new|tenured) generation\\s+total (\\d+)K, used (\\d+)K");
+    private static final Pattern GENERATION = Pattern.compile("(?:DefNew|Tenured)\\s+total (\\d+)K, used (\\d+)K");
 
     /** Asks a JVM with the serial collector; it stops for a full collection meanwhile. */
     public static JavaHeap of(long pid) throws IOException, InterruptedException {

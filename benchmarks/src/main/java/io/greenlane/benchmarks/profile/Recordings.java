@@ -28,10 +28,10 @@ final class Recordings {
                     "JFR.start",
                     NAME,
                     "settings=none",
-                    JavaProfile.CPU_SAMPLE + "#enabled=true",
-                    JavaProfile.CPU_SAMPLE + "#throttle=5ms",
-                    JavaProfile.ALLOCATION_SAMPLE + "#enabled=true",
-                    JavaProfile.ALLOCATION_SAMPLE + "#throttle=100/s");
+                    "+" + JavaProfile.CPU_SAMPLE + "#enabled=true",
+                    "+" + JavaProfile.CPU_SAMPLE + "#throttle=5ms",
+                    "+" + JavaProfile.ALLOCATION_SAMPLE + "#enabled=true",
+                    "+" + JavaProfile.ALLOCATION_SAMPLE + "#throttle=100/s");
         }
         return new Recordings(pids, folder);
     }
