@@ -40,6 +40,9 @@ public final class PostgresServer implements Programme {
             Map.entry("work_mem", "8MB"),
             Map.entry("maintenance_work_mem", "64MB"),
             Map.entry("max_wal_size", "2GB"),
+            // A new database has no statistics, and plans made without any are kept until it has; emptied tables want
+            // vacuum.
+            Map.entry("autovacuum_naptime", "15s"),
             Map.entry("max_connections", "120"),
             Map.entry("jit", "off"),
             Map.entry("timezone", "UTC"),
