@@ -2,7 +2,7 @@ package io.greenlane.benchmarks.load;
 
 import io.greenlane.benchmarks.machine.PlatformCpu;
 import io.greenlane.benchmarks.machine.PlatformMeter;
-import io.greenlane.platform.RunningPlatform;
+import io.greenlane.platform.address.Addresses;
 import io.greenlane.simulator.gateway.Bearer;
 import io.greenlane.simulator.gateway.Gateway;
 import io.greenlane.simulator.readback.TopicReading;
@@ -11,6 +11,7 @@ import io.greenlane.simulator.traffic.Progress;
 import io.greenlane.simulator.traffic.Ramp;
 import io.greenlane.simulator.traffic.Registry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
 
 /** Traders and officers at work on a running platform, in phases that are measured one by one. */
 public final class Load implements AutoCloseable {
@@ -45,47 +47,38 @@ public final class Load implements AutoCloseable {
     private final Progress progress;
     private final InstantSource clock;
     private final Set<String> acknowledged = new HashSet<>();
-    private int enterprises;
+    private final int enterprises;
 
     /**
-     * @param enterprises how many trade
+     * What is loaded.
+     *
+     * @param tokens a bearer token of a user, by name
+     * @param meter of its processes
+     */
+    public record Target(Addresses addresses, UnaryOperator<String> tokens, PlatformMeter meter) {}
+
+    /**
+     * Registers those who trade, and begins to read the topics.
+     *
+     * @param supply what is lodged
      * @param raw the folder for the single measurements
      */
-    public Load(
-            RunningPlatform platform,
-            PlatformMeter meter,
-            int enterprises,
-            long seed,
-            Path raw,
-            Progress progress,
-            InstantSource clock)
+    public Load(Target target, Supply supply, Path raw, Progress progress, InstantSource clock)
             throws InterruptedException {
-        this.meter = meter;
+        this.meter = target.meter();
         this.raw = raw;
         this.progress = progress;
         this.clock = clock;
-        this.gateway = new Gateway(platform.addresses().gateway(), ONE_ATTEMPT);
-        this.patientGateway = new Gateway(platform.addresses().gateway(), SILENCE);
-        this.officer = bearer(platform, "officer");
-        Supply supply = new Supply(enterprises, seed, clock.instant());
-        Registry registry =
-                new Registry(patientGateway, platform.addresses().issuer(), bearer(platform, "operator"), progress);
+        this.gateway = new Gateway(target.addresses().gateway(), ONE_ATTEMPT);
+        this.patientGateway = new Gateway(target.addresses().gateway(), SILENCE);
+        this.officer = new Bearer(() -> target.tokens().apply("officer"));
+        Bearer operator = new Bearer(() -> target.tokens().apply("operator"));
+        Registry registry = new Registry(patientGateway, target.addresses().issuer(), operator, progress);
         registry.register(supply.firstOfEach());
         this.enterprises = registry.enterprises();
         this.counter = new Counter(gateway, registry, supply);
-        this.topics = TopicReading.fromNow(platform.addresses().kafka());
-        this.facts = new Facts(platform.addresses().kafka());
-    }
-
-    private static Bearer bearer(RunningPlatform platform, String user) {
-        return new Bearer(() -> {
-            try {
-                return platform.token(user);
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("The benchmark was broken off", stopping);
-            }
-        });
+        this.topics = TopicReading.fromNow(target.addresses().kafka());
+        this.facts = new Facts(target.addresses().kafka());
     }
 
     /** How many enterprises have a client of their own. */
@@ -105,6 +98,16 @@ public final class Load implements AutoCloseable {
             progress.reached(name, 0, 0);
             return new Sent(new ClosedLoop(connections, lasting).run(counter::lodge), 0);
         });
+    }
+
+    /** Declarations nobody has lodged, for whoever wants to write the same bytes elsewhere. */
+    public List<String> bodies(int count) {
+        counter.supply().prepare(count);
+        List<String> bodies = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            bodies.add(new String(counter.supply().take().body(), StandardCharsets.UTF_8));
+        }
+        return bodies;
     }
 
     /** Lodges by the clock, whatever the answers. */
@@ -193,6 +196,7 @@ public final class Load implements AutoCloseable {
                                 end.wall().nanosOf(facts.visible(one.mrn()).orElseThrow()) - one.due())),
                 cpu,
                 end.spent().platform() / count,
+                end.spent().compilers() / count,
                 end.spent().generator() / count,
                 end.spent().foreign() / end.seconds());
     }

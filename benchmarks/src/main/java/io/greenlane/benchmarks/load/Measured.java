@@ -23,6 +23,7 @@ import java.util.SortedMap;
  * @param visible lodgement to the fact on the topic that everybody can read, of all
  * @param cpu CPU milliseconds per declaration by process; together it is in {@code cpuMillis}
  * @param cpuMillis CPU milliseconds of the platform per finished declaration
+ * @param compilerMillis of these, what the just-in-time compilers took; it falls while a platform warms up
  * @param generatorMillis CPU milliseconds of the load generator per declaration
  * @param foreignMillisPerSecond CPU that others took of the machine meanwhile; 1,000 is one core
  */
@@ -46,6 +47,7 @@ public record Measured(
         Latencies visible,
         SortedMap<String, Double> cpu,
         double cpuMillis,
+        double compilerMillis,
         double generatorMillis,
         double foreignMillisPerSecond) {
 

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Simulated trade, made into requests ahead of their sending. No two are alike. */
-final class Supply {
+public final class Supply {
 
     /** Enough trade for everybody who trades at all to be seen. */
     private static final int TO_MEET_THE_TRADERS = 3_000;
@@ -38,7 +38,7 @@ final class Supply {
      * @param enterprises how many take part, brokers included
      * @param start when the first declaration is lodged, in the simulated time
      */
-    Supply(int enterprises, long seed, Instant start) {
+    public Supply(int enterprises, long seed, Instant start) {
         WorldParameters parameters = WorldParameters.frozen();
         int importers = (int) Math.max(1, Math.round(enterprises / (1 + parameters.value("brokersPerImporter"))));
         World world = new World(parameters, seed, LocalDate.ofInstant(start, ZoneOffset.UTC), importers);

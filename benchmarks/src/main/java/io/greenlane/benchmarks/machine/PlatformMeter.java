@@ -8,6 +8,8 @@ import java.util.TreeMap;
 public final class PlatformMeter {
 
     private static final String POSTGRES = "postgres";
+    /** Both compilers' threads, their names cut by Linux and without numbers. */
+    private static final String COMPILER = "C# CompilerThre";
 
     private final SortedMap<String, Long> pids;
 
@@ -21,7 +23,15 @@ public final class PlatformMeter {
         SortedMap<String, Double> millis = new TreeMap<>();
         pids.forEach((name, pid) ->
                 millis.put(name, name.equals(POSTGRES) ? Processes.cpuOfFamily(pid) : Processes.cpu(pid)));
-        return new PlatformCpu(millis, Processes.cpu(ProcessHandle.current().pid()), Processes.cpuOfMachine());
+        return new PlatformCpu(
+                millis, compilers(), Processes.cpu(ProcessHandle.current().pid()), Processes.cpuOfMachine());
+    }
+
+    private double compilers() {
+        return pids.entrySet().stream()
+                .filter(one -> !one.getKey().equals(POSTGRES))
+                .mapToDouble(one -> Processes.cpuOfThreads(one.getValue()).getOrDefault(COMPILER, 0.0))
+                .sum();
     }
 
     public SortedMap<String, Long> pids() {

@@ -4,6 +4,7 @@ import io.greenlane.benchmarks.machine.Cpu;
 import io.greenlane.benchmarks.machine.CpuMeter;
 import io.greenlane.benchmarks.machine.DatabaseAddress;
 import io.greenlane.benchmarks.machine.MeasuredServers;
+import io.greenlane.benchmarks.report.Medians;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -85,8 +85,9 @@ record JavaProfile(
         return classes;
     }
 
+    /** Lambdas have numbers of their own, which say nothing. */
     private static String name(RecordedFrame frame) {
-        return frame.getMethod().getType().getName().replaceFirst("[$/]+0x[0-9a-f.x]+$", "") + "."
+        return frame.getMethod().getType().getName().replaceFirst("\\$\\$Lambda.*", "\\$\\$Lambda") + "."
                 + frame.getMethod().getName();
     }
 }

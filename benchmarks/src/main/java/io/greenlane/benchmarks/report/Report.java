@@ -1,5 +1,6 @@
 package io.greenlane.benchmarks.report;
 
+import io.greenlane.benchmarks.floor.FloorMeasured;
 import io.greenlane.benchmarks.load.Measured;
 import io.greenlane.benchmarks.load.ReadBack;
 import io.greenlane.benchmarks.machine.Commit;
@@ -14,9 +15,12 @@ import java.util.SortedMap;
  * @param settings what was asked for, in words
  * @param start the platform's start
  * @param idle CPU milliseconds a second of each process without work
- * @param saturationPerSecond the best rate of a closed loop at which decisions and inspections kept up
+ * @param saturationPerSecond median rate of the closed loop, with as many connections as were best, over the rounds; it
+ *     counts until the last is decided and concluded
  * @param closed the closed loops
  * @param open the open loops
+ * @param floorPerSecond median rate of the floor; 0 if it was not measured
+ * @param floor measured in turn with the closed loop, once a round
  * @param memory by process, after the load
  * @param readBack of all phases together
  * @param seconds the whole run took
@@ -31,6 +35,8 @@ public record Report(
         double saturationPerSecond,
         List<Measured> closed,
         List<Measured> open,
+        double floorPerSecond,
+        List<FloorMeasured> floor,
         SortedMap<String, Memory> memory,
         ReadBack readBack,
         double seconds) {}

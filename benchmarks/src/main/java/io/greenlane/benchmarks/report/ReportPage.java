@@ -1,5 +1,6 @@
 package io.greenlane.benchmarks.report;
 
+import io.greenlane.benchmarks.floor.FloorMeasured;
 import io.greenlane.benchmarks.load.Latencies;
 import io.greenlane.benchmarks.load.Measured;
 import java.util.List;
@@ -35,9 +36,11 @@ public final class ReportPage {
         report.settings().forEach((name, value) -> line("* %s: %s", name, value));
         line("");
         line("Saturation: **%.0f declarations/s**. %s", report.saturationPerSecond(), readBack(report));
+        budgets(report);
         rates(report);
         latencies(report);
         cpu(report);
+        floor(report);
         memory(report);
         start(report);
         line("");
@@ -59,6 +62,57 @@ public final class ReportPage {
                         back.lost(),
                         back.undecided(),
                         back.twice());
+    }
+
+    private void budgets(Report report) {
+        line("");
+        line("## Budgets");
+        line("");
+        line("| promised in | what | limit | measured | |");
+        line("|---|---|---|---|---|");
+        Budgets.of(report)
+                .forEach(one -> line(
+                        "| %s | %s | %s | %s | %s |",
+                        one.owed(),
+                        one.what(),
+                        one.limit(),
+                        one.measured(),
+                        switch (one.verdict()) {
+                            case MET -> "met";
+                            case NOT_MET -> "**not met**";
+                            case NOT_MEASURED -> "not measured";
+                        }));
+    }
+
+    private void floor(Report report) {
+        if (report.floor().isEmpty()) {
+            return;
+        }
+        line("");
+        line("## The floor, in turn with the closed loop");
+        line("");
+        line(
+                "A row and an outbox row in a commit by bare JDBC, 4 writers, a relay to Kafka, a reader; the same bytes, the"
+                        + " same servers. It decides nothing, checks nobody's token and is not asked over HTTP.");
+        line("");
+        line("| round | rows/s | CPU-ms a row | JVM | PostgreSQL | broker | commit p50 / p99 ms | read p50 / p99 ms |");
+        line("|---|---:|---:|---:|---:|---:|---:|---:|");
+        for (int round = 0; round < report.floor().size(); round++) {
+            FloorMeasured one = report.floor().get(round);
+            line(
+                    "| %d | %.0f%s | %.2f | %.2f | %.2f | %.2f | %.1f / %.1f | %.1f / %.1f |",
+                    round + 1,
+                    one.perSecond(),
+                    one.complete() ? "" : " (not all read)",
+                    one.cpuMillis(),
+                    one.cpu().getOrDefault("JVM", 0.0),
+                    one.cpu().getOrDefault("postgres", 0.0),
+                    one.cpu().getOrDefault("kafka", 0.0),
+                    one.commit().p50(),
+                    one.commit().p99(),
+                    one.read().p50(),
+                    one.read().p99());
+        }
     }
 
     private void rates(Report report) {
@@ -132,7 +186,9 @@ public final class ReportPage {
         page.append(number(report.idle().values().stream()
                         .mapToDouble(Double::doubleValue)
                         .sum()))
-                .append(" |\n| load generator, apart");
+                .append(" |\n| of this, just-in-time compilers");
+        phases.forEach(one -> page.append(number(one.compilerMillis())));
+        page.append(" | |\n| load generator, apart");
         phases.forEach(one -> page.append(number(one.generatorMillis())));
         page.append(" | |\n| others on the machine, ms/s");
         phases.forEach(one -> page.append(number(one.foreignMillisPerSecond())));

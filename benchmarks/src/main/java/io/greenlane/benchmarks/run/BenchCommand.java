@@ -81,7 +81,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--warm-up", paramLabel = "SECONDS", description = "Default: 100; 20 with --quick")
     private @Nullable Integer warmUp;
 
-    @Option(names = "--seconds", paramLabel = "SECONDS", description = "Of each phase. Default: 30; 12 with --quick")
+    @Option(names = "--seconds", paramLabel = "SECONDS", description = "Of each phase. Default: 30; 10 with --quick")
     private @Nullable Integer seconds;
 
     @Option(
@@ -140,7 +140,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private Plan plan() {
-        Duration phase = Duration.ofSeconds(chosen(seconds, 12, 30));
+        Duration phase = Duration.ofSeconds(chosen(seconds, 10, 30));
         Plan plan = new Plan(
                 Duration.ofSeconds(chosen(warmUp, 20, 100)),
                 chosen(connections, List.of(16), List.of(8, 16, 32)),
@@ -148,7 +148,8 @@ final class BenchCommand implements Callable<Integer> {
                 chosen(rates, List.of(), List.of(150.0, 300.0)),
                 phase,
                 Duration.ofSeconds(quick ? 5 : 20),
-                quick ? 1 : 3,
+                Duration.ofSeconds(quick ? 6 : 15),
+                quick ? 2 : 3,
                 enterprises,
                 seed,
                 profile);

@@ -1,8 +1,11 @@
 package io.greenlane.benchmarks.run;
 
+import io.greenlane.benchmarks.floor.Floor;
+import io.greenlane.benchmarks.floor.FloorMeasured;
 import io.greenlane.benchmarks.load.Load;
 import io.greenlane.benchmarks.load.Measured;
 import io.greenlane.benchmarks.load.ReadBack;
+import io.greenlane.benchmarks.load.Supply;
 import io.greenlane.benchmarks.machine.Commit;
 import io.greenlane.benchmarks.machine.DatabaseAddress;
 import io.greenlane.benchmarks.machine.JavaHeap;
@@ -14,6 +17,7 @@ import io.greenlane.benchmarks.profile.Profile;
 import io.greenlane.benchmarks.profile.ProfilePage;
 import io.greenlane.benchmarks.profile.Profiler;
 import io.greenlane.benchmarks.profile.Statements;
+import io.greenlane.benchmarks.report.Medians;
 import io.greenlane.benchmarks.report.Memory;
 import io.greenlane.benchmarks.report.Report;
 import io.greenlane.benchmarks.report.ReportPage;
@@ -34,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +46,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +64,7 @@ final class BenchRun {
     private static final double FIRST_GUESS_PER_SECOND = 500;
 
     private static final double MORE_THAN_BEFORE = 1.5;
+    private static final int BODIES = 500;
 
     private final PlatformSettings settings;
     private final Plan plan;
@@ -143,31 +150,29 @@ final class BenchRun {
         try (TrafficDisplay display = TrafficDisplay.of(out)) {
             display.reached("Making the demo parties known", 0, 0);
             platform.asUser().seed();
-            try (Load load = new Load(
-                    platform.asUser(), meter, plan.enterprises(), plan.seed(), folder.resolve("raw"), display, clock)) {
-                double guess = load.closed(
-                                "warm-up", plan.connections().getLast(), plan.warmUp(), FIRST_GUESS_PER_SECOND)
-                        .perSecond();
+            Supply supply = new Supply(plan.enterprises(), plan.seed(), clock.instant());
+            Load.Target target = new Load.Target(platform.asUser().addresses(), user -> token(platform, user), meter);
+            try (Load load = new Load(target, supply, folder.resolve("raw"), display, clock)) {
+                double guess = MORE_THAN_BEFORE
+                        * load.closed("warm-up", plan.connections().getLast(), plan.warmUp(), FIRST_GUESS_PER_SECOND)
+                                .perSecond();
                 display.reached("Watching the platform without work", 0, 0);
                 SortedMap<String, Double> idle = idle(meter);
-                List<Measured> closed = new ArrayList<>();
-                for (int connections : plan.connections()) {
-                    closed.add(load.closed(
-                            connections + " connections", connections, plan.closed(), guess * MORE_THAN_BEFORE));
+                List<Measured> search = search(load, guess);
+                int best = search.stream()
+                        .max(Comparator.comparingDouble(Measured::perSecond))
+                        .map(Measured::connections)
+                        .orElse(plan.connections().getFirst());
+                Rounds rounds;
+                try (Floor floor = new Floor(
+                        superuser(settings), platform.asUser().addresses().kafka(), meter, idle)) {
+                    rounds = inTurn(load, floor, best, guess);
                 }
-                double saturation = closed.stream()
-                        .filter(Measured::cameToRest)
-                        .mapToDouble(Measured::perSecond)
-                        .max()
-                        .orElse(0);
-                List<Double> rates = new ArrayList<>(plan.rates());
-                rates.addFirst(Math.max(1, Math.rint(saturation / 2)));
-                List<Measured> open = new ArrayList<>();
-                for (double rate : rates) {
-                    open.add(load.open(String.format(Locale.ROOT, "%.0f per second", rate), rate, plan.open()));
-                }
+                double saturation = Medians.of(
+                        rounds.platform().stream().filter(Measured::cameToRest).toList(), Measured::perSecond);
+                List<Measured> open = open(load, Math.max(1, Math.rint(saturation / 2)));
                 if (plan.profile()) {
-                    profile(platform, meter, load, rates.getLast());
+                    profile(meter, load, open.getLast().askedPerSecond());
                 }
                 ReadBack readBack = load.readBack();
                 return new Report(
@@ -178,8 +183,11 @@ final class BenchRun {
                         start,
                         idle,
                         saturation,
-                        closed,
+                        Stream.concat(search.stream(), rounds.platform().stream())
+                                .toList(),
                         open,
+                        Medians.of(rounds.floor(), FloorMeasured::perSecond),
+                        rounds.floor(),
                         memory(meter),
                         readBack,
                         (System.nanoTime() - began) / NANOS);
@@ -187,10 +195,52 @@ final class BenchRun {
         }
     }
 
-    private void profile(LocalPlatform platform, PlatformMeter meter, Load load, double rate)
-            throws IOException, InterruptedException {
-        Profiler profiler =
-                Profiler.start(meter, new Statements(superuser(platform.settings())), folder.resolve("raw"));
+    private static String token(LocalPlatform platform, String user) {
+        try {
+            return platform.asUser().token(user);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new PlatformRefusal("The benchmark was broken off.", stopping);
+        }
+    }
+
+    /** With how many connections most is finished; nothing is looked for where there is one choice only. */
+    private List<Measured> search(Load load, double expected) throws InterruptedException, IOException {
+        List<Measured> tried = new ArrayList<>();
+        if (plan.connections().size() > 1) {
+            for (int connections : plan.connections()) {
+                tried.add(load.closed(connections + " connections", connections, plan.closed(), expected));
+            }
+        }
+        return tried;
+    }
+
+    private record Rounds(List<Measured> platform, List<FloorMeasured> floor) {}
+
+    /** The platform and the floor one after the other, again and again, so that both meet the machine in the same moods. */
+    private Rounds inTurn(Load load, Floor floor, int connections, double expected)
+            throws InterruptedException, IOException {
+        List<String> bodies = load.bodies(BODIES);
+        Rounds rounds = new Rounds(new ArrayList<>(), new ArrayList<>());
+        for (int round = 1; round <= plan.rounds(); round++) {
+            rounds.platform().add(load.closed("round " + round, connections, plan.closed(), expected));
+            rounds.floor().add(floor.measure(plan.floor(), bodies));
+        }
+        return rounds;
+    }
+
+    private List<Measured> open(Load load, double half) throws InterruptedException, IOException {
+        List<Double> rates = new ArrayList<>(plan.rates());
+        rates.addFirst(half);
+        List<Measured> open = new ArrayList<>();
+        for (double rate : rates) {
+            open.add(load.open(String.format(Locale.ROOT, "%.0f per second", rate), rate, plan.open()));
+        }
+        return open;
+    }
+
+    private void profile(PlatformMeter meter, Load load, double rate) throws IOException, InterruptedException {
+        Profiler profiler = Profiler.start(meter, new Statements(superuser(settings)), folder.resolve("raw"));
         Measured measured =
                 load.open(String.format(Locale.ROOT, "%.0f per second, looked into", rate), rate, plan.open());
         Profile profile = profiler.stop(Math.max(1, measured.acknowledged()));

@@ -12,6 +12,7 @@ import java.util.List;
  * @param rates of the open loops, besides half of the saturation rate
  * @param open how long each of them lasts
  * @param idle how long the platform is watched without work
+ * @param floor how long the floor is measured in each round
  * @param rounds how often the platform and the floor are measured in turn
  * @param enterprises how many trade
  * @param seed of the simulated world
@@ -24,6 +25,7 @@ public record Plan(
         List<Double> rates,
         Duration open,
         Duration idle,
+        Duration floor,
         int rounds,
         int enterprises,
         long seed,

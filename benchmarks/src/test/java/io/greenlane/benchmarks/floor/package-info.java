@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlane.benchmarks.floor;
+
+import org.jspecify.annotations.NullMarked;

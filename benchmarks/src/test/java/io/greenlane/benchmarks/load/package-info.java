@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlane.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlane.benchmarks.machine;
+
+import org.jspecify.annotations.NullMarked;

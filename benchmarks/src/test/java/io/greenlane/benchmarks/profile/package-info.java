@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlane.benchmarks.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlane.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlane.benchmarks.run;
+
+import org.jspecify.annotations.NullMarked;
