@@ -12,7 +12,8 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         version = "Greenlane 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Customs clearance for goods that are inspected twice, all of it on this machine.",
+        description = "Customs clearance for goods that are inspected twice, all of it on this machine."
+                + " What it can take is measured by ./greenlane bench.",
         sortOptions = false,
         subcommands = {
             DemoCommand.class,
