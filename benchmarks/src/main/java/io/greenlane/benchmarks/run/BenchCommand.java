@@ -1,5 +1,6 @@
 package io.greenlane.benchmarks.run;
 
+import io.greenlane.benchmarks.micro.MicroRun;
 import io.greenlane.benchmarks.profile.Statements;
 import io.greenlane.platform.PlatformSettings;
 import io.greenlane.platform.Repository;
@@ -63,6 +64,9 @@ final class BenchCommand implements Callable<Integer> {
             names = "--profile",
             description = "Look into a last phase: CPU by service and part, methods, SQL statements")
     private boolean profile;
+
+    @Option(names = "--micro", description = "No platform: what is pure, by JMH, in eight minutes; with --quick in one")
+    private boolean micro;
 
     @Option(
             names = "--rate",
@@ -128,15 +132,26 @@ final class BenchCommand implements Callable<Integer> {
         Plan plan = plan();
         Path folder = folder();
         Files.createDirectories(folder.resolve("raw"));
+        PrintWriter said = spec.commandLine().getOut();
+        if (micro) {
+            return micro(folder, said);
+        }
         PlatformSettings settings = options.settingsOn(folder.resolve("data"))
                 .withTuning(new Tuning(javaOptions, profile ? Statements.SETTINGS : Map.of()));
         if (Files.exists(settings.data())) {
             throw new PlatformRefusal("The data folder " + settings.data()
                     + " exists; a benchmark wants a fresh one, so choose another with --data or none.");
         }
-        PrintWriter said = spec.commandLine().getOut();
         BenchRun run = new BenchRun(settings, plan, folder, keep, clock, said);
         return run.run() ? 0 : REFUSED;
+    }
+
+    private int micro(Path folder, PrintWriter said) throws IOException {
+        String page = MicroRun.page(new MicroRun(quick, folder.resolve("micro.json")).run());
+        Files.writeString(folder.resolve("micro.md"), page);
+        said.println(page);
+        said.println("Page and data are in " + folder + ".");
+        return 0;
     }
 
     private Plan plan() {

@@ -172,7 +172,7 @@ final class BenchRun {
                         rounds.platform().stream().filter(Measured::cameToRest).toList(), Measured::perSecond);
                 List<Measured> open = open(load, Math.max(1, Math.rint(saturation / 2)));
                 if (plan.profile()) {
-                    profile(meter, load, open.getLast().askedPerSecond());
+                    profile(meter, load, bearable(open));
                 }
                 ReadBack readBack = load.readBack();
                 return new Report(
@@ -237,6 +237,15 @@ final class BenchRun {
             open.add(load.open(String.format(Locale.ROOT, "%.0f per second", rate), rate, plan.open()));
         }
         return open;
+    }
+
+    /** The highest rate that was kept up with; what piles up is looked at by nobody. */
+    private static double bearable(List<Measured> open) {
+        return open.stream()
+                .filter(Measured::sustained)
+                .mapToDouble(Measured::askedPerSecond)
+                .max()
+                .orElse(open.getFirst().askedPerSecond());
     }
 
     private void profile(PlatformMeter meter, Load load, double rate) throws IOException, InterruptedException {
