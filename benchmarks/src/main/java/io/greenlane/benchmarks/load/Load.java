@@ -93,7 +93,7 @@ public final class Load implements AutoCloseable {
      */
     public Measured closed(String name, int connections, Duration lasting, double expectedPerSecond)
             throws InterruptedException, IOException {
-        counter.supply().prepare((int) (expectedPerSecond * lasting.toSeconds()));
+        prepare((int) (expectedPerSecond * lasting.toSeconds()));
         return measured(name, connections, 0, () -> {
             progress.reached(name, 0, 0);
             return new Sent(new ClosedLoop(connections, lasting).run(counter::lodge), 0);
@@ -113,7 +113,7 @@ public final class Load implements AutoCloseable {
     /** Lodges by the clock, whatever the answers. */
     public Measured open(String name, double perSecond, Duration lasting) throws InterruptedException, IOException {
         int count = (int) Math.round(perSecond * lasting.toMillis() / 1e3);
-        counter.supply().prepare(count);
+        prepare(count);
         return measured(name, 0, perSecond, () -> {
             progress.reached(name, 0, count);
             Queue<Answered> done = new ConcurrentLinkedQueue<>();
@@ -121,6 +121,11 @@ public final class Load implements AutoCloseable {
                     .run(count, (number, due) -> done.add(counter.lodge(due)));
             return new Sent(List.copyOf(done), latest);
         });
+    }
+
+    private void prepare(int count) {
+        progress.reached("Preparing declarations", 0, count);
+        counter.supply().prepare(count);
     }
 
     private record Sent(List<Answered> answers, double latestMillis) {}

@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +31,9 @@ public final class Supply {
     private final Examiner examiner;
     private final List<Consignment> firstOfEach;
     private final Set<String> known = new HashSet<>();
-    private final Queue<Lodgement> ready = new ConcurrentLinkedQueue<>();
+    /** Of a kind that knows its size without counting. */
+    private final Queue<Lodgement> ready = new LinkedBlockingQueue<>();
+
     private int next;
 
     /**

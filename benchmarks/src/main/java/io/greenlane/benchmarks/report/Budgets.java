@@ -40,7 +40,7 @@ public final class Budgets {
     private List<Budget> judged() {
         double rate = report.saturationPerSecond();
         add(NOW, "sustained, everything on this machine", atLeast(RATE_NOW), perSecond(rate), rate >= RATE_NOW);
-        Measured costliest = loaded();
+        Measured costliest = loaded(report);
         add(NOW, "CPU of a finished declaration", ms(CPU_NOW), cost(costliest), costliest.cpuMillis() <= CPU_NOW);
         half(RATE_NOW / 2)
                 .ifPresentOrElse(
@@ -122,7 +122,7 @@ public final class Budgets {
     }
 
     /** The phase whose cost counts: the open loop at 300/s if the platform kept up with it, else at saturation. */
-    private Measured loaded() {
+    public static Measured loaded(Report report) {
         return report.open().stream()
                 .filter(one -> one.sustained() && one.askedPerSecond() >= RATE_NOW)
                 .findFirst()

@@ -2,6 +2,9 @@ package io.greenlane.benchmarks.run;
 
 import io.greenlane.benchmarks.micro.MicroRun;
 import io.greenlane.benchmarks.profile.Statements;
+import io.greenlane.benchmarks.report.Report;
+import io.greenlane.benchmarks.trend.Entry;
+import io.greenlane.benchmarks.trend.Trend;
 import io.greenlane.platform.PlatformSettings;
 import io.greenlane.platform.Repository;
 import io.greenlane.platform.Tuning;
@@ -65,6 +68,14 @@ final class BenchCommand implements Callable<Integer> {
             description = "Look into a last phase: CPU by service and part, methods, SQL statements")
     private boolean profile;
 
+    @Option(
+            names = "--record",
+            description = "Add the run to docs/benchmarks/trend.jsonl and make its page anew; not with --quick")
+    private boolean record;
+
+    @Option(names = "--trend", description = "Only make the page of docs/benchmarks anew")
+    private boolean trend;
+
     @Option(names = "--micro", description = "No platform: what is pure, by JMH, in eight minutes; with --quick in one")
     private boolean micro;
 
@@ -115,24 +126,35 @@ final class BenchCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     static void main(String[] args) {
-        System.exit(new CommandLine(new BenchCommand())
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof PlatformRefusal || failure instanceof UnexpectedAnswer) {
-                        command.getErr().println(failure.getMessage());
-                        return REFUSED;
-                    }
-                    failure.printStackTrace(command.getErr());
-                    return BUG;
-                })
-                .execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new BenchCommand()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof PlatformRefusal || failure instanceof UnexpectedAnswer) {
+                command.getErr().println(failure.getMessage());
+                return REFUSED;
+            }
+            failure.printStackTrace(command.getErr());
+            return BUG;
+        });
     }
 
     @Override
     public Integer call() throws InterruptedException, IOException {
+        PrintWriter said = spec.commandLine().getOut();
+        if (trend) {
+            Trend recorded = new Trend(Repository.home());
+            recorded.makePage();
+            said.println("Made anew: " + recorded.folder().resolve("trend.md"));
+            return 0;
+        }
+        if (record && quick) {
+            throw new PlatformRefusal("A quick run is too short to be compared with others; record without --quick.");
+        }
         Plan plan = plan();
         Path folder = folder();
         Files.createDirectories(folder.resolve("raw"));
-        PrintWriter said = spec.commandLine().getOut();
         if (micro) {
             return micro(folder, said);
         }
@@ -142,8 +164,11 @@ final class BenchCommand implements Callable<Integer> {
             throw new PlatformRefusal("The data folder " + settings.data()
                     + " exists; a benchmark wants a fresh one, so choose another with --data or none.");
         }
-        BenchRun run = new BenchRun(settings, plan, folder, keep, clock, said);
-        return run.run() ? 0 : REFUSED;
+        Report report = new BenchRun(settings, plan, folder, keep, clock, said).run();
+        if (record) {
+            new Trend(settings.home()).record(Entry.of(report));
+        }
+        return report.readBack().faultless() ? 0 : REFUSED;
     }
 
     private int micro(Path folder, PrintWriter said) throws IOException {

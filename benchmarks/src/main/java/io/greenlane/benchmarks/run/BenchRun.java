@@ -83,8 +83,8 @@ final class BenchRun {
         this.out = out;
     }
 
-    /** @return whether every acknowledged declaration was decided once */
-    boolean run() throws InterruptedException, IOException {
+    /** Starts, measures, stops, writes. */
+    Report run() throws InterruptedException, IOException {
         boolean archived = Files.exists(settings.home().resolve("local-platform/target/cache/kafka.jsa"));
         Instant at = clock.instant();
         LocalPlatform platform = LocalPlatform.start(settings)
@@ -104,7 +104,7 @@ final class BenchRun {
         Files.writeString(folder.resolve("report.md"), page);
         out.println(page);
         out.println("Report, data and single measurements are in " + folder + ".");
-        return report.readBack().faultless();
+        return report;
     }
 
     private void end(LocalPlatform platform) {

@@ -51,7 +51,7 @@ public final class AReport {
         return this;
     }
 
-    AReport atRate(double perSecond, double p50, double p99) {
+    public AReport atRate(double perSecond, double p50, double p99) {
         open.add(phase(
                 "%.0f per second".formatted(perSecond),
                 0,

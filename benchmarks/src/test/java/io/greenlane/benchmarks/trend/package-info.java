@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlane.benchmarks.trend;
+
+import org.jspecify.annotations.NullMarked;
