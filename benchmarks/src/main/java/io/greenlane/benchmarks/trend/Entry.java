@@ -21,7 +21,7 @@ import java.time.temporal.ChronoUnit;
  * @param floorMillis CPU milliseconds of a row of the floor
  * @param idle CPU milliseconds a second of the platform without work
  * @param start seconds until all are healthy
- * @param foreign CPU milliseconds a second that others took of the machine while the figures were taken
+ * @param foreign CPU milliseconds a second that others took of the machine while the figures were taken, in the worse of their phases
  */
 public record Entry(
         Instant at,
@@ -63,7 +63,7 @@ public record Entry(
                         .mapToDouble(Double::doubleValue)
                         .sum()),
                 rounded(report.start().seconds()),
-                rounded(loaded.foreignMillisPerSecond()));
+                rounded(Math.max(loaded.foreignMillisPerSecond(), half.foreignMillisPerSecond())));
     }
 
     private static double rounded(double value) {
