@@ -1,15 +1,16 @@
 package io.greenlane.chassis.live;
 
 import io.greenlane.chassis.problem.ProblemException;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,13 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One snapshot for all who look: it is taken once a second while anybody does, and sent to everybody when it has changed. A
- * comment every ten seconds keeps the connection open and finds out who has gone.
+ * One snapshot for all who look: it is taken once a second while anybody does, and sent to each who has another one. A
+ * comment every five seconds keeps the connection open and finds out who has gone.
  *
  * @param <T> the snapshot, written as JSON
  */
@@ -33,21 +33,23 @@ public final class LiveFeed<T> implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
 
     /** A viewer holds a connection and little else; more than these are asked to come again. */
-    private static final int MOST_VIEWERS = 200;
+    static final int MOST_VIEWERS = 200;
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+    private static final Duration WITHOUT_EXPIRY = Duration.ofHours(1);
 
     private final String event;
     private final Supplier<T> snapshots;
     private final Function<T, ?> substance;
     private final JsonMapper json;
     private final InstantSource clock;
-    private final List<SseEmitter> viewers = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("live-feed").daemon().factory());
+    private final Semaphore places = new Semaphore(MOST_VIEWERS);
+    private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
+    private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private @Nullable ScheduledExecutorService pulse;
     private @Nullable ScheduledFuture<?> beating;
-    private @Nullable Object shown;
-    private Instant spokenAt = Instant.EPOCH;
+    private volatile @Nullable Figures latest;
     private volatile boolean running;
 
     /**
@@ -70,7 +72,10 @@ public final class LiveFeed<T> implements SmartLifecycle {
      * @throws ProblemException 503 when too many look already
      */
     public SseEmitter watch(@Nullable Instant until) {
-        if (!running || viewers.size() >= MOST_VIEWERS) {
+        Instant now = clock.instant();
+        // Many may come at once, after a restart say; they share what one of them asks for.
+        Figures figures = recent(now);
+        if (!running || !places.tryAcquire()) {
             throw new ProblemException(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "TOO_MANY_VIEWERS",
@@ -78,33 +83,35 @@ public final class LiveFeed<T> implements SmartLifecycle {
                     "Too many people look at this at the moment.",
                     "Ask for application/json now and then, or come again later.");
         }
-        long patience = until == null
-                ? Duration.ofHours(1).toMillis()
-                : Math.max(1, Duration.between(clock.instant(), until).toMillis());
-        var viewer = new SseEmitter(patience);
-        viewer.onCompletion(() -> viewers.remove(viewer));
-        viewer.onTimeout(viewer::complete);
-        viewer.onError(gone -> viewers.remove(viewer));
-        send(viewer, json.writeValueAsString(snapshots.get()));
+        Duration patience = until == null ? WITHOUT_EXPIRY : Duration.between(now, until);
+        var stream = new SseEmitter(Math.max(1, patience.toMillis()));
+        var viewer = new Viewer(stream, event, senders, this::left, now);
         viewers.add(viewer);
-        return viewer;
+        viewer.offer(figures, Instant.MIN);
+        if (!running) {
+            viewer.end();
+        }
+        return stream;
     }
 
     @Override
     public void start() {
+        latest = null;
         running = true;
-        beating = pulse.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
+        pulse = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("live-feed").daemon().factory());
+        beating = pulse.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Ends every stream, so that nobody keeps the service from stopping. */
     @Override
     public void stop() {
         running = false;
-        if (beating != null) {
+        if (beating != null && pulse != null) {
             beating.cancel(true);
+            pulse.shutdown();
         }
-        pulse.shutdownNow();
-        viewers.forEach(SseEmitter::complete);
+        viewers.forEach(Viewer::end);
     }
 
     @Override
@@ -118,44 +125,36 @@ public final class LiveFeed<T> implements SmartLifecycle {
         return Integer.MAX_VALUE;
     }
 
+    private void left(Viewer viewer) {
+        viewers.remove(viewer);
+        places.release();
+    }
+
     private void beat() {
         if (viewers.isEmpty()) {
-            shown = null;
             return;
         }
+        Instant now = clock.instant();
+        Instant silentSince = now.minus(SILENCE);
         try {
-            T snapshot = snapshots.get();
-            Object now = substance.apply(snapshot);
-            if (!now.equals(shown)) {
-                shown = now;
-                String text = json.writeValueAsString(snapshot);
-                viewers.forEach(viewer -> send(viewer, text));
-                spokenAt = clock.instant();
-            } else if (spokenAt.plus(HEARTBEAT.dividedBy(2)).isBefore(clock.instant())) {
-                viewers.forEach(LiveFeed::breathe);
-                spokenAt = clock.instant();
-            }
+            Figures figures = take(now);
+            viewers.forEach(viewer -> viewer.offer(figures, silentSince));
         } catch (RuntimeException outage) {
             // Whoever looks sees that the figures grow old; the next beat tries again.
             log.warn("The figures for {} cannot be taken: {}", event, outage.toString());
-            viewers.forEach(LiveFeed::breathe);
+            viewers.forEach(viewer -> viewer.breathe(now, silentSince));
         }
     }
 
-    private void send(SseEmitter viewer, String text) {
-        send(viewer, SseEmitter.event().name(event).data(text, MediaType.TEXT_PLAIN));
+    private synchronized Figures recent(Instant now) {
+        Figures known = latest;
+        return known != null && now.isBefore(known.takenAt().plus(BEAT)) ? known : take(now);
     }
 
-    private static void breathe(SseEmitter viewer) {
-        send(viewer, SseEmitter.event().comment(""));
-    }
-
-    private static void send(SseEmitter viewer, SseEmitter.SseEventBuilder message) {
-        try {
-            viewer.send(message);
-        } catch (IOException | IllegalStateException gone) {
-            log.debug("A viewer has gone: {}", gone.toString());
-            viewer.completeWithError(gone);
-        }
+    private synchronized Figures take(Instant now) {
+        T snapshot = snapshots.get();
+        Figures taken = new Figures(substance.apply(snapshot), json.writeValueAsString(snapshot), now);
+        latest = taken;
+        return taken;
     }
 }

@@ -185,6 +185,43 @@ class DeadLetterIT {
     }
 
     @Test
+    void howManyWaitIsToldWheneverItHasChanged() {
+        scales.weigh("counted", -1, 2);
+        String letter = LETTERS + "/" + failed("counted").path("id").asString();
+        await().untilAsserted(() -> assertThat(
+                        jdbc.queryForList("select id from chassis.dead_letter where event_key = 'counted'", UUID.class))
+                .hasSize(2));
+        String before = waiting();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(toldLast()).isEqualTo(before));
+
+        approve(decider, letter, propose(letter, "DISCARD", null));
+
+        assertThat(waiting()).isNotEqualTo(before);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(toldLast()).isEqualTo(waiting()));
+    }
+
+    @Test
+    void operatorsSupervisorsAndAuditorsReadAndAuditorsDoNotDecide() {
+        scales.weigh("read", -1);
+        String letter = LETTERS + "/" + failed("read").path("id").asString();
+
+        for (String role : List.of("OPERATOR", "SUPERVISOR", "AUDITOR")) {
+            assertThat(door.get(issuer.holderOf(role), LETTERS).status()).isEqualTo(200);
+            JsonNode read = door.get(issuer.holderOf(role), letter).body();
+            assertThat(read.path("payload").asString()).contains("-1");
+            assertThat(read.path("reason").asString()).contains("less than nothing");
+        }
+        String auditor = issuer.holderOf("AUDITOR");
+        assertThat(door.post(auditor, letter + "/repair", "{}").status()).isEqualTo(403);
+        assertThat(door.post(auditor, letter + "/approval", "{}").status()).isEqualTo(403);
+        String proposedAt = propose(letter, "DISCARD", null);
+        assertThat(approve(issuer.holderOf("SUPERVISOR"), letter, proposedAt).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void tradersAndOfficersSeeNoneOfIt() {
         for (String token : List.of(issuer.trader("NL801234567"), issuer.officer("NLRTM001"))) {
             assertThat(door.get(token, LETTERS).status()).isEqualTo(403);
@@ -233,7 +270,32 @@ class DeadLetterIT {
     }
 
     /** The actions on the audit trail that name this subject beside its key, oldest first. */
-    private List<String> recorded(String subject) {
+    private static List<String> recorded(String subject) {
+        return published("audit-records").stream()
+                .filter(body -> body.path("subjects").toString().contains(subject + "\",\"audited"))
+                .map(body -> body.path("action").asString())
+                .toList();
+    }
+
+    /** Failed and parked, as this service told last. */
+    private static String toldLast() {
+        List<JsonNode> told = published("dead-letter-counts").stream()
+                .filter(body -> body.path("service").asString().equals("parcel-service"))
+                .toList();
+        return told.isEmpty()
+                ? ""
+                : told.getLast().path("failed").asInt() + " "
+                        + told.getLast().path("parked").asInt();
+    }
+
+    private String waiting() {
+        return jdbc.queryForList("""
+                select count(*) filter (where state = 'FAILED') || ' ' || count(*) filter (where state = 'PARKED')
+                  from chassis.dead_letter
+                """, String.class).getFirst();
+    }
+
+    private static List<JsonNode> published(String topic) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 RealKafka.bootstrapServers(),
@@ -241,20 +303,16 @@ class DeadLetterIT {
                 UUID.randomUUID().toString(),
                 "auto.offset.reset",
                 "earliest");
-        List<String> actions = new ArrayList<>();
+        List<JsonNode> bodies = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of("audit-records"));
+            consumer.subscribe(List.of(topic));
             int polls = 0;
             while (polls++ < 5) {
-                consumer.poll(Duration.ofMillis(500)).forEach(record -> {
-                    JsonNode body = EventJson.mapper().readTree(record.value());
-                    if (body.path("subjects").toString().contains(subject + "\",\"audited")) {
-                        actions.add(body.path("action").asString());
-                    }
-                });
+                consumer.poll(Duration.ofMillis(500))
+                        .forEach(record -> bodies.add(EventJson.mapper().readTree(record.value())));
             }
         }
-        return actions;
+        return bodies;
     }
 
     private JsonNode failed(String key) {
