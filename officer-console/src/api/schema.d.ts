@@ -404,6 +404,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/declarations/{mrn}/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["declaration-message"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/declarations/{mrn}/timeline": {
         parameters: {
             query?: never;
@@ -1201,6 +1217,17 @@ export interface components {
             /** Format: int32 */
             parked: number;
             service: string;
+        };
+        LodgedMessage: {
+            /** Format: date-time */
+            acceptedAt: string;
+            acceptedBy: string;
+            content: Record<string, never>;
+            mrn: string;
+            reason?: string;
+            reasonCode?: string;
+            /** Format: int32 */
+            version: number;
         };
         Me: {
             /** @description the enterprise a trader acts for */
@@ -2468,6 +2495,37 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["DecisionPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "declaration-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mrn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LodgedMessage"];
                 };
             };
             /** @description Refused or failed */

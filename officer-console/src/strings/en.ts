@@ -53,7 +53,7 @@ export const en = {
   declaration: {
     overview: 'Overview', decisions: 'Decisions', trader: 'Trader', message: 'Message', goods: 'Goods', documents: 'Documents', timeline: 'Timeline', holds: 'What must be settled', version: 'Version', transport: 'Transport', parties: 'Parties',
     item: 'Item', code: 'HS code', description: 'Description', origin: 'Origin', mass: 'Net mass', value: 'Value', packages: 'Packages', type: 'Type', reference: 'Reference', noDocuments: 'No documents were given.', until: 'until', owner: 'Acts', deadline: 'Deadline', otherwise: 'Otherwise',
-    next: 'Next', refused: 'Refused', disposal: 'Disposal', noDecision: 'There is no decision yet.', decidedAt: 'Decided', score: 'Score', reasons: 'Reasons', versions: 'Versions used', latest: 'in force', showMessage: 'Show the message', messageHelp: 'The declaration as it was lodged, as JSON. That you read it is recorded.',
+    next: 'Next', refused: 'Refused', disposal: 'Disposal', noDecision: 'There is no decision yet.', decidedAt: 'Decided', score: 'Score', reasons: 'Reasons', versions: 'Versions used', latest: 'in force', showMessage: 'Show the message', messageHelp: 'What was sent, of the version in force, as JSON. That you read it is recorded.', messageSent: (version: number, who: string) => `Version ${version}, sent by ${who}`,
     stages: 'Time per stage', going: 'still', arrival: 'Expected', arrived: 'Arrived', mode: 'Mode', exporter: 'Exporter', containers: 'Containers', vessel: 'Vessel', document: 'Transport document', copy: 'Copy', copied: 'Copied', openCase: 'Inspection', hidden: 'Hidden until asked for',
     onTimeout: { REFUSE: 'refused', REMIND: 'reminded', CLEAR: 'cleared', ESCALATE: 'passed to a supervisor' } as Record<string, string>,
   },

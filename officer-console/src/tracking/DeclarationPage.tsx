@@ -67,7 +67,7 @@ export function DeclarationPage() {
           <Tabs.Tab value="overview">{s.declaration.overview}</Tabs.Tab>
           {official && <Tabs.Tab value="decisions">{s.declaration.decisions}</Tabs.Tab>}
           <Tabs.Tab value="trader">{s.declaration.trader}</Tabs.Tab>
-          <Tabs.Tab value="message">{s.declaration.message}</Tabs.Tab>
+          {official && <Tabs.Tab value="message">{s.declaration.message}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="overview" pt="md">
           <Overview view={view} content={content} />
@@ -79,7 +79,7 @@ export function DeclarationPage() {
           <TraderHistory eori={view.importer.eori} name={view.importer.name} />
         </Tabs.Panel>
         <Tabs.Panel value="message" pt="md">
-          <Message content={content} />
+          <Message mrn={mrn} />
         </Tabs.Panel>
       </Tabs>
     </Stack>
@@ -211,16 +211,31 @@ function Timeline({ mrn }: { mrn: string }) {
   );
 }
 
-function Message({ content }: { content: Content }) {
-  const [shown, setShown] = useState(false);
-  return shown ? (
-    <pre className="message" tabIndex={0}>
-      {JSON.stringify(content, null, 2)}
-    </pre>
-  ) : (
+function Message({ mrn }: { mrn: string }) {
+  const [asked, setAsked] = useState(false);
+  const query = useQuery({
+    queryKey: ['message', mrn],
+    queryFn: () => answer(api.GET('/api/v1/declarations/{mrn}/message', { params: { path: { mrn } } })),
+    enabled: asked,
+  });
+  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.data)
+    return (
+      <Stack>
+        <Text>
+          {s.declaration.messageSent(query.data.version, query.data.acceptedBy)} <Time at={query.data.acceptedAt} precise />
+          {query.data.reasonCode && ` · ${words(query.data.reasonCode)}`}
+          {query.data.reason && `: ${query.data.reason}`}
+        </Text>
+        <pre className="message" tabIndex={0}>
+          {JSON.stringify(query.data.content, null, 2)}
+        </pre>
+      </Stack>
+    );
+  return (
     <Stack align="start">
       <Text>{s.declaration.messageHelp}</Text>
-      <Button variant="default" onClick={() => setShown(true)}>
+      <Button variant="default" onClick={() => setAsked(true)} loading={asked}>
         {s.declaration.showMessage}
       </Button>
     </Stack>

@@ -7,6 +7,7 @@ import io.greenlane.chassis.security.Role;
 import io.greenlane.declaration.lifecycle.Standing;
 import io.greenlane.declaration.lifecycle.Standings;
 import io.greenlane.vocabulary.Mrn;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -56,6 +57,32 @@ public class Declarations {
             throw unknown();
         }
         return tracked;
+    }
+
+    /**
+     * What was sent, of the version in force.
+     *
+     * @throws ProblemException 404
+     */
+    LodgedMessage message(String mrn) {
+        if (!Mrn.isValid(mrn)) {
+            throw unknown();
+        }
+        return jdbc.sql("""
+                        select v.version, v.accepted_at, v.accepted_by, v.reason_code, v.reason, v.content
+                          from declaration d join declaration_version v using (mrn, version) where d.mrn = :mrn
+                        """)
+                .param("mrn", mrn)
+                .query((row, number) -> new LodgedMessage(
+                        mrn,
+                        row.getInt("version"),
+                        row.getObject("accepted_at", OffsetDateTime.class).toInstant(),
+                        row.getString("accepted_by"),
+                        row.getString("reason_code"),
+                        row.getString("reason"),
+                        row.getString("content")))
+                .optional()
+                .orElseThrow(Declarations::unknown);
     }
 
     /** Whether the caller may know that the declaration exists. */

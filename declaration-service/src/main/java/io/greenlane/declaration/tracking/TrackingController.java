@@ -73,6 +73,14 @@ class TrackingController {
         return Timeline.of(mrn, standing.status(), timelines.of(mrn), clock.instant());
     }
 
+    @GetMapping("/{mrn}/message")
+    @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR, Role.Names.ANALYST, Role.Names.AUDITOR})
+    LodgedMessage message(@PathVariable String mrn, Caller caller) {
+        LodgedMessage message = declarations.message(mrn);
+        audit.record(caller, "MESSAGE_READ", List.of(mrn));
+        return message;
+    }
+
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OfficerPage.class)))
     @GetMapping
     @RolesAllowed({Role.Names.TRADER, Role.Names.OFFICER, Role.Names.SUPERVISOR, Role.Names.ANALYST, Role.Names.AUDITOR

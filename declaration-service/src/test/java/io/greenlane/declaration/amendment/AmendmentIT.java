@@ -66,6 +66,62 @@ class AmendmentIT extends ServiceIT {
     }
 
     @Test
+    void officersReadTheMessageOfTheVersionInForceAndThatIsOnRecord() {
+        String mrn = lodged(aDeclaration());
+        String message = DECLARATIONS + "/" + mrn + "/message";
+
+        Answer first = officer().get(message);
+        assertThat(first.text("/version")).isEqualTo("1");
+        assertThat(first.text("/acceptedBy")).isEqualTo("trader-" + ROASTERY);
+        assertThat(first.body().at("/content/goodsItems/0/documents")).hasSize(1);
+        assertThat(first.body().path("reasonCode").isMissingNode()
+                        || first.body().path("reasonCode").isNull())
+                .isTrue();
+        amend(mrn, PAPER);
+        Answer second = officer().get(message);
+
+        assertThat(second.text("/version")).isEqualTo("2");
+        assertThat(second.text("/reasonCode")).isEqualTo("DOCUMENT_ADDED");
+        assertThat(second.text("/reason")).isEqualTo("It was forgotten");
+        assertThat(second.text("/content/goodsItems/0/documents/1/reference")).isEqualTo("BR-1");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Broker.events("audit-records", "declaration-service"))
+                        .filteredOn(event -> event.body().toString().contains(mrn))
+                        .extracting(event -> event.body().get("action").asString())
+                        .containsSubsequence("MESSAGE_READ", "MESSAGE_READ"));
+    }
+
+    @Test
+    void onlyOfficersReadMessages() {
+        String mrn = lodged(aDeclaration());
+
+        for (String eori : List.of(ROASTERY, STRANGER)) {
+            assertThat(trader(eori).get(DECLARATIONS + "/" + mrn + "/message").status())
+                    .isEqualTo(403);
+        }
+        assertThat(anybody()
+                        .as(issuer().holderOf("OPERATOR"))
+                        .get(DECLARATIONS + "/" + mrn + "/message")
+                        .status())
+                .isEqualTo(403);
+        assertThat(anybody().get(DECLARATIONS + "/" + mrn + "/message").status())
+                .isEqualTo(401);
+        for (String role : List.of("SUPERVISOR", "ANALYST", "AUDITOR")) {
+            assertThat(anybody()
+                            .as(issuer().holderOf(role))
+                            .get(DECLARATIONS + "/" + mrn + "/message")
+                            .status())
+                    .isEqualTo(200);
+        }
+        for (String unknown : List.of("26NLK3F7Q2ZT8W4AB9", "26NL'--")) {
+            Answer answer = officer().get(DECLARATIONS + "/" + unknown + "/message");
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.broken()).containsExactly("NOT_FOUND mrn");
+        }
+    }
+
+    @Test
     void anAmendmentThatChangesNothingMakesNoVersion() {
         String mrn = lodged(aDeclaration());
         amend(mrn, PAPER);
