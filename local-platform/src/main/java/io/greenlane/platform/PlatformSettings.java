@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param heap the largest heap of each service, as {@code -Xmx} takes it
  * @param policy a location of risk-scoring's policy; the one it comes with if absent
  * @param services which services run beside PostgreSQL and Kafka
- * @param lasting whether it is to run for long: then each JVM has its optimising compiler, and writes down, when it ends,
- *     the classes it has loaded, for faster starts of this build
+ * @param lasting whether it is started again and again: then each JVM writes down, when it ends, the classes it has
+ *     loaded, for faster starts of this build
  * @param tuning what is changed of the servers' options to measure or to try
  */
 public record PlatformSettings(

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -159,7 +160,7 @@ final class BenchCommand implements Callable<Integer> {
             return micro(folder, said);
         }
         PlatformSettings settings = options.settingsOn(folder.resolve("data"))
-                .withTuning(new Tuning(javaOptions, profile ? Statements.SETTINGS : Map.of()));
+                .withTuning(new Tuning(options(), profile ? Statements.SETTINGS : Map.of()));
         if (Files.exists(settings.data())) {
             throw new PlatformRefusal("The data folder " + settings.data()
                     + " exists; a benchmark wants a fresh one, so choose another with --data or none.");
@@ -216,5 +217,12 @@ final class BenchCommand implements Callable<Integer> {
                 .withZone(ZoneOffset.UTC)
                 .format(clock.instant());
         return Repository.home().resolve("benchmarks/target/bench").resolve(time);
+    }
+
+    /** A load is what the optimising compiler is for. */
+    private List<String> options() {
+        List<String> options = new ArrayList<>(List.of(Tuning.OPTIMISED));
+        options.addAll(javaOptions);
+        return options;
     }
 }

@@ -10,13 +10,17 @@ import java.util.List;
  * @param executable the JDK 25 this process runs on
  * @param heap the largest heap, as {@code -Xmx} takes it
  * @param mark put into every command line, so that the processes of this data folder can be told from others
- * @param lasting whether the programs are to run for long: with the optimising compiler, and the classes that were loaded
- *     written down for the next start
+ * @param lasting whether the classes that were loaded are written down for the next start
  * @param more options after all these
  */
 public record JavaProgram(Path executable, String heap, String mark, boolean lasting, List<String> more) {
 
+    /**
+     * Without the optimising compiler a start takes little more than half the processor time, and a platform that has just
+     * been started answers at once. Who measures it or keeps it under load overrides that.
+     */
     private static final List<String> OPTIONS = List.of(
+            "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:-UsePerfData",
@@ -38,11 +42,7 @@ public record JavaProgram(Path executable, String heap, String mark, boolean las
     public List<String> command(Path archive) {
         List<String> command = new ArrayList<>(List.of(executable.toString(), mark, "-Xmx" + heap));
         command.addAll(OPTIONS);
-        if (!lasting) {
-            // A start takes little more than half the processor time without the optimising compiler; what is handled
-            // takes three times as much, which a test has too little of to notice.
-            command.add("-XX:TieredStopAtLevel=1");
-        } else {
+        if (lasting) {
             command.addAll(List.of(
                     "-XX:+AutoCreateSharedArchive",
                     "-XX:SharedArchiveFile=" + archive,

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,6 +50,13 @@ public final class PlatformOptions {
             description = "The inspection policy for risk-scoring (GREENLANE_POLICY). Default: the one it comes with")
     private @Nullable String policy;
 
+    @Option(
+            names = "--optimise",
+            defaultValue = "${env:GREENLANE_OPTIMISE:-false}",
+            description = "With the optimising compiler: slow for the first minutes, faster after them; for load"
+                    + " (GREENLANE_OPTIMISE). Default: ${DEFAULT-VALUE}")
+    private boolean optimise;
+
     Path data() {
         return data.path();
     }
@@ -62,7 +70,7 @@ public final class PlatformOptions {
                 policyLocation(),
                 GreenlaneServices.NAMES,
                 true,
-                Tuning.NONE);
+                optimise ? new Tuning(List.of(Tuning.OPTIMISED), Map.of()) : Tuning.NONE);
     }
 
     /** On a folder of one's own where none was named. */
@@ -79,6 +87,9 @@ public final class PlatformOptions {
                 "--heap=" + heap));
         if (policyLocation() != null) {
             arguments.add("--policy=" + policyLocation());
+        }
+        if (optimise) {
+            arguments.add("--optimise");
         }
         return arguments;
     }
