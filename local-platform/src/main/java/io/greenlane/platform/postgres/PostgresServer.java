@@ -40,6 +40,9 @@ public final class PostgresServer implements Programme {
             Map.entry("work_mem", "8MB"),
             Map.entry("maintenance_work_mem", "64MB"),
             Map.entry("max_wal_size", "2GB"),
+            // The first change of a page after a checkpoint writes the whole page to the log: fewer checkpoints, less
+            // log.
+            Map.entry("checkpoint_timeout", "30min"),
             // A new database has no statistics, and plans made without any are kept until it has; emptied tables want
             // vacuum.
             Map.entry("autovacuum_naptime", "15s"),

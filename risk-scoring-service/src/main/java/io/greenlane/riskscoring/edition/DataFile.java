@@ -38,15 +38,26 @@ public record DataFile<T>(String text, String hash, T content) {
      */
     public static <T> DataFile<T> read(String what, Resource file, Class<T> type) {
         try {
-            String text = file.getContentAsString(StandardCharsets.UTF_8);
-            return new DataFile<>(text, hashOf(text), STRICT.readValue(text, type));
+            return parse(what + " in " + file.getDescription(), file.getContentAsString(StandardCharsets.UTF_8), type);
         } catch (IOException absent) {
             throw new RefusedDataException(
                     what + " can't be read from " + file.getDescription() + ": " + absent.getMessage(), absent);
+        }
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param what names the text in a refusal
+     * @throws RefusedDataException when it is not what it should be
+     */
+    public static <T> DataFile<T> parse(String what, String text, Class<T> type) {
+        try {
+            return new DataFile<>(text, hashOf(text), STRICT.readValue(text, type));
         } catch (JacksonException malformed) {
             throw new RefusedDataException(
-                    what + " in " + file.getDescription() + " is malformed: " + malformed.getOriginalMessage()
-                            + " (line " + malformed.getLocation().getLineNr() + pathOf(malformed) + ")",
+                    what + " is malformed: " + malformed.getOriginalMessage() + " (line "
+                            + malformed.getLocation().getLineNr() + pathOf(malformed) + ")",
                     malformed);
         }
     }

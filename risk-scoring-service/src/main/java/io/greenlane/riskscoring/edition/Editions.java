@@ -1,5 +1,6 @@
 package io.greenlane.riskscoring.edition;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every edition that was ever decided with, so that a version in an old decision still names its text. */
@@ -25,5 +26,17 @@ public final class Editions {
                 kind.name(),
                 version,
                 text);
+    }
+
+    /** The text of an edition; empty when there never was one of this version. */
+    public Optional<String> text(Kind kind, String version) {
+        return jdbc
+                .query(
+                        "select body from edition where kind = ? and version = ?",
+                        (row, number) -> row.getString("body"),
+                        kind.name(),
+                        version)
+                .stream()
+                .findFirst();
     }
 }

@@ -2,20 +2,21 @@ package io.greenlane.riskscoring.guidance;
 
 import io.greenlane.riskscoring.balance.Lane;
 import io.greenlane.riskscoring.balance.Policy;
-import io.greenlane.riskscoring.importer.SizeClass;
 import io.greenlane.riskscoring.regulation.ApplicableMeasure;
 import io.greenlane.riskscoring.regulation.AssessedMeasure;
 import io.greenlane.riskscoring.regulation.Catalogue;
 import io.greenlane.riskscoring.regulation.Consequence;
 import io.greenlane.riskscoring.regulation.GoodsItem;
 import io.greenlane.riskscoring.regulation.Law;
+import io.greenlane.riskscoring.regulation.Money;
 import io.greenlane.riskscoring.regulation.Wording;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Answers an enquiry with the rules that live clearance uses; pure. */
 record Adviser(Catalogue catalogue, Policy policy) {
@@ -23,31 +24,56 @@ record Adviser(Catalogue catalogue, Policy policy) {
     /**
      * Answers.
      *
-     * @param importer size of the enterprise that asks for itself; null where it is not known
+     * @param importer what is known of the enterprise that asks for itself
      */
-    Guidance answer(Enquiry enquiry, LocalDate today, @Nullable SizeClass importer) {
+    Guidance answer(Enquiry enquiry, LocalDate today, Asker importer) {
         LocalDate on = legalDate(enquiry, today);
-        Law law = catalogue.lawIn(enquiry.countries(), on, importer);
-        List<Guidance.ItemGuidance> items = new ArrayList<>();
+        List<GoodsItem> goods = new ArrayList<>();
         for (Enquiry.EnquiredItem asked : enquiry.goodsItems()) {
-            GoodsItem item = asked.asGoods(items.size() + 1);
+            goods.add(asked.asGoods(goods.size() + 1));
+        }
+        Law law = catalogue.lawIn(enquiry.countries(), on, importer.size());
+        law = law.forImporterOf(importer.with(law.countedKg(goods)));
+        LevyEstimator levies = new LevyEstimator(catalogue, on);
+        List<Guidance.ItemGuidance> items = new ArrayList<>();
+        for (GoodsItem item : goods) {
             List<Guidance.MeasureGuidance> measures = law.assess(item).stream()
-                    .map(assessed -> measure(why(item, enquiry.countries(), on, assessed.applicable()), assessed))
+                    .map(assessed ->
+                            measure(item, why(item, enquiry.countries(), on, assessed.applicable()), assessed, levies))
                     .toList();
             items.add(new Guidance.ItemGuidance(item.itemNumber(), item.commodityCode(), measures));
         }
-        return new Guidance(on, catalogue.version(), assumptions(enquiry, on, importer), items);
+        return new Guidance(
+                on, catalogue.version(), assumptions(enquiry, on, importer), Treatment.of(items), totals(items), items);
+    }
+
+    private static List<Guidance.LevyTotal> totals(List<Guidance.ItemGuidance> items) {
+        Map<String, Money> byMeasure = new TreeMap<>();
+        for (Guidance.ItemGuidance item : items) {
+            for (Guidance.MeasureGuidance measure : item.measures()) {
+                LevyEstimate levy = measure.levy();
+                if (levy != null) {
+                    byMeasure.merge(
+                            measure.code(),
+                            levy.amount(),
+                            (one, other) -> new Money(one.amount().add(other.amount()), one.currency()));
+                }
+            }
+        }
+        return byMeasure.entrySet().stream()
+                .map(total -> new Guidance.LevyTotal(total.getKey(), total.getValue()))
+                .toList();
     }
 
     /** Arrival decides, as it will for the declaration. */
-    private static LocalDate legalDate(Enquiry enquiry, LocalDate today) {
+    static LocalDate legalDate(Enquiry enquiry, LocalDate today) {
         Enquiry.EnquiredTransport transport = enquiry.transport();
         return transport == null || transport.estimatedArrival() == null
                 ? today
                 : LocalDate.ofInstant(transport.estimatedArrival(), ZoneOffset.UTC);
     }
 
-    private static List<String> assumptions(Enquiry enquiry, LocalDate on, @Nullable SizeClass importer) {
+    private static List<String> assumptions(Enquiry enquiry, LocalDate on, Asker importer) {
         List<String> assumed = new ArrayList<>();
         if (enquiry.transport() == null || enquiry.transport().estimatedArrival() == null) {
             assumed.add("No estimated arrival is given: this is the law of " + on + ".");
@@ -64,26 +90,37 @@ record Adviser(Catalogue catalogue, Policy policy) {
         if (enquiry.goodsItems().stream().anyMatch(item -> item.countryOfOrigin() == null)) {
             assumed.add("Where no country of origin is given, no exemption by origin counts.");
         }
-        if (importer == null) {
+        if (importer.size() == null) {
             assumed.add(
                     "The importer's size is not known and is assumed to be large: later dates for small enterprises do not"
                             + " count.");
         }
+        if (importer.annualKg() == null) {
+            assumed.add(
+                    "What the importer brought in this year is not known: thresholds per year are taken to be exceeded.");
+        }
         return assumed;
     }
 
-    private Guidance.MeasureGuidance measure(String why, AssessedMeasure assessed) {
+    private Guidance.MeasureGuidance measure(
+            GoodsItem item, String why, AssessedMeasure assessed, LevyEstimator levies) {
         ApplicableMeasure applicable = assessed.applicable();
+        boolean asks = assessed.sparedAtKg() == null;
         return new Guidance.MeasureGuidance(
                 applicable.measure().code(),
                 applicable.measure().title(),
+                applicable.measure().topic(),
                 applicable.measure().legalReference(),
                 why,
                 applicable.question(),
                 applicable.pack().note(),
+                assessed.whySpared().orElse(null),
                 assessed.asked().stream()
                         .map(asked -> requirement(asked, applicable.isCertain()))
-                        .toList());
+                        .toList(),
+                asks ? levies.of(item, applicable).orElse(null) : null,
+                asks ? levies.whyNone(item, applicable).orElse(null) : null,
+                new Alternatives(levies).to(item, assessed));
     }
 
     private String why(GoodsItem item, Collection<String> countries, LocalDate on, ApplicableMeasure applicable) {

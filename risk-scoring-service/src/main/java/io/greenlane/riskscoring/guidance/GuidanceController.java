@@ -7,9 +7,9 @@ import io.greenlane.riskscoring.balance.Policies;
 import io.greenlane.riskscoring.balance.Policy;
 import io.greenlane.riskscoring.importer.ImporterProfile;
 import io.greenlane.riskscoring.importer.Profiles;
-import io.greenlane.riskscoring.importer.SizeClass;
 import io.greenlane.riskscoring.regulation.Catalogue;
 import io.greenlane.riskscoring.regulation.Catalogues;
+import io.greenlane.riskscoring.threshold.AnnualQuantities;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,12 +34,15 @@ class GuidanceController {
     private final Catalogues catalogues;
     private final Policies policies;
     private final Profiles profiles;
+    private final AnnualQuantities annual;
     private final InstantSource clock;
 
-    GuidanceController(Catalogues catalogues, Policies policies, Profiles profiles, InstantSource clock) {
+    GuidanceController(
+            Catalogues catalogues, Policies policies, Profiles profiles, AnnualQuantities annual, InstantSource clock) {
         this.catalogues = catalogues;
         this.policies = policies;
         this.profiles = profiles;
+        this.annual = annual;
         this.clock = clock;
     }
 
@@ -60,19 +62,21 @@ class GuidanceController {
             return Problems.unavailable("MEASURES_MISSING", "There are no measures yet.", Duration.ofSeconds(5));
         }
         return ResponseEntity.ok(
-                new Adviser(catalogue.get(), policy.get()).answer(enquiry, today, sizeOf(enquiry, caller)));
+                new Adviser(catalogue.get(), policy.get()).answer(enquiry, today, asker(enquiry, caller, today)));
     }
 
     /** Only of the enterprise that asks: what is known of others is theirs. */
-    private @Nullable SizeClass sizeOf(Enquiry enquiry, Caller caller) {
+    private Asker asker(Enquiry enquiry, Caller caller, LocalDate today) {
         String own = caller.eori();
         Enquiry.EnquiredParty importer = enquiry.importer();
         boolean asksForItself =
                 importer == null || importer.eori() == null || importer.eori().equals(own);
         if (own == null || !asksForItself) {
-            return null;
+            return Asker.UNKNOWN;
         }
         ImporterProfile profile = profiles.of(List.of(own)).get(own);
-        return profile == null ? null : profile.sizeClass();
+        return new Asker(
+                profile == null ? null : profile.sizeClass(),
+                annual.of(own, Adviser.legalDate(enquiry, today).getYear()));
     }
 }

@@ -1,30 +1,37 @@
 package io.greenlane.riskscoring.regulation;
 
+import io.greenlane.riskscoring.edition.RefusedDataException;
 import io.greenlane.riskscoring.importer.SizeClass;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All measures of one moment, compiled for asking: immutable, and as quick with ten thousand measures as with ten. */
 public final class Catalogue {
 
     private final String version;
+    private final List<MeasurePack> packs;
     private final List<Jurisdiction> jurisdictions = new ArrayList<>();
     private final Map<String, PrefixIndex> measuresByJurisdiction = new HashMap<>();
+    private final List<Price> prices = new ArrayList<>();
     private final int size;
 
     private Catalogue(String version, List<MeasurePack> packs) {
         this.version = version;
+        this.packs = List.copyOf(packs);
         Map<String, Map<Measure, MeasurePack>> byJurisdiction = new HashMap<>();
         int measures = 0;
         for (MeasurePack pack : packs) {
             jurisdictions.addAll(pack.jurisdictions());
+            prices.addAll(pack.prices());
             for (Measure measure : pack.measures()) {
                 byJurisdiction
                         .computeIfAbsent(measure.jurisdiction(), code -> new LinkedHashMap<>())
@@ -39,17 +46,46 @@ public final class Catalogue {
     /**
      * Compiles packs.
      *
-     * @throws IllegalArgumentException when a measure names a jurisdiction that no pack describes
+     * @throws RefusedDataException naming all in which the packs contradict each other
      */
     public static Catalogue of(String version, List<MeasurePack> packs) {
-        Catalogue catalogue = new Catalogue(version, packs);
-        for (String code : catalogue.measuresByJurisdiction.keySet()) {
-            if (catalogue.jurisdictions.stream().noneMatch(known -> known.code().equals(code))) {
-                throw new IllegalArgumentException(
-                        "A measure applies in " + code + ", but no pack says which countries that is");
+        List<String> flaws = flawsOf(packs);
+        if (!flaws.isEmpty()) {
+            throw new RefusedDataException(
+                    "The packs of measures can't be used together: " + String.join("; ", flaws) + ".");
+        }
+        return new Catalogue(version, packs);
+    }
+
+    /** All in which packs contradict each other, as sentences that begin with a path; empty when they may be used together. */
+    public static List<String> flawsOf(List<MeasurePack> packs) {
+        List<String> flaws = new ArrayList<>();
+        Set<String> places = new HashSet<>();
+        Set<String> priced = new HashSet<>();
+        Map<String, String> packOfMeasure = new HashMap<>();
+        for (MeasurePack pack : packs) {
+            pack.jurisdictions().forEach(known -> places.add(known.code()));
+            pack.prices().forEach(price -> priced.add(price.code()));
+        }
+        for (MeasurePack pack : packs) {
+            for (int index = 0; index < pack.measures().size(); index++) {
+                Measure measure = pack.measures().get(index);
+                String path = "measures[" + index + "]";
+                if (!places.contains(measure.jurisdiction())) {
+                    flaws.add(path + ".jurisdiction is " + measure.jurisdiction()
+                            + ", but no pack says which countries that is");
+                }
+                Levy levy = measure.levy();
+                if (levy != null && !priced.contains(levy.price())) {
+                    flaws.add(path + ".levy.price is " + levy.price() + ", but no pack has such a price");
+                }
+                String other = packOfMeasure.putIfAbsent(measure.code(), pack.pack());
+                if (other != null && !other.equals(pack.pack())) {
+                    flaws.add(path + ".code " + measure.code() + " is in the pack " + other + " already");
+                }
             }
         }
-        return catalogue;
+        return flaws;
     }
 
     /** Names exactly these measures; decisions record it. */
@@ -77,7 +113,19 @@ public final class Catalogue {
                 applying.add(measures);
             }
         }
-        return new Law(applying, legalDate, importer);
+        return new Law(applying, legalDate, importer, Map.of());
+    }
+
+    /** What a unit costs on a day; empty where no price is known for it. */
+    public Optional<Price> priceOn(String code, LocalDate day) {
+        return prices.stream()
+                .filter(price -> price.code().equals(code) && price.isValidOn(day))
+                .findFirst();
+    }
+
+    /** All measures, pack by pack. */
+    public List<MeasurePack> packs() {
+        return packs;
     }
 
     /** Which of the countries brings goods under a jurisdiction; empty when none does. */

@@ -2,6 +2,9 @@ package io.greenlane.riskscoring.regulation;
 
 import io.greenlane.riskscoring.edition.DataFile;
 import io.greenlane.riskscoring.edition.Editions;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,13 +21,15 @@ public class Catalogues {
 
     private final MeasureStore store;
     private final Editions editions;
+    private final InstantSource clock;
     private final AtomicReference<Compiled> compiled = new AtomicReference<>(new Compiled(-1, null));
 
     private record Compiled(long generation, @Nullable Catalogue catalogue) {}
 
-    Catalogues(MeasureStore store, Editions editions) {
+    Catalogues(MeasureStore store, Editions editions, InstantSource clock) {
         this.store = store;
         this.editions = editions;
+        this.clock = clock;
     }
 
     /** Empty while there are no measures: then nothing is decided. */
@@ -32,9 +37,13 @@ public class Catalogues {
         return Optional.ofNullable(compiled.get().catalogue);
     }
 
-    /** Looks whether other packs were put in force, and compiles them if so. */
+    /** Puts in force what was approved for today, looks whether other packs are in force, and compiles them if so. */
     @Scheduled(fixedDelayString = "${greenlane.measures-refresh:5s}")
     public void refresh() {
+        List<String> changed = store.activate(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        if (!changed.isEmpty()) {
+            log.info("Approved editions are in force of {}", changed);
+        }
         long generation = store.generation();
         if (generation != compiled.get().generation) {
             Catalogue catalogue = compile();
@@ -47,10 +56,27 @@ public class Catalogues {
         }
     }
 
+    /**
+     * The catalogue that an old decision was made with.
+     *
+     * @throws IllegalStateException when its editions are not there: they are never deleted
+     */
+    public Catalogue ofVersion(String version) {
+        List<String> hashes = editions.text(Editions.Kind.MEASURES, version)
+                .orElseThrow(
+                        () -> new IllegalStateException("No measures of version " + version + " were ever in force"))
+                .lines()
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .toList();
+        return Catalogue.of(
+                version,
+                store.editions(hashes).stream().map(MeasureStore.Edition::pack).toList());
+    }
+
     private @Nullable Catalogue compile() {
-        List<MeasureStore.InForce.Edition> inForce = store.inForce().editions();
+        List<MeasureStore.Edition> inForce = store.inForce();
         List<MeasurePack> packs =
-                inForce.stream().map(MeasureStore.InForce.Edition::pack).toList();
+                inForce.stream().map(MeasureStore.Edition::pack).toList();
         if (packs.stream().allMatch(pack -> pack.measures().isEmpty())) {
             return null;
         }

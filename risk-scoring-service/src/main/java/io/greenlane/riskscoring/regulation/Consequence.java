@@ -3,6 +3,7 @@ package io.greenlane.riskscoring.regulation;
 import io.greenlane.riskscoring.balance.Lane;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,17 @@ public record Consequence(
         Lane lane,
         @Nullable Integer days,
         OnTimeout onTimeout) {
+
+    /** The same with these placeholders filled in. */
+    Consequence with(Map<String, String> values) {
+        String filledMessage = message;
+        String filledFix = fix;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filledMessage = filledMessage.replace("{" + value.getKey() + "}", value.getValue());
+            filledFix = filledFix.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return new Consequence(code, filledMessage, filledFix, lane, days, onTimeout);
+    }
 
     /** All that is wrong with it, as sentences; empty for one that may be used. */
     List<String> flaws(String path) {

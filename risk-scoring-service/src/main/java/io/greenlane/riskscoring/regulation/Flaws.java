@@ -1,13 +1,20 @@
 package io.greenlane.riskscoring.regulation;
 
+import io.greenlane.vocabulary.CountryCode;
+import io.greenlane.vocabulary.Flaw;
+import io.greenlane.vocabulary.HsPrefix;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences about what a pack lacks. */
 final class Flaws {
-
-    private static final Pattern HS_PREFIX = Pattern.compile("[0-9]{2,10}");
 
     private Flaws() {}
 
@@ -23,9 +30,55 @@ final class Flaws {
         }
     }
 
+    static void ifNotAbove(String path, @Nullable BigDecimal value, BigDecimal bound, List<String> flaws) {
+        if (value == null || value.compareTo(bound) <= 0) {
+            flaws.add(path + " must be a number above " + bound.toPlainString());
+        }
+    }
+
     static void ifNoPrefix(String path, @Nullable String digits, List<String> flaws) {
-        if (digits == null || !HS_PREFIX.matcher(digits).matches()) {
-            flaws.add(path + " must be 2 to 10 digits");
+        of(path, HsPrefix.flawIn(digits), flaws);
+    }
+
+    static void ifNoCountry(String path, Collection<String> countries, List<String> flaws) {
+        countries.stream().sorted().forEach(country -> of(path, CountryCode.flawIn(country), flaws));
+    }
+
+    static void of(String path, Optional<Flaw> flaw, List<String> flaws) {
+        flaw.ifPresent(found -> flaws.add(path + ": " + found.message() + " " + found.fix()));
+    }
+
+    /** Dates of which the second may be absent, for no end. */
+    static void ifInverted(String path, @Nullable LocalDate from, @Nullable LocalDate until, List<String> flaws) {
+        if (from == null) {
+            flaws.add(path + " has no first day");
+        } else if (until != null && until.isBefore(from)) {
+            flaws.add(path + " ends on " + until + ", before it begins on " + from);
+        }
+    }
+
+    /** Of the same thing, at most one may hold on a day. */
+    static <T> void ifOverlapping(
+            String path,
+            List<T> values,
+            Function<T, @Nullable String> name,
+            Function<T, @Nullable LocalDate> from,
+            Function<T, @Nullable LocalDate> until,
+            List<String> flaws) {
+        List<T> inOrder = values.stream()
+                .filter(value -> from.apply(value) != null)
+                .sorted(Comparator.comparing((T value) -> Objects.requireNonNullElse(name.apply(value), ""))
+                        .thenComparing(value -> Objects.requireNonNull(from.apply(value))))
+                .toList();
+        for (int index = 1; index < inOrder.size(); index++) {
+            T before = inOrder.get(index - 1);
+            T after = inOrder.get(index);
+            LocalDate end = until.apply(before);
+            LocalDate begin = Objects.requireNonNull(from.apply(after));
+            if (Objects.equals(name.apply(before), name.apply(after)) && (end == null || !begin.isAfter(end))) {
+                flaws.add(path + " names " + Objects.requireNonNullElse(name.apply(after), "the same") + " twice for "
+                        + begin + ": end the earlier one before the later one begins");
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.greenlane.riskscoring.regulation;
 
+import io.greenlane.vocabulary.CountryCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,11 +44,12 @@ public record Jurisdiction(String code, String name, List<Member> members) {
             flaws.add(path + ".members is empty, so its law would apply nowhere");
         }
         for (int index = 0; index < members.size(); index++) {
-            Flaws.ifBlank(
-                    path + ".members[" + index + "].country", members.get(index).country(), flaws);
-            Flaws.ifMissing(
-                    path + ".members[" + index + "].from", members.get(index).from(), flaws);
+            Member member = members.get(index);
+            String place = path + ".members[" + index + "]";
+            Flaws.of(place + ".country", CountryCode.flawIn(member.country()), flaws);
+            Flaws.ifInverted(place, member.from(), member.until(), flaws);
         }
+        Flaws.ifOverlapping(path + ".members", members, Member::country, Member::from, Member::until, flaws);
         return flaws;
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param exemptOrigins countries whose goods it does not touch
  * @param onlyOrigins countries whose goods alone it touches; empty for all
  * @param exceptHsPrefixes goods taken out of the rows
+ * @param annualThreshold up to which an importer is spared; absent where the first kilogram counts
+ * @param levy a charge that follows; absent where there is none
+ * @param alternatives goods or ways of making them that it asks less of
  */
 public record Measure(
         String code,
@@ -33,7 +36,10 @@ public record Measure(
         Set<String> onlyOrigins,
         List<String> exceptHsPrefixes,
         List<MeasureRow> rows,
-        List<Requirement> requirements) {
+        List<Requirement> requirements,
+        @Nullable AnnualThreshold annualThreshold,
+        @Nullable Levy levy,
+        List<Alternative> alternatives) {
 
     public Measure {
         laterFor = laterFor == null ? Map.of() : Map.copyOf(laterFor);
@@ -42,6 +48,7 @@ public record Measure(
         exceptHsPrefixes = exceptHsPrefixes == null ? List.of() : List.copyOf(exceptHsPrefixes);
         rows = rows == null ? List.of() : List.copyOf(rows);
         requirements = requirements == null ? List.of() : List.copyOf(requirements);
+        alternatives = alternatives == null ? List.of() : List.copyOf(alternatives);
     }
 
     /** An importer of unknown size is held to the earliest date. */
@@ -69,10 +76,9 @@ public record Measure(
         Flaws.ifBlank(path + ".title", title, flaws);
         Flaws.ifBlank(path + ".legalReference", legalReference, flaws);
         Flaws.ifBlank(path + ".jurisdiction", jurisdiction, flaws);
-        Flaws.ifMissing(path + ".validFrom", validFrom, flaws);
-        if (validFrom != null && validUntil != null && validUntil.isBefore(validFrom)) {
-            flaws.add(path + ".validUntil lies before validFrom");
-        }
+        Flaws.ifInverted(path, validFrom, validUntil, flaws);
+        Flaws.ifNoCountry(path + ".exemptOrigins", exemptOrigins, flaws);
+        Flaws.ifNoCountry(path + ".onlyOrigins", onlyOrigins, flaws);
         if (rows.isEmpty()) {
             flaws.add(path + ".rows is empty, so the measure would cover nothing");
         }
@@ -89,6 +95,15 @@ public record Measure(
         }
         for (int index = 0; index < requirements.size(); index++) {
             flaws.addAll(requirements.get(index).flaws(path + ".requirements[" + index + "]"));
+        }
+        for (int index = 0; index < alternatives.size(); index++) {
+            flaws.addAll(alternatives.get(index).flaws(path + ".alternatives[" + index + "]"));
+        }
+        if (annualThreshold != null) {
+            flaws.addAll(annualThreshold.flaws(path + ".annualThreshold"));
+        }
+        if (levy != null) {
+            flaws.addAll(levy.flaws(path + ".levy"));
         }
         return flaws;
     }

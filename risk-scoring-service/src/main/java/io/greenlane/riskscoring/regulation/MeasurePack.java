@@ -14,6 +14,7 @@ import org.springframework.core.io.Resource;
  * @param version of the data, not of the law
  * @param source the legal texts, and whether they were read first-hand
  * @param note what a reader must know before he relies on it
+ * @param prices that levies are estimated with
  */
 public record MeasurePack(
         String pack,
@@ -22,9 +23,11 @@ public record MeasurePack(
         String source,
         @Nullable String note,
         List<Jurisdiction> jurisdictions,
-        List<Measure> measures) {
+        List<Measure> measures,
+        List<Price> prices) {
 
     public MeasurePack {
+        prices = prices == null ? List.of() : List.copyOf(prices);
         jurisdictions = jurisdictions == null ? List.of() : List.copyOf(jurisdictions);
         measures = measures == null ? List.of() : List.copyOf(measures);
     }
@@ -38,15 +41,20 @@ public record MeasurePack(
         return DataFile.read("A pack of measures", file, MeasurePack.class, MeasurePack::flaws);
     }
 
-    /** All that is wrong with it, as sentences; empty for a pack that may be used. */
-    List<String> flaws() {
+    /** Reads a text that was checked before it was kept. */
+    static MeasurePack parse(String text) {
+        return DataFile.parse("An edition of measures", text, MeasurePack.class).content();
+    }
+
+    /** All that is wrong with it, as sentences that begin with a path; empty for a pack that may be used. */
+    public List<String> flaws() {
         List<String> flaws = new ArrayList<>();
         Flaws.ifBlank("pack", pack, flaws);
         Flaws.ifBlank("version", version, flaws);
         Flaws.ifBlank("title", title, flaws);
         Flaws.ifBlank("source", source, flaws);
-        if (measures.isEmpty() && jurisdictions.isEmpty()) {
-            flaws.add("measures is empty, and so is jurisdictions: the pack says nothing");
+        if (measures.isEmpty() && jurisdictions.isEmpty() && prices.isEmpty()) {
+            flaws.add("measures is empty, and so are jurisdictions and prices: the pack says nothing");
         }
         for (int index = 0; index < jurisdictions.size(); index++) {
             flaws.addAll(jurisdictions.get(index).flaws("jurisdictions[" + index + "]"));
@@ -54,6 +62,11 @@ public record MeasurePack(
         for (int index = 0; index < measures.size(); index++) {
             flaws.addAll(measures.get(index).flaws("measures[" + index + "]"));
         }
+        for (int index = 0; index < prices.size(); index++) {
+            flaws.addAll(prices.get(index).flaws("prices[" + index + "]"));
+        }
+        Flaws.ifOverlapping("measures", measures, Measure::code, Measure::validFrom, Measure::validUntil, flaws);
+        Flaws.ifOverlapping("prices", prices, Price::code, Price::validFrom, Price::validUntil, flaws);
         return flaws;
     }
 }

@@ -1,32 +1,27 @@
 package io.greenlane.riskscoring.regulation;
 
-import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.riskscoring.edition.DataFile;
-import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Packs of measures in the database: every edition is kept, the ones that were configured last are in force. */
-final class MeasureStore {
+/** Editions of packs in the database: every one is kept, and of each pack at most one is in force. */
+public final class MeasureStore {
 
-    private static final JsonMapper JSON = EventJson.mapper();
+    private static final Logger log = LoggerFactory.getLogger(MeasureStore.class);
     private static final String IN_FORCE = """
-            select p.pack, p.version, p.content_hash, p.title, p.source, p.note, p.jurisdictions
-            from measure_pack p where p.content_hash = any(
+            select content_hash, body, version from measure_edition where content_hash = any(
                 (select content_hashes from measures_in_force order by generation desc limit 1)::text[])
-            order by p.pack
-            """;
-    private static final String MEASURES = """
-            select content_hash, body from measure where content_hash = any(
-                (select content_hashes from measures_in_force order by generation desc limit 1)::text[])
-            order by code
+            order by pack
             """;
     /** Another generation, unless the latest one says the same. */
     private static final String PUT_IN_FORCE = """
@@ -34,6 +29,16 @@ final class MeasureStore {
             select coalesce(max(generation), 0) + 1, ?::text[] from measures_in_force
             having ?::text[] is distinct from
                 (select content_hashes from measures_in_force order by generation desc limit 1)
+            """;
+    /** Of each pack that was changed here, the edition that was activated last. */
+    private static final String CHANGED_HERE = """
+            select distinct on (pack) pack, content_hash from measure_proposal where state = 'ACTIVE'
+            order by pack, activated_at desc
+            """;
+    /** In the order they were approved, so that of two for one pack the later approval stands. */
+    private static final String DUE = """
+            select id, pack, content_hash from measure_proposal where state = 'APPROVED' and active_from <= ?
+            order by active_from, decided_at
             """;
 
     private final JdbcTemplate jdbc;
@@ -44,33 +49,72 @@ final class MeasureStore {
         this.transaction = transaction;
     }
 
-    /** The packs in force, and what names them. */
-    record InForce(List<Edition> editions) {
+    /** One edition of one pack; the hash tells content apart where somebody forgot to raise the version. */
+    public record Edition(String contentHash, MeasurePack pack) {}
 
-        /** One edition of one pack; the hash tells content apart where somebody forgot to raise the version. */
-        record Edition(String contentHash, MeasurePack pack) {}
+    /**
+     * Makes the configured packs what is in force: a pack that is not among them is withdrawn, and an older edition may come
+     * back. The same packs again change nothing, and a pack that was changed here by two persons stays as they left it.
+     */
+    void putInForce(List<DataFile<MeasurePack>> packs) {
+        inTurn(() -> {
+            packs.forEach(this::keep);
+            Map<String, String> changedHere = new HashMap<>();
+            jdbc.query(CHANGED_HERE, row -> {
+                changedHere.put(row.getString("pack"), row.getString("content_hash"));
+            });
+            Set<String> hashes = new HashSet<>();
+            for (DataFile<MeasurePack> pack : packs) {
+                String name = pack.content().pack();
+                String own = changedHere.getOrDefault(name, pack.hash());
+                if (!own.equals(pack.hash())) {
+                    log.info(
+                            "Pack {} stays as it was approved here; the edition {} that was delivered can be proposed",
+                            name,
+                            pack.content().version());
+                }
+                hashes.add(own);
+            }
+            put(hashes);
+        });
     }
 
     /**
-     * Makes exactly these packs what is in force: a pack that is not among them is withdrawn, and an older edition may come
-     * back. The same packs again change nothing.
+     * Makes approved editions whose day has come what is in force.
+     *
+     * @return the packs that changed
      */
-    void putInForce(List<DataFile<MeasurePack>> packs) {
-        transaction.executeWithoutResult(status -> {
-            // Two instances that start at once number their generations one after the other.
-            jdbc.execute("lock table measures_in_force in share row exclusive mode");
-            for (DataFile<MeasurePack> pack : packs) {
-                if (insertPack(pack) == 1) {
-                    insertMeasures(pack);
-                }
-            }
-            Object[] hashes =
-                    packs.stream().map(DataFile::hash).sorted().distinct().toArray();
-            jdbc.update(PUT_IN_FORCE, statement -> {
-                statement.setArray(1, statement.getConnection().createArrayOf("text", hashes));
-                statement.setArray(2, statement.getConnection().createArrayOf("text", hashes));
-            });
-        });
+    List<String> activate(LocalDate today) {
+        List<String> changed = new ArrayList<>();
+        if (Boolean.FALSE.equals(jdbc.queryForObject(
+                "select exists (select from measure_proposal where state = 'APPROVED' and active_from <= ?)",
+                Boolean.class,
+                today))) {
+            return changed;
+        }
+        inTurn(() -> jdbc.query(
+                        DUE, (row, number) -> Map.entry(row.getString("id"), row.getString("content_hash")), today)
+                .forEach(due -> {
+                    MeasurePack pack =
+                            editions(List.of(due.getValue())).getFirst().pack();
+                    replace(pack.pack(), due.getValue());
+                    jdbc.update(
+                            "update measure_proposal set state = 'ACTIVE', activated_at = clock_timestamp()"
+                                    + " where id = ?::uuid",
+                            due.getKey());
+                    changed.add(pack.pack());
+                }));
+        return changed;
+    }
+
+    /** Keeps an edition; the same text again is the same edition. */
+    public void keep(DataFile<MeasurePack> pack) {
+        jdbc.update(
+                "insert into measure_edition (content_hash, pack, version, body) values (?, ?, ?, ?) on conflict do nothing",
+                pack.hash(),
+                pack.content().pack(),
+                pack.content().version(),
+                pack.text());
     }
 
     /** A cheap answer to whether anything else was put in force since. */
@@ -79,68 +123,44 @@ final class MeasureStore {
         return generation == null ? 0 : generation;
     }
 
-    InForce inForce() {
-        Map<String, List<Measure>> measures = new HashMap<>();
-        jdbc.query(MEASURES, row -> {
-            measures.computeIfAbsent(row.getString("content_hash"), hash -> new ArrayList<>())
-                    .add(JSON.readValue(row.getString("body"), Measure.class));
+    /** The editions in force, by the name of their pack. */
+    public List<Edition> inForce() {
+        return jdbc.query(
+                IN_FORCE,
+                (row, number) -> new Edition(row.getString("content_hash"), MeasurePack.parse(row.getString("body"))));
+    }
+
+    /** Editions by their hashes, whether in force or not. */
+    public List<Edition> editions(Collection<String> hashes) {
+        return jdbc.query(
+                "select content_hash, body from measure_edition where content_hash = any(?) order by pack",
+                (row, number) -> new Edition(row.getString("content_hash"), MeasurePack.parse(row.getString("body"))),
+                (Object) hashes.toArray(String[]::new));
+    }
+
+    private void replace(String pack, String hash) {
+        Set<String> hashes = new HashSet<>(Set.of(hash));
+        for (Edition edition : inForce()) {
+            if (!edition.pack().pack().equals(pack)) {
+                hashes.add(edition.contentHash());
+            }
+        }
+        put(hashes);
+    }
+
+    private void put(Set<String> hashes) {
+        Object[] sorted = hashes.stream().sorted().toArray();
+        jdbc.update(PUT_IN_FORCE, statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("text", sorted));
+            statement.setArray(2, statement.getConnection().createArrayOf("text", sorted));
         });
-        return new InForce(jdbc.query(IN_FORCE, (row, number) -> {
-            String hash = row.getString("content_hash");
-            return new InForce.Edition(
-                    hash,
-                    new MeasurePack(
-                            row.getString("pack"),
-                            row.getString("version"),
-                            row.getString("title"),
-                            row.getString("source"),
-                            row.getString("note"),
-                            jurisdictions(row.getString("jurisdictions")),
-                            measures.getOrDefault(hash, List.of())));
-        }));
     }
 
-    private static List<Jurisdiction> jurisdictions(String json) {
-        return JSON.readValue(json, new TypeReference<List<Jurisdiction>>() {});
-    }
-
-    private int insertPack(DataFile<MeasurePack> file) {
-        MeasurePack pack = file.content();
-        return jdbc.update(
-                """
-                insert into measure_pack (pack, version, content_hash, title, source, note, jurisdictions)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing
-                """,
-                pack.pack(),
-                pack.version(),
-                file.hash(),
-                pack.title(),
-                pack.source(),
-                pack.note(),
-                JSON.writeValueAsString(pack.jurisdictions()));
-    }
-
-    private void insertMeasures(DataFile<MeasurePack> file) {
-        jdbc.batchUpdate(
-                """
-                insert into measure (pack, version, content_hash, code, jurisdiction, valid_from, valid_until, body)
-                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-                """,
-                file.content().measures().stream()
-                        .map(measure -> row(file, measure))
-                        .toList());
-    }
-
-    private static @Nullable Object[] row(DataFile<MeasurePack> file, Measure measure) {
-        return new @Nullable Object[] {
-            file.content().pack(),
-            file.content().version(),
-            file.hash(),
-            measure.code(),
-            measure.jurisdiction(),
-            Date.valueOf(measure.validFrom()),
-            measure.validUntil() == null ? null : Date.valueOf(measure.validUntil()),
-            JSON.writeValueAsString(measure)
-        };
+    /** Two instances number their generations one after the other. */
+    private void inTurn(Runnable change) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.execute("lock table measures_in_force in share row exclusive mode");
+            change.run();
+        });
     }
 }

@@ -1,6 +1,7 @@
 package io.greenlane.riskscoring.regulation;
 
 import io.greenlane.riskscoring.edition.Editions;
+import java.time.InstantSource;
 import java.util.Arrays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -20,9 +21,13 @@ class RegulationConfiguration {
 
     /** What is configured is what is in force, before anything can ask for it. */
     @Bean
-    Catalogues catalogues(MeasureStore store, Editions editions, @Value("${greenlane.measures}") Resource[] packs) {
+    Catalogues catalogues(
+            MeasureStore store,
+            Editions editions,
+            InstantSource clock,
+            @Value("${greenlane.measures}") Resource[] packs) {
         store.putInForce(Arrays.stream(packs).map(MeasurePack::read).toList());
-        Catalogues catalogues = new Catalogues(store, editions);
+        Catalogues catalogues = new Catalogues(store, editions, clock);
         catalogues.refresh();
         return catalogues;
     }

@@ -15,9 +15,20 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Requirement.Document.class, name = "DOCUMENT"),
     @JsonSubTypes.Type(value = Requirement.PriorConsent.class, name = "PRIOR_CONSENT"),
-    @JsonSubTypes.Type(value = Requirement.Plots.class, name = "GEOLOCATION")
+    @JsonSubTypes.Type(value = Requirement.Plots.class, name = "GEOLOCATION"),
+    @JsonSubTypes.Type(value = SubstanceLimits.class, name = "SUBSTANCE_LIMITS"),
+    @JsonSubTypes.Type(value = DeclaredShare.class, name = "DECLARED_SHARE"),
+    @JsonSubTypes.Type(value = Quota.class, name = "QUOTA"),
+    @JsonSubTypes.Type(value = Prohibition.class, name = "PROHIBITION")
 })
-public sealed interface Requirement {
+public sealed interface Requirement
+        permits Requirement.Document,
+                Requirement.PriorConsent,
+                Requirement.Plots,
+                SubstanceLimits,
+                DeclaredShare,
+                Quota,
+                Prohibition {
 
     /** In words, what satisfies it. */
     String satisfiedBy();
@@ -49,7 +60,7 @@ public sealed interface Requirement {
     }
 
     /** Names to what may be missing in a pack that is not checked yet. */
-    private static Map<String, @Nullable Consequence> named(List<String> names, @Nullable Consequence... consequences) {
+    static Map<String, @Nullable Consequence> named(List<String> names, @Nullable Consequence... consequences) {
         Map<String, @Nullable Consequence> byName = new LinkedHashMap<>();
         for (int index = 0; index < consequences.length; index++) {
             byName.put(names.get(index), consequences[index]);

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,6 +27,8 @@ final class Decisions {
             from decision d left join waiting w on w.mrn = d.mrn and w.version = d.version
             where d.mrn = any(?) order by d.mrn, d.version desc, d.sequence desc
             """;
+
+    private static final int FETCH = 200;
 
     private final JdbcTemplate jdbc;
 
@@ -55,6 +58,21 @@ final class Decisions {
             statement.setArray(6, column(statement, "text", decided, each -> JSON.writeValueAsString(each.facts())));
             statement.setArray(7, column(statement, "text", decided, each -> JSON.writeValueAsString(each.decision())));
         });
+    }
+
+    /** What the newest decisions looked at, handed over one by one, so that any number of them needs little memory. */
+    void newest(int limit, Consumer<Facts> each) {
+        jdbc.query(
+                connection -> {
+                    PreparedStatement statement =
+                            connection.prepareStatement("select facts from decision order by decided_at desc limit ?");
+                    statement.setInt(1, limit);
+                    statement.setFetchSize(FETCH);
+                    return statement;
+                },
+                row -> {
+                    each.accept(JSON.readValue(row.getString("facts"), Facts.class));
+                });
     }
 
     /** The decisions about one declaration, the first one first. */

@@ -3,7 +3,9 @@ package io.greenlane.riskscoring.routing;
 import io.greenlane.riskscoring.regulation.GoodsItem;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is read from the {@code declarations} topic. */
@@ -41,6 +43,11 @@ sealed interface DeclarationFact {
         /** Goods that name no destination stay where they are declared. */
         String destination() {
             return countryOfDestination == null ? customsOffice.substring(0, 2) : countryOfDestination;
+        }
+
+        /** The law of the customs office's country applies whatever destination a trader names, and that of the destination too. */
+        Set<String> countries() {
+            return new LinkedHashSet<>(List.of(customsOffice.substring(0, 2), destination()));
         }
     }
 

@@ -1,10 +1,14 @@
 package io.greenlane.riskscoring.routing;
 
 import io.greenlane.riskscoring.importer.ImporterProfile;
+import io.greenlane.riskscoring.regulation.Catalogue;
 import io.greenlane.riskscoring.sampling.Lot;
+import io.greenlane.riskscoring.threshold.Contribution;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +31,36 @@ record Due(Undecided version, Instant lodgedAt, @Nullable LocalDate arrivedUnder
         return LocalDate.ofInstant(lodgedAt, ZoneOffset.UTC);
     }
 
-    Facts facts(Instant now, ImporterProfile profile, Lot controlLot) {
+    /** The day whose law applies. */
+    LocalDate legalDate() {
+        return arrivedUnder == null ? version.legalDate() : arrivedUnder;
+    }
+
+    /** Whether an earlier decision may have counted it. */
+    boolean mayHaveCountedBefore() {
+        return version.version() > 1 || version.sequence() > 1;
+    }
+
+    /** What it adds to its importer's year under a catalogue. */
+    Contribution contributionTo(Catalogue catalogue, ImporterProfile profile) {
+        DeclarationFact.Content declared = version.declaration();
+        return new Contribution(
+                mrn(),
+                importer(),
+                legalDate().getYear(),
+                catalogue
+                        .lawIn(declared.countries(), legalDate(), profile.sizeClass())
+                        .countedKg(declared.goodsItems()));
+    }
+
+    Facts facts(Instant now, ImporterProfile profile, Lot controlLot, Map<String, BigDecimal> annualKg) {
         DeclarationFact.Content declared = version.declaration();
         return new Facts(
                 version.mrn(),
                 version.version(),
                 version.sequence(),
                 lodgedAt,
-                arrivedUnder == null ? version.legalDate() : arrivedUnder,
+                legalDate(),
                 now,
                 declared.customsOffice(),
                 declared.declarant().eori(),
@@ -44,6 +70,7 @@ record Due(Undecided version, Instant lodgedAt, @Nullable LocalDate arrivedUnder
                 declared.goodsItems(),
                 profile,
                 controlLot,
+                annualKg,
                 version.carried());
     }
 }

@@ -3,10 +3,12 @@ package io.greenlane.riskscoring.routing;
 import io.greenlane.riskscoring.importer.ImporterProfile;
 import io.greenlane.riskscoring.regulation.GoodsItem;
 import io.greenlane.riskscoring.sampling.Lot;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalDate the day whose law applies
  * @param expectedArrival before it nothing can be examined
  * @param controlLot what the declaration drew for the control draw
+ * @param annualKg by counter, what the importer brought in during the year, this declaration included
  * @param carried what earlier decisions about the same version left behind
  */
 record Facts(
@@ -36,9 +39,11 @@ record Facts(
         List<GoodsItem> items,
         ImporterProfile profile,
         Lot controlLot,
+        Map<String, BigDecimal> annualKg,
         Carried carried) {
 
     Facts {
+        annualKg = annualKg == null ? Map.of() : annualKg;
         carried = Objects.requireNonNullElse(carried, Carried.NOTHING);
     }
 

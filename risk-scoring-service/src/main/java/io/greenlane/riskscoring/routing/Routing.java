@@ -6,12 +6,16 @@ import io.greenlane.riskscoring.importer.ImporterProfile;
 import io.greenlane.riskscoring.importer.Profiles;
 import io.greenlane.riskscoring.sampling.Draws;
 import io.greenlane.riskscoring.sampling.Lot;
+import io.greenlane.riskscoring.threshold.AnnualQuantities;
+import io.greenlane.riskscoring.threshold.Contribution;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +34,7 @@ class Routing {
     private final WaitingDeclarations waiting;
     private final Profiles profiles;
     private final Decisions decisions;
+    private final AnnualQuantities annual;
     private final Rulebooks rulebooks;
     private final Draws draws;
     private final Outbox outbox;
@@ -47,6 +52,7 @@ class Routing {
         this.declarations = tables.declarations();
         this.waiting = tables.waiting();
         this.decisions = tables.decisions();
+        this.annual = tables.annual();
         this.profiles = profiles;
         this.rulebooks = rulebooks;
         this.draws = draws;
@@ -66,6 +72,7 @@ class Routing {
                     (before, alone) -> before.after(fact));
         }
         Map<String, KnownDeclaration> known = declarations.hear(heard.values());
+        takeBackWhatIsCancelled(batch);
         Docket docket = Docket.of(batch.stream().map(Received::body).toList(), known);
         List<Undecided> due = new ArrayList<>(docket.first());
         Map<String, Undecided> notYet = new HashMap<>();
@@ -82,6 +89,20 @@ class Routing {
             }
         }
         decideOrKeep(due, notYet, known);
+    }
+
+    /** Goods that do not come count in nobody's year. */
+    private void takeBackWhatIsCancelled(List<Received<DeclarationFact>> batch) {
+        List<Contribution> gone = batch.stream()
+                .map(Received::body)
+                .filter(DeclarationFact.Cancelled.class::isInstance)
+                .map(DeclarationFact::mrn)
+                .distinct()
+                .map(Contribution::nothing)
+                .toList();
+        if (!gone.isEmpty()) {
+            annual.count(gone);
+        }
     }
 
     /**
@@ -142,12 +163,13 @@ class Routing {
         }
         Map<String, ImporterProfile> known =
                 profiles.of(due.stream().map(Due::importer).collect(Collectors.toSet()));
+        IdentityHashMap<Due, Map<String, BigDecimal>> annualKg = count(due, known, rulebook);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<DecidedDeclaration> decided = new ArrayList<>(due.size());
         for (Due version : due) {
             ImporterProfile profile = known.getOrDefault(version.importer(), ImporterProfile.UNKNOWN);
             Lot lot = draws.lotOf(version.mrn(), version.lodgedOn(), Draws.CONTROL);
-            Facts facts = version.facts(now, profile, lot);
+            Facts facts = version.facts(now, profile, lot, annualKg.getOrDefault(version, Map.of()));
             decided.add(new DecidedDeclaration(facts, meters.time(() -> rulebook.decide(facts))));
         }
         decisions.add(decided);
@@ -155,5 +177,28 @@ class Routing {
                 .map(each -> Routed.of(each.facts(), each.decision()))
                 .toList());
         meters.countAfterCommit(decided);
+    }
+
+    /** Most goods are counted nowhere, and a first version has nothing to take back: that costs no round trip. */
+    private IdentityHashMap<Due, Map<String, BigDecimal>> count(
+            List<Due> due, Map<String, ImporterProfile> known, Rulebook rulebook) {
+        List<Due> counted = new ArrayList<>();
+        List<Contribution> contributions = new ArrayList<>();
+        for (Due version : due) {
+            Contribution contribution = version.contributionTo(
+                    rulebook.catalogue(), known.getOrDefault(version.importer(), ImporterProfile.UNKNOWN));
+            if (!contribution.kilograms().isEmpty() || version.mayHaveCountedBefore()) {
+                counted.add(version);
+                contributions.add(contribution);
+            }
+        }
+        IdentityHashMap<Due, Map<String, BigDecimal>> totals = new IdentityHashMap<>();
+        if (!contributions.isEmpty()) {
+            List<Map<String, BigDecimal>> inOrder = annual.count(contributions);
+            for (int index = 0; index < counted.size(); index++) {
+                totals.put(counted.get(index), inOrder.get(index));
+            }
+        }
+        return totals;
     }
 }

@@ -7,6 +7,7 @@ import io.greenlane.riskscoring.importer.Profiles;
 import io.greenlane.riskscoring.regulation.Catalogues;
 import io.greenlane.riskscoring.risk.RiskTables;
 import io.greenlane.riskscoring.sampling.Draws;
+import io.greenlane.riskscoring.threshold.AnnualQuantities;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RoutingConfiguration {
 
     @Bean
-    RoutingTables routingTables(JdbcTemplate jdbc) {
-        return new RoutingTables(new KnownDeclarations(jdbc), new WaitingDeclarations(jdbc), new Decisions(jdbc));
+    RoutingTables routingTables(JdbcTemplate jdbc, AnnualQuantities annual) {
+        return new RoutingTables(
+                new KnownDeclarations(jdbc), new WaitingDeclarations(jdbc), new Decisions(jdbc), annual);
     }
 
     @Bean
@@ -31,6 +33,12 @@ class RoutingConfiguration {
     @Bean
     DecisionMeters decisionMeters(MeterRegistry meters) {
         return new DecisionMeters(meters);
+    }
+
+    @Bean
+    Rehearsal rehearsal(
+            RoutingTables tables, Rulebooks rulebooks, PlatformTransactionManager transactions, InstantSource clock) {
+        return new Rehearsal(tables.decisions(), rulebooks, new TransactionTemplate(transactions), clock);
     }
 
     @Bean

@@ -1,4 +1,7 @@
 package io.greenlane.riskscoring.routing;
 
+import io.greenlane.riskscoring.threshold.AnnualQuantities;
+
 /** What routing keeps in the database. */
-record RoutingTables(KnownDeclarations declarations, WaitingDeclarations waiting, Decisions decisions) {}
+record RoutingTables(
+        KnownDeclarations declarations, WaitingDeclarations waiting, Decisions decisions, AnnualQuantities annual) {}

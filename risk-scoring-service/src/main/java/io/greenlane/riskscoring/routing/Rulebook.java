@@ -27,8 +27,9 @@ record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy) {
         DecisionDraft draft = new DecisionDraft(facts);
         ControlDraw draw = drawControl(facts, draft);
         facts.carried().expired().forEach(hold -> draft.examine(expired(hold)));
-        Law law = catalogue.lawIn(
-                facts.countries(), facts.legalDate(), facts.profile().sizeClass());
+        Law law = catalogue
+                .lawIn(facts.countries(), facts.legalDate(), facts.profile().sizeClass())
+                .forImporterOf(facts.annualKg());
         facts.items().forEach(item -> applyMeasures(item, law, draft));
         BigDecimal score = applyRisk(facts, draft);
         return draft.decision(score, draw, versions(facts), policy);
@@ -57,6 +58,10 @@ record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy) {
     private void applyMeasures(GoodsItem item, Law law, DecisionDraft draft) {
         for (AssessedMeasure measure : law.assess(item)) {
             ApplicableMeasure applicable = measure.applicable();
+            measure.whySpared()
+                    .ifPresent(why -> draft.add(
+                            new Reason(Step.EVIDENCE, "BELOW_ANNUAL_THRESHOLD", item.itemNumber(), null, why),
+                            Lane.GREEN));
             if (applicable.isCertain()) {
                 measure.asked().stream()
                         .flatMap(asked -> asked.unmet().stream())

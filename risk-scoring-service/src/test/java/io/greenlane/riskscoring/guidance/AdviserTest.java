@@ -6,8 +6,12 @@ import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.riskscoring.balance.APolicy;
 import io.greenlane.riskscoring.importer.SizeClass;
+import io.greenlane.riskscoring.regulation.Money;
 import io.greenlane.riskscoring.regulation.RealMeasures;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class AdviserTest {
@@ -22,7 +26,7 @@ class AdviserTest {
                         {"customsOffice": "DEHAM001", "countryOfDestination": "DE",
                          "transport": {"estimatedArrival": "2027-01-09T10:00:00Z"},
                          "goodsItems": [{"commodityCode": "09011100", "countryOfOrigin": "BR"}]}
-                        """), TODAY, SizeClass.MEDIUM);
+                        """), TODAY, new Asker(SizeClass.MEDIUM, Map.of()));
 
         assertThat(guidance.on()).isEqualTo("2027-01-09");
         assertThat(guidance.assumptions()).isEmpty();
@@ -43,7 +47,7 @@ class AdviserTest {
                         {"countryOfDestination": "NL", "transport": {"estimatedArrival": "2026-11-24T03:40:00Z"},
                          "goodsItems": [{"commodityCode": "06031100", "countryOfOrigin": "KE",
                            "documents": [{"type": "PHYTOSANITARY_CERTIFICATE", "reference": "KE-1"}]}]}
-                        """), TODAY, null);
+                        """), TODAY, Asker.UNKNOWN);
 
         assertThat(guidance.goodsItems().getFirst().measures().getFirst().requirements())
                 .singleElement()
@@ -55,7 +59,7 @@ class AdviserTest {
         Guidance guidance = adviser.answer(enquiry("""
                         {"countryOfDestination": "DE", "transport": {"estimatedArrival": "2027-01-09T10:00:00Z"},
                          "goodsItems": [{"commodityCode": "94016900", "countryOfOrigin": "VN"}]}
-                        """), TODAY, SizeClass.LARGE);
+                        """), TODAY, new Asker(SizeClass.LARGE, Map.of()));
 
         Guidance.MeasureGuidance measure =
                 guidance.goodsItems().getFirst().measures().getFirst();
@@ -69,7 +73,7 @@ class AdviserTest {
         Guidance guidance = adviser.answer(enquiry("""
                         {"customsOffice": "NLRTM001", "countryOfDestination": "US",
                          "goodsItems": [{"commodityCode": "39159080"}]}
-                        """), TODAY, null);
+                        """), TODAY, Asker.UNKNOWN);
 
         assertThat(guidance.goodsItems().getFirst().measures())
                 .singleElement()
@@ -80,7 +84,7 @@ class AdviserTest {
     void aShortCodeIsToldWhatTheStricterReadingAsks() {
         Guidance guidance = adviser.answer(enquiry("""
                         {"customsOffice": "NLAMS001", "goodsItems": [{"commodityCode": "060290", "countryOfOrigin": "KE"}]}
-                        """), TODAY, null);
+                        """), TODAY, Asker.UNKNOWN);
 
         Guidance.MeasureGuidance measure =
                 guidance.goodsItems().getFirst().measures().getFirst();
@@ -96,6 +100,88 @@ class AdviserTest {
     }
 
     @Test
+    void theLevyIsEstimatedFromDefaultValuesWithTheMarkUpOfTheYear() {
+        Guidance guidance = adviser.answer(enquiry("""
+                        {"customsOffice": "NLRTM001", "transport": {"estimatedArrival": "2026-12-01T04:30:00Z"},
+                         "goodsItems": [{"commodityCode": "76042100", "countryOfOrigin": "TR", "netMassKg": "18400.0"}]}
+                        """), TODAY, Asker.UNKNOWN);
+
+        Guidance.MeasureGuidance measure =
+                guidance.goodsItems().getFirst().measures().getFirst();
+        LevyEstimate levy = Objects.requireNonNull(measure.levy());
+        // 18.4 t × 3.251 tCO2e/t × 1.10 × 75.00 EUR
+        assertThat(levy.emissionsTco2e()).isEqualByComparingTo("65.80024");
+        assertThat(levy.amount()).isEqualTo(new Money(new BigDecimal("4935.02"), "EUR"));
+        assertThat(levy.basis()).isEqualTo(LevyEstimate.Basis.DEFAULT);
+        assertThat(levy.reckoning())
+                .isEqualTo("18.4 t of goods × 3.251 tCO2e per tonne assumed for 76042100 + 10 % mark-up × 75.00 EUR per"
+                        + " tCO2e.");
+        assertThat(levy.leavesOut()).isNotEmpty();
+        assertThat(guidance.levies())
+                .containsExactly(new Guidance.LevyTotal("EU-CBAM", new Money(new BigDecimal("4935.02"), "EUR")));
+        assertThat(measure.alternatives())
+                .extracting(Guidance.Alternative::kind)
+                .containsExactly("ACTUAL_EMISSIONS", "ORIGIN", "MATERIAL");
+        assertThat(Objects.requireNonNull(measure.alternatives().getFirst().saving())
+                        .amount())
+                .isEqualTo("448.64");
+    }
+
+    @Test
+    void actualEmissionsBearNoMarkUpAndOnlyWhatIsCharged() {
+        Guidance guidance = adviser.answer(enquiry("""
+                        {"customsOffice": "NLRTM001", "transport": {"estimatedArrival": "2026-12-01T04:30:00Z"},
+                         "goodsItems": [{"commodityCode": "76042100", "countryOfOrigin": "TR", "netMassKg": "18400.0",
+                           "environment": {"emissionsMethod": "ACTUAL", "directEmissionsTco2ePerTonne": "1.64",
+                             "indirectEmissionsTco2ePerTonne": "0.12"}}]}
+                        """), TODAY, Asker.UNKNOWN);
+
+        LevyEstimate levy = Objects.requireNonNull(
+                guidance.goodsItems().getFirst().measures().getFirst().levy());
+        // 18.4 t × 1.64 tCO2e/t × 75.00 EUR; indirect emissions of aluminium are not charged
+        assertThat(levy.amount()).isEqualTo(new Money(new BigDecimal("2263.20"), "EUR"));
+        assertThat(levy.basis()).isEqualTo(LevyEstimate.Basis.ACTUAL);
+        assertThat(levy.markUpPercent()).isZero();
+    }
+
+    @Test
+    void anImporterBelowTheThresholdOfTheYearIsToldThatNothingIsAskedYet() {
+        Enquiry profiles = enquiry("""
+                        {"customsOffice": "NLRTM001", "transport": {"estimatedArrival": "2026-12-01T04:30:00Z"},
+                         "goodsItems": [{"commodityCode": "76042100", "countryOfOrigin": "TR", "netMassKg": "18400.0"}]}
+                        """);
+
+        Guidance small =
+                adviser.answer(profiles, TODAY, new Asker(SizeClass.MICRO, Map.of("EU-CBAM", new BigDecimal("31600"))));
+        Guidance.MeasureGuidance measure =
+                small.goodsItems().getFirst().measures().getFirst();
+        assertThat(measure.spared()).contains("50000 kg in the calendar year");
+        assertThat(measure.requirements()).isEmpty();
+        assertThat(measure.levy()).isNull();
+        assertThat(small.expectedTreatment()).startsWith("None of the measures known here asks anything");
+
+        Guidance larger = adviser.answer(
+                profiles, TODAY, new Asker(SizeClass.MICRO, Map.of("EU-CBAM", new BigDecimal("31600.1"))));
+        assertThat(larger.goodsItems().getFirst().measures().getFirst().spared())
+                .isNull();
+        assertThat(larger.expectedTreatment())
+                .startsWith("As described, the goods would be held: one thing is missing.");
+    }
+
+    @Test
+    void withoutAMassTheEstimateSaysWhatItLacks() {
+        Guidance guidance = adviser.answer(
+                enquiry("{\"customsOffice\": \"NLRTM001\", \"goodsItems\": [{\"commodityCode\": \"76042100\"}]}"),
+                TODAY,
+                Asker.UNKNOWN);
+
+        Guidance.MeasureGuidance measure =
+                guidance.goodsItems().getFirst().measures().getFirst();
+        assertThat(measure.levy()).isNull();
+        assertThat(measure.noLevyBecause()).isEqualTo("Give the net mass of the goods to see an estimate of the levy.");
+    }
+
+    @Test
     void nothingInPlaceOfAnItemOrADocumentIsToldWithItsPath() {
         assertThat(EnquiryRules.brokenBy(enquiry("""
                         {"goodsItems": [null, {"commodityCode": "39159080", "documents": [null]}]}
@@ -107,12 +193,12 @@ class AdviserTest {
     @Test
     void wasteWithoutConsentIsToldToBeExamined() {
         Guidance guidance =
-                adviser.answer(enquiry("{\"goodsItems\": [{\"commodityCode\": \"39159080\"}]}"), TODAY, null);
+                adviser.answer(enquiry("{\"goodsItems\": [{\"commodityCode\": \"39159080\"}]}"), TODAY, Asker.UNKNOWN);
 
-        assertThat(guidance.assumptions()).hasSize(4);
+        assertThat(guidance.assumptions()).hasSize(5);
         assertThat(guidance.goodsItems().getFirst().measures())
                 .extracting(Guidance.MeasureGuidance::code)
-                .containsExactlyInAnyOrder("EU-WASTE-PLASTIC", "GB-WASTE-PLASTIC");
+                .containsExactlyInAnyOrder("EU-WASTE-PLASTIC", "GB-WASTE-PLASTIC", "CN-WASTE", "KR-WASTE-PLASTIC");
         assertThat(guidance.goodsItems()
                         .getFirst()
                         .measures()

@@ -20,6 +20,10 @@ public final class AnItem {
     private @Nullable String baselCode;
     private @Nullable String consentReference;
     private @Nullable String emissionsMethod;
+    private @Nullable BigDecimal directEmissions;
+    private @Nullable BigDecimal recyclablePercent;
+    private @Nullable String quotaReference;
+    private final List<Substance> substances = new ArrayList<>();
     private final List<Geolocation> geolocations = new ArrayList<>();
     private final List<QuotedDocument> documents = new ArrayList<>();
 
@@ -76,6 +80,27 @@ public final class AnItem {
         return this;
     }
 
+    public AnItem withActualEmissions(String tco2ePerTonne) {
+        emissionsMethod = "ACTUAL";
+        directEmissions = new BigDecimal(tco2ePerTonne);
+        return this;
+    }
+
+    public AnItem recyclable(String percent) {
+        recyclablePercent = new BigDecimal(percent);
+        return this;
+    }
+
+    public AnItem withinQuota(String account) {
+        quotaReference = account;
+        return this;
+    }
+
+    public AnItem containing(String substance, String mgPerKg) {
+        substances.add(new Substance(substance, null, new BigDecimal(mgPerKg)));
+        return this;
+    }
+
     public AnItem quoting(String type) {
         documents.add(new QuotedDocument(type, type + "-1"));
         return this;
@@ -101,7 +126,17 @@ public final class AnItem {
                 netMassKg,
                 value,
                 perishableUntil,
-                new Environment(baselCode, consentReference, emissionsMethod, geolocations),
+                new Environment(
+                        baselCode,
+                        consentReference,
+                        emissionsMethod,
+                        directEmissions,
+                        null,
+                        null,
+                        recyclablePercent,
+                        quotaReference,
+                        substances,
+                        geolocations),
                 documents);
     }
 

@@ -50,10 +50,11 @@ class CatalogueTest {
 
     @Test
     void aMeasureWithoutAPlaceIsRefused() {
-        MeasurePack pack = new MeasurePack("p", "1", "Pack", "nowhere", null, List.of(), List.of(measure("A", "39")));
+        MeasurePack pack =
+                new MeasurePack("p", "1", "Pack", "nowhere", null, List.of(), List.of(measure("A", "39")), List.of());
 
         assertThatThrownBy(() -> Catalogue.of("m", List.of(pack)))
-                .hasMessage("A measure applies in ISLE, but no pack says which countries that is");
+                .hasMessageContaining("measures[0].jurisdiction is ISLE, but no pack says which countries that is");
     }
 
     @Test
@@ -84,7 +85,9 @@ class CatalogueTest {
 
     private static Catalogue catalogueOf(Measure... measures) {
         return Catalogue.of(
-                "m", List.of(new MeasurePack("p", "1", "Pack", "made up", null, List.of(ISLE), List.of(measures))));
+                "m",
+                List.of(new MeasurePack(
+                        "p", "1", "Pack", "made up", null, List.of(ISLE), List.of(measures), List.of())));
     }
 
     private static Measure measure(String code, String... prefixes) {
@@ -103,6 +106,9 @@ class CatalogueTest {
                 Arrays.stream(prefixes)
                         .map(prefix -> new MeasureRow(prefix, "goods", "", null))
                         .toList(),
+                List.of(),
+                null,
+                null,
                 List.of());
     }
 }

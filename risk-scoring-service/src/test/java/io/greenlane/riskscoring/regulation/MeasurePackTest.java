@@ -45,7 +45,7 @@ class MeasurePackTest {
                 .isInstanceOf(RefusedDataException.class)
                 .hasMessageContainingAll(
                         "measures[0].legalReference is missing",
-                        "measures[0].rows[0].hsPrefix must be 2 to 10 digits",
+                        "measures[0].rows[0].hsPrefix: \"39x\" is not the beginning of a commodity code",
                         "measures[0].requirements[0].unmet.lane is null",
                         "measures[0].requirements[0].unmet.onTimeout is missing",
                         "measures[0].requirements[1].unmetWithoutCode is missing",

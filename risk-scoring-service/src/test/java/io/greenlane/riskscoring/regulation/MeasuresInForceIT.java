@@ -52,8 +52,8 @@ class MeasuresInForceIT {
     }
 
     private List<String> inForce() {
-        return store.inForce().editions().stream()
-                .map(MeasureStore.InForce.Edition::pack)
+        return store.inForce().stream()
+                .map(MeasureStore.Edition::pack)
                 .map(pack -> pack.pack() + " " + pack.version())
                 .toList();
     }

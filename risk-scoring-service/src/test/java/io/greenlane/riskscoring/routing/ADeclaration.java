@@ -5,10 +5,13 @@ import io.greenlane.riskscoring.importer.ImporterProfile;
 import io.greenlane.riskscoring.regulation.AnItem;
 import io.greenlane.riskscoring.regulation.GoodsItem;
 import io.greenlane.riskscoring.sampling.Lot;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A declaration in the making; the goods are those of the sample declarations. */
@@ -27,6 +30,7 @@ final class ADeclaration {
     private AnItem item = AnItem.of("61091000");
     private final List<GoodsItem> furtherItems = new ArrayList<>();
     private Carried carried = Carried.NOTHING;
+    private final Map<String, BigDecimal> annualKg = new HashMap<>();
     private Lot lot = new Lot("2026-11-23.6f1c2ab4", 0.5);
 
     static ADeclaration aDeclaration() {
@@ -168,6 +172,11 @@ final class ADeclaration {
         return this;
     }
 
+    ADeclaration afterThisYear(String counter, String kilograms) {
+        annualKg.put(counter, new BigDecimal(kilograms));
+        return this;
+    }
+
     Facts facts() {
         return new Facts(
                 mrn,
@@ -184,6 +193,7 @@ final class ADeclaration {
                 items(),
                 profile,
                 lot,
+                annualKg,
                 carried);
     }
 

@@ -1,0 +1,73 @@
+package io.greenlane.riskscoring.enactment;
+
+import io.greenlane.chassis.problem.BrokenRule;
+import io.greenlane.riskscoring.regulation.Catalogue;
+import io.greenlane.riskscoring.regulation.MeasurePack;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What an edition must be before anybody is asked to approve it. */
+final class ProposalRules {
+
+    private static final int LONGEST_REASON = 2000;
+    /** A flaw of a pack begins with its path. */
+    private static final Pattern FLAW = Pattern.compile("(\\S+?):? (.+)", Pattern.DOTALL);
+
+    private ProposalRules() {}
+
+    /** @param others the packs in force that it would stand beside */
+    static List<BrokenRule> brokenBy(ProposalRequest request, List<MeasurePack> others, LocalDate today) {
+        List<BrokenRule> broken = new ArrayList<>();
+        MeasurePack pack = request.pack();
+        if (pack == null) {
+            broken.add(missing("pack", "Give the whole pack as it shall be."));
+        } else {
+            pack.flaws().forEach(flaw -> broken.add(inPack(flaw)));
+            if (broken.isEmpty()) {
+                List<MeasurePack> together = new ArrayList<>(others);
+                together.add(pack);
+                Catalogue.flawsOf(together).forEach(flaw -> broken.add(inPack(flaw)));
+            }
+        }
+        LocalDate from = request.activeFrom();
+        if (from == null) {
+            broken.add(missing("activeFrom", "Give the first day on which decisions are made with it."));
+        } else if (from.isBefore(today)) {
+            broken.add(new BrokenRule(
+                    "activeFrom",
+                    "ACTIVE_FROM_IN_THE_PAST",
+                    "Measures cannot be put in force on " + from
+                            + ": what was decided since then was decided without them.",
+                    "Give today (" + today + ", UTC) or a later day; validFrom of a measure may lie earlier."));
+        }
+        reason("why", request.why(), broken);
+        return broken;
+    }
+
+    /** A sentence that must be there. */
+    static void reason(String path, @Nullable String text, List<BrokenRule> broken) {
+        if (text == null || text.isBlank()) {
+            broken.add(missing(path, "Give the reason in a sentence; it is kept with the edition."));
+        } else if (text.length() > LONGEST_REASON) {
+            broken.add(new BrokenRule(
+                    path,
+                    "TOO_LONG",
+                    "The reason has " + text.length() + " characters.",
+                    "Give at most " + LONGEST_REASON + "."));
+        }
+    }
+
+    private static BrokenRule missing(String path, String fix) {
+        return new BrokenRule(path, "MISSING", "Here nothing is given.", fix);
+    }
+
+    private static BrokenRule inPack(String flaw) {
+        Matcher parts = FLAW.matcher(flaw);
+        String path = parts.matches() ? "pack." + parts.group(1) : "pack";
+        return new BrokenRule(path, "PACK_FLAWED", flaw + ".", "Mend it in the pack and propose it again.");
+    }
+}
