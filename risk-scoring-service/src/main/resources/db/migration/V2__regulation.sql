@@ -58,3 +58,29 @@ create table annual_entry (
 
 -- The newest decisions, for rehearsals.
 create index decision_newest on decision (decided_at);
+
+-- What each office can examine by risk, as it was told last.
+create table office_capacity (
+    customs_office       text        not null primary key,
+    examinations_per_day int         not null check (examinations_per_day >= 0),
+    told_at              timestamptz not null
+);
+
+-- How many declarations risk alone asked to examine, by office, hour and points.
+create table risk_demand (
+    customs_office text        not null,
+    hour           timestamptz not null,
+    points         numeric     not null,
+    declarations   bigint      not null,
+    primary key (customs_office, hour, points)
+);
+
+-- Every threshold that capacity ever set; decisions name its version.
+create table office_threshold (
+    version              bigint      generated always as identity primary key,
+    customs_office       text        not null,
+    points               numeric, -- null: all that the policy asks for can be examined
+    set_at               timestamptz not null,
+    examinations_per_day int         not null
+);
+create index office_threshold_latest on office_threshold (customs_office, version desc);

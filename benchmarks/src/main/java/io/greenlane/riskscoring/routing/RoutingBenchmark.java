@@ -10,6 +10,7 @@ import io.greenlane.riskscoring.sampling.Lot;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -32,6 +33,8 @@ public class RoutingBenchmark {
     private final JsonMapper json = EventJson.mapper();
     private final Rulebook rulebook =
             new Rulebook(ShippedMeasures.catalogue(), ShippedRiskRules.table(), ShippedPolicy.policy());
+    private final Rulebook ofTenThousand =
+            new Rulebook(ShippedMeasures.among(10_000), ShippedRiskRules.table(), ShippedPolicy.policy());
     private final List<byte[]> events =
             Bodies.bodies().stream().map(RoutingBenchmark::event).toList();
     private final List<Facts> facts = events.stream()
@@ -50,13 +53,23 @@ public class RoutingBenchmark {
 
     private static Facts facts(DeclarationFact.Lodged lodged) {
         Undecided version = Undecided.first(MRN, 1, LEGAL_DATE, lodged.declaration());
-        return new Due(version, Bodies.LODGED_AT, null).facts(Bodies.LODGED_AT, ImporterProfile.UNKNOWN, NOT_DRAWN);
+        return new Due(version, Bodies.LODGED_AT, null)
+                .facts(
+                        Bodies.LODGED_AT,
+                        ImporterProfile.UNKNOWN,
+                        new Due.Circumstances(NOT_DRAWN, NOT_DRAWN, null, Map.of()));
     }
 
     /** Measures, risk rules, policy and reasons, of an importer nobody knows. */
     @Benchmark
     public Object decision() {
         return rulebook.decide(facts.get(next()));
+    }
+
+    /** The same, with ten thousand measures more on other goods. */
+    @Benchmark
+    public Object decisionAmongTenThousandMeasures() {
+        return ofTenThousand.decide(facts.get(next()));
     }
 
     @Benchmark

@@ -16,4 +16,9 @@ public final class Policies {
     public Optional<Policy> inForceOn(LocalDate day) {
         return policy.isValidOn(day) ? Optional.of(policy) : Optional.empty();
     }
+
+    /** The policy of a text that was checked before it came into force. */
+    public static Policy read(String text) {
+        return PolicyFile.parse(text);
+    }
 }

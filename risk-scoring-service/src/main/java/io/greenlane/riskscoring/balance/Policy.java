@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param riskThresholds points of risk from which on goods are examined
  * @param examinationHours time for an examination, by the lane that asks for it
  * @param documentDays time for a paper where the measure gives none
+ * @param auditRates share of each tier that is released and audited afterwards, 0 to 1
+ * @param model the risk model that decisions need; absent for a policy that works without one
+ * @param withoutModel what holds while the model that is named cannot be had
  */
 public record Policy(
         String id,
@@ -28,7 +31,17 @@ public record Policy(
         Map<Tier, BigDecimal> controlRates,
         Map<Tier, BigDecimal> riskThresholds,
         Map<Lane, Integer> examinationHours,
-        int documentDays) {
+        int documentDays,
+        Map<Tier, BigDecimal> auditRates,
+        @Nullable String model,
+        @Nullable WithoutModel withoutModel) {
+
+    /**
+     * While the model cannot be had the rules go on, more is drawn by lot, and nothing is better than BLUE.
+     *
+     * @param controlRateFactor what the control rates are multiplied by, 1 or more; a rate never exceeds 1
+     */
+    public record WithoutModel(BigDecimal controlRateFactor) {}
 
     /** China's AEO programme: below 20 %; Greenlane's own ceiling for trust. */
     private static final BigDecimal SHARE_OF_THE_TRUSTED = new BigDecimal("0.2");
@@ -36,6 +49,7 @@ public record Policy(
     public Policy {
         controlRates = controlRates == null ? Map.of() : Map.copyOf(controlRates);
         riskThresholds = riskThresholds == null ? Map.of() : Map.copyOf(riskThresholds);
+        auditRates = auditRates == null ? Map.of() : Map.copyOf(auditRates);
         examinationHours = examinationHours == null ? Map.of() : Map.copyOf(examinationHours);
     }
 
@@ -45,6 +59,18 @@ public record Policy(
 
     public BigDecimal controlRate(Tier tier) {
         return of(controlRates, tier);
+    }
+
+    /** The control rate while the model that the policy names cannot be had. */
+    public BigDecimal controlRateWithoutModel(Tier tier) {
+        return withoutModel == null
+                ? controlRate(tier)
+                : controlRate(tier).multiply(withoutModel.controlRateFactor()).min(BigDecimal.ONE);
+    }
+
+    /** 0 for a tier that is not audited afterwards. */
+    public BigDecimal auditRate(Tier tier) {
+        return auditRates.getOrDefault(tier, BigDecimal.ZERO);
     }
 
     public BigDecimal riskThreshold(Tier tier) {
@@ -60,7 +86,8 @@ public record Policy(
     public List<String> flaws() {
         List<String> flaws = new ArrayList<>();
         for (Tier tier : Tier.values()) {
-            checkRate(tier, flaws);
+            checkRate("controlRates." + tier, controlRates.get(tier), flaws);
+            checkRate("auditRates." + tier, auditRate(tier), flaws);
             BigDecimal threshold = riskThresholds.get(tier);
             if (threshold == null || threshold.signum() <= 0) {
                 flaws.add("riskThresholds." + tier + " must be a number of points above 0");
@@ -77,6 +104,14 @@ public record Policy(
                 flaws.add("examinationHours." + lane + " must be above 0");
             }
         });
+        if (model != null && withoutModel == null) {
+            flaws.add("withoutModel is missing, but a policy that names a model says what holds without it");
+        }
+        if (withoutModel != null
+                && (withoutModel.controlRateFactor() == null
+                        || withoutModel.controlRateFactor().compareTo(BigDecimal.ONE) < 0)) {
+            flaws.add("withoutModel.controlRateFactor must be 1 or more");
+        }
         if (documentDays <= 0) {
             flaws.add("documentDays must be above 0");
         }
@@ -86,12 +121,11 @@ public record Policy(
         return flaws;
     }
 
-    private void checkRate(Tier tier, List<String> flaws) {
-        BigDecimal rate = controlRates.get(tier);
+    private static void checkRate(String path, @Nullable BigDecimal rate, List<String> flaws) {
         if (rate == null) {
-            flaws.add("controlRates." + tier + " is missing");
+            flaws.add(path + " is missing");
         } else if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0) {
-            flaws.add("controlRates." + tier + " is " + rate.toPlainString() + ", but a rate lies between 0 and 1");
+            flaws.add(path + " is " + rate.toPlainString() + ", but a rate lies between 0 and 1");
         }
     }
 

@@ -19,7 +19,10 @@ record PolicyFile(
         Map<Tier, BigDecimal> controlRates,
         Map<Tier, BigDecimal> riskThresholds,
         Map<Lane, Integer> examinationHours,
-        @Nullable Integer documentDays) {
+        @Nullable Integer documentDays,
+        @Nullable Map<Tier, BigDecimal> auditRates,
+        @Nullable String model,
+        Policy.@Nullable WithoutModel withoutModel) {
 
     /** A policy and the text it came from. */
     record Read(Policy policy, String text) {}
@@ -40,6 +43,12 @@ record PolicyFile(
         return new Read(policy, data.text());
     }
 
+    /** The policy of a text that was in force once. */
+    static Policy parse(String text) {
+        DataFile<PolicyFile> data = DataFile.parse("The policy", text, PolicyFile.class);
+        return data.content().named(data.fingerprint(), "the record");
+    }
+
     private Policy named(String fingerprint, String where) {
         if (id == null || id.isBlank() || validFrom == null) {
             throw new RefusedDataException("The policy in " + where + " needs an id and a validFrom.");
@@ -52,6 +61,9 @@ record PolicyFile(
                 controlRates,
                 riskThresholds,
                 examinationHours,
-                documentDays == null ? 0 : documentDays);
+                documentDays == null ? 0 : documentDays,
+                auditRates == null ? Map.of() : auditRates,
+                model,
+                withoutModel);
     }
 }

@@ -1,6 +1,7 @@
 package io.greenlane.riskscoring.enactment;
 
 import io.greenlane.riskscoring.routing.Rehearsed;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rehearsal what it would change; absent until it was rehearsed
  * @param decidedBy who approved, rejected or withdrew it
  */
+@Schema(name = "MeasureProposal")
 record Proposal(
         UUID id,
         String pack,

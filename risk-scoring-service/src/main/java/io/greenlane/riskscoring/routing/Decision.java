@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one version of a declaration, and why.
  *
+ * @param items the lane that each item earned by itself
  * @param reasons in the order of the steps, the control draw's among them
  * @param examineBy when an examination must have begun; absent when nothing is to be examined
  */
@@ -17,11 +18,32 @@ record Decision(
         Lane lane,
         BigDecimal score,
         Tier tier,
+        List<ItemLane> items,
         List<Reason> reasons,
         List<Hold> holds,
         Selection selection,
         Versions versions,
         @Nullable Instant examineBy) {
+
+    /** Risk is high enough, and the office cannot examine. */
+    static final String NO_CAPACITY = "NO_CAPACITY_TO_EXAMINE";
+
+    /** What one item earned. */
+    record ItemLane(int itemNumber, Lane lane) {}
+
+    Lane laneOf(int itemNumber) {
+        return items.stream()
+                .filter(item -> item.itemNumber() == itemNumber)
+                .map(ItemLane::lane)
+                .findFirst()
+                .orElse(lane);
+    }
+
+    /** Whether risk, and nothing else, sends the goods to examination: only then can capacity be short. */
+    boolean asksExaminationByRisk() {
+        return selection.causes().contains(Step.RISK)
+                || reasons.stream().anyMatch(reason -> reason.code().equals(NO_CAPACITY));
+    }
 
     /** The reasons that an examiner may read: who is examined by lot looks like any other. */
     List<Reason> reasonsForExaminers() {

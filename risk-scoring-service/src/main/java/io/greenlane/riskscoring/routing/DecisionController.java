@@ -21,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionController {
 
     private final Decisions decisions;
+    private final Replay replay;
     private final AuditTrail audit;
 
-    DecisionController(RoutingTables tables, AuditTrail audit) {
+    DecisionController(RoutingTables tables, Replay replay, AuditTrail audit) {
+        this.replay = replay;
         this.decisions = tables.decisions();
         this.audit = audit;
     }
@@ -43,6 +45,22 @@ class DecisionController {
         audit.record(caller, "DECISIONS_READ", List.of(mrn));
         return ResponseEntity.ok(new DecisionPage(
                 decided.stream().map(each -> view(each, caller)).toList()));
+    }
+
+    /** Decisions made again. */
+    record ReplayPage(List<Replay.Replayed> items) {}
+
+    /** Every decision about a declaration, made again from its facts and the editions it names. */
+    @GetMapping("/decisions/replay")
+    @RolesAllowed({Role.Names.ANALYST, Role.Names.AUDITOR})
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReplayPage.class)))
+    ResponseEntity<?> replayed(@PathVariable String mrn, Caller caller) {
+        List<Replay.Replayed> replayed = replay.of(mrn);
+        if (replayed.isEmpty()) {
+            return undecided(mrn);
+        }
+        audit.record(caller, "DECISIONS_REPLAYED", List.of(mrn));
+        return ResponseEntity.ok(new ReplayPage(replayed));
     }
 
     /** The latest decision about a declaration. */

@@ -5,7 +5,9 @@ import io.greenlane.riskscoring.balance.Policy;
 import io.greenlane.riskscoring.regulation.Consequence;
 import io.greenlane.riskscoring.regulation.Consequence.OnTimeout;
 import io.greenlane.riskscoring.regulation.GoodsItem;
+import io.greenlane.riskscoring.routing.Selection.AuditDraw;
 import io.greenlane.riskscoring.routing.Selection.ControlDraw;
+import io.greenlane.riskscoring.sampling.Lot;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +21,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A decision in the making: collects reasons, holds and what asked for examination. */
 final class DecisionDraft {
 
     private static final String EARLIER = "An earlier decision about this version sent the goods to examination.";
+
+    private static final String DRAWN_FOR_AUDIT = "Drawn by lot to be audited after the release.";
 
     private final Facts facts;
     /** Two measures that say the same give one reason. */
@@ -33,11 +39,13 @@ final class DecisionDraft {
     private final Map<Hold.Key, Hold> holds = new LinkedHashMap<>();
     private final Map<Hold.Key, Hold> standing;
     private final Set<Step> causes = EnumSet.noneOf(Step.class);
+    private final Map<Integer, Lane> items = new TreeMap<>();
     private Lane lane = Lane.GREEN;
 
     DecisionDraft(Facts facts) {
         this.facts = facts;
         this.standing = facts.carried().standing();
+        facts.items().forEach(item -> items.put(item.itemNumber(), Lane.GREEN));
     }
 
     /** Something a measure asks for is missing: a hold that the trader can mend. */
@@ -64,6 +72,10 @@ final class DecisionDraft {
     void add(Reason reason, Lane earned) {
         reasons.add(reason);
         lane = lane.orStricter(earned);
+        Integer item = reason.itemNumber();
+        if (item != null) {
+            items.merge(item, earned, Lane::orStricter);
+        }
         if (earned == Lane.RED) {
             causes.add(reason.step());
         }
@@ -75,6 +87,7 @@ final class DecisionDraft {
                     .causes()
                     .forEach(cause -> examine(new Reason(cause, "EARLIER_DECISION", null, null, EARLIER)));
         }
+        AuditDraw audit = auditIfNothingStops(policy);
         Optional<Instant> examineBy = policy.examinationTime(lane).map(this::examineWithin);
         if (lane == Lane.RED) {
             hold(examination(examineBy.orElseThrow()));
@@ -83,11 +96,27 @@ final class DecisionDraft {
                 lane,
                 score,
                 facts.profile().tier(),
+                items.entrySet().stream()
+                        .map(item -> new Decision.ItemLane(item.getKey(), item.getValue()))
+                        .toList(),
                 reasons.stream().sorted(Comparator.comparing(Reason::step)).toList(),
                 List.copyOf(holds.values()),
-                new Selection(List.copyOf(causes), draw, inclusionProbability(draw)),
+                new Selection(List.copyOf(causes), draw, inclusionProbability(draw), audit),
                 versions,
                 examineBy.orElse(null));
+    }
+
+    private @Nullable AuditDraw auditIfNothingStops(Policy policy) {
+        Lot lot = facts.auditLot();
+        if (lane.compareTo(Lane.BLUE) > 0 || lot == null) {
+            return null;
+        }
+        BigDecimal rate = policy.auditRate(facts.profile().tier());
+        boolean drawn = lot.isDrawnAt(rate);
+        if (drawn) {
+            add(new Reason(Step.AUDIT, "AUDIT_DRAW", null, null, DRAWN_FOR_AUDIT), Lane.BLUE);
+        }
+        return new AuditDraw(rate, drawn);
     }
 
     /** The same words whether goods were chosen for a reason or by lot. */

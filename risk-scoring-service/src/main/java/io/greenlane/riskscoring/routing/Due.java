@@ -1,5 +1,6 @@
 package io.greenlane.riskscoring.routing;
 
+import io.greenlane.riskscoring.balance.OfficeThreshold;
 import io.greenlane.riskscoring.importer.ImporterProfile;
 import io.greenlane.riskscoring.regulation.Catalogue;
 import io.greenlane.riskscoring.sampling.Lot;
@@ -24,6 +25,10 @@ record Due(Undecided version, Instant lodgedAt, @Nullable LocalDate arrivedUnder
 
     String importer() {
         return version.declaration().importer().eori();
+    }
+
+    String customsOffice() {
+        return version.declaration().customsOffice();
     }
 
     /** The day whose secret its lots are drawn with. */
@@ -53,7 +58,7 @@ record Due(Undecided version, Instant lodgedAt, @Nullable LocalDate arrivedUnder
                         .countedKg(declared.goodsItems()));
     }
 
-    Facts facts(Instant now, ImporterProfile profile, Lot controlLot, Map<String, BigDecimal> annualKg) {
+    Facts facts(Instant now, ImporterProfile profile, Circumstances at) {
         DeclarationFact.Content declared = version.declaration();
         return new Facts(
                 version.mrn(),
@@ -69,8 +74,22 @@ record Due(Undecided version, Instant lodgedAt, @Nullable LocalDate arrivedUnder
                 declared.transport() == null ? null : declared.transport().estimatedArrival(),
                 declared.goodsItems(),
                 profile,
-                controlLot,
-                annualKg,
+                at.controlLot(),
+                at.auditLot(),
+                at.officeThreshold(),
+                at.annualKg(),
                 version.carried());
     }
+
+    /**
+     * What a decision looks at that neither the declaration nor the importer's profile tells.
+     *
+     * @param officeThreshold absent where the office's capacity limits nothing
+     * @param annualKg by counter, what the importer brought in during the year
+     */
+    record Circumstances(
+            Lot controlLot,
+            Lot auditLot,
+            @Nullable OfficeThreshold officeThreshold,
+            Map<String, BigDecimal> annualKg) {}
 }

@@ -1,5 +1,6 @@
 package io.greenlane.riskscoring.routing;
 
+import io.greenlane.riskscoring.balance.OfficeThreshold;
 import io.greenlane.riskscoring.importer.ImporterProfile;
 import io.greenlane.riskscoring.regulation.GoodsItem;
 import io.greenlane.riskscoring.sampling.Lot;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param legalDate the day whose law applies
  * @param expectedArrival before it nothing can be examined
  * @param controlLot what the declaration drew for the control draw
+ * @param auditLot what it drew for the audit after release; absent for decisions made before there was one
+ * @param officeThreshold points from which this office can examine; absent where its capacity limits nothing
  * @param annualKg by counter, what the importer brought in during the year, this declaration included
  * @param carried what earlier decisions about the same version left behind
  */
@@ -39,6 +42,8 @@ record Facts(
         List<GoodsItem> items,
         ImporterProfile profile,
         Lot controlLot,
+        @Nullable Lot auditLot,
+        @Nullable OfficeThreshold officeThreshold,
         Map<String, BigDecimal> annualKg,
         Carried carried) {
 

@@ -31,23 +31,29 @@ public record Routed(
         @Nullable Instant examineBy)
         implements PublishedEvent {
 
-    /** What an examiner must know to find the goods. */
+    /**
+     * What an examiner must know to find the goods.
+     *
+     * @param lane what the item earned by itself
+     */
     record Item(
             int itemNumber,
             String commodityCode,
             @Nullable String description,
             @Nullable String countryOfOrigin,
             @Nullable BigDecimal netMassKg,
-            @Nullable Instant perishableUntil) {
+            @Nullable Instant perishableUntil,
+            Lane lane) {
 
-        static Item of(GoodsItem item) {
+        static Item of(GoodsItem item, Decision decision) {
             return new Item(
                     item.itemNumber(),
                     item.commodityCode(),
                     item.description(),
                     item.countryOfOrigin(),
                     item.netMassKg(),
-                    item.perishableUntil());
+                    item.perishableUntil(),
+                    decision.laneOf(item.itemNumber()));
         }
     }
 
@@ -66,7 +72,7 @@ public record Routed(
                 facts.customsOffice(),
                 decision.reasonsForExaminers(),
                 decision.holds(),
-                facts.items().stream().map(Item::of).toList(),
+                facts.items().stream().map(item -> Item.of(item, decision)).toList(),
                 decision.selection(),
                 decision.versions(),
                 decision.examineBy());

@@ -2,10 +2,11 @@ package io.greenlane.riskscoring.routing;
 
 import io.greenlane.chassis.messaging.Outbox;
 import io.greenlane.chassis.messaging.Received;
+import io.greenlane.riskscoring.balance.Demand;
+import io.greenlane.riskscoring.balance.OfficeCapacity;
 import io.greenlane.riskscoring.importer.ImporterProfile;
 import io.greenlane.riskscoring.importer.Profiles;
 import io.greenlane.riskscoring.sampling.Draws;
-import io.greenlane.riskscoring.sampling.Lot;
 import io.greenlane.riskscoring.threshold.AnnualQuantities;
 import io.greenlane.riskscoring.threshold.Contribution;
 import java.math.BigDecimal;
@@ -35,6 +36,7 @@ class Routing {
     private final Profiles profiles;
     private final Decisions decisions;
     private final AnnualQuantities annual;
+    private final OfficeCapacity capacity;
     private final Rulebooks rulebooks;
     private final Draws draws;
     private final Outbox outbox;
@@ -53,6 +55,7 @@ class Routing {
         this.waiting = tables.waiting();
         this.decisions = tables.decisions();
         this.annual = tables.annual();
+        this.capacity = tables.capacity();
         this.profiles = profiles;
         this.rulebooks = rulebooks;
         this.draws = draws;
@@ -168,11 +171,22 @@ class Routing {
         List<DecidedDeclaration> decided = new ArrayList<>(due.size());
         for (Due version : due) {
             ImporterProfile profile = known.getOrDefault(version.importer(), ImporterProfile.UNKNOWN);
-            Lot lot = draws.lotOf(version.mrn(), version.lodgedOn(), Draws.CONTROL);
-            Facts facts = version.facts(now, profile, lot, annualKg.getOrDefault(version, Map.of()));
+            Facts facts = version.facts(
+                    now,
+                    profile,
+                    new Due.Circumstances(
+                            draws.lotOf(version.mrn(), version.lodgedOn(), Draws.CONTROL),
+                            draws.lotOf(version.mrn(), version.lodgedOn(), Draws.AUDIT),
+                            capacity.thresholdOf(version.customsOffice()).orElse(null),
+                            annualKg.getOrDefault(version, Map.of())));
             decided.add(new DecidedDeclaration(facts, meters.time(() -> rulebook.decide(facts))));
         }
         decisions.add(decided);
+        capacity.note(decided.stream()
+                .filter(each -> each.decision().asksExaminationByRisk())
+                .map(each -> new Demand(
+                        each.facts().customsOffice(), now, each.decision().score()))
+                .toList());
         outbox.publish(decided.stream()
                 .map(each -> Routed.of(each.facts(), each.decision()))
                 .toList());

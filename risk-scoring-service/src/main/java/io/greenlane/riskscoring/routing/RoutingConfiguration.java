@@ -2,7 +2,9 @@ package io.greenlane.riskscoring.routing;
 
 import io.greenlane.chassis.messaging.EventSubscription;
 import io.greenlane.chassis.messaging.Outbox;
+import io.greenlane.riskscoring.balance.OfficeCapacity;
 import io.greenlane.riskscoring.balance.Policies;
+import io.greenlane.riskscoring.edition.Editions;
 import io.greenlane.riskscoring.importer.Profiles;
 import io.greenlane.riskscoring.regulation.Catalogues;
 import io.greenlane.riskscoring.risk.RiskTables;
@@ -20,9 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RoutingConfiguration {
 
     @Bean
-    RoutingTables routingTables(JdbcTemplate jdbc, AnnualQuantities annual) {
+    RoutingTables routingTables(JdbcTemplate jdbc, AnnualQuantities annual, OfficeCapacity capacity) {
         return new RoutingTables(
-                new KnownDeclarations(jdbc), new WaitingDeclarations(jdbc), new Decisions(jdbc), annual);
+                new KnownDeclarations(jdbc), new WaitingDeclarations(jdbc), new Decisions(jdbc), annual, capacity);
     }
 
     @Bean
@@ -39,6 +41,11 @@ class RoutingConfiguration {
     Rehearsal rehearsal(
             RoutingTables tables, Rulebooks rulebooks, PlatformTransactionManager transactions, InstantSource clock) {
         return new Rehearsal(tables.decisions(), rulebooks, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    Replay replay(RoutingTables tables, Catalogues catalogues, Editions editions) {
+        return new Replay(tables.decisions(), catalogues, editions);
     }
 
     @Bean

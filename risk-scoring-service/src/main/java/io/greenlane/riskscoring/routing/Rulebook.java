@@ -1,7 +1,9 @@
 package io.greenlane.riskscoring.routing;
 
 import io.greenlane.riskscoring.balance.Lane;
+import io.greenlane.riskscoring.balance.OfficeThreshold;
 import io.greenlane.riskscoring.balance.Policy;
+import io.greenlane.riskscoring.importer.Tier;
 import io.greenlane.riskscoring.regulation.ApplicableMeasure;
 import io.greenlane.riskscoring.regulation.AssessedMeasure;
 import io.greenlane.riskscoring.regulation.Catalogue;
@@ -20,6 +22,9 @@ record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy) {
 
     private static final String DRAWN = "Drawn by lot for the control group, whatever else is known.";
 
+    private static final String NO_MODEL =
+            "The risk model that the policy names cannot be had: the rules decide without it, and the release is audited.";
+
     /**
      * Decides. Each step adds reasons and none removes one; the strictest lane that any item earned is the declaration's.
      */
@@ -32,12 +37,16 @@ record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy) {
                 .forImporterOf(facts.annualKg());
         facts.items().forEach(item -> applyMeasures(item, law, draft));
         BigDecimal score = applyRisk(facts, draft);
+        if (policy.model() != null) {
+            draft.add(new Reason(Step.RISK, "MODEL_UNAVAILABLE", null, null, NO_MODEL), Lane.BLUE);
+        }
         return draft.decision(score, draw, versions(facts), policy);
     }
 
     /** First and for every declaration, so that the drawn are a fair sample of all. */
     private ControlDraw drawControl(Facts facts, DecisionDraft draft) {
-        BigDecimal rate = policy.controlRate(facts.profile().tier());
+        Tier tier = facts.profile().tier();
+        BigDecimal rate = policy.model() == null ? policy.controlRate(tier) : policy.controlRateWithoutModel(tier);
         boolean drawn = facts.controlLot().isDrawnAt(rate);
         if (drawn) {
             draft.examine(new Reason(Step.CONTROL_DRAW, "CONTROL_DRAW", null, null, DRAWN));
@@ -86,7 +95,11 @@ record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy) {
     private BigDecimal applyRisk(Facts facts, DecisionDraft draft) {
         RiskAssessment risk = riskTable.assess(facts.items(), facts.profile());
         BigDecimal threshold = policy.riskThreshold(facts.profile().tier());
-        boolean examine = risk.mustBeExamined() || risk.score().compareTo(threshold) >= 0;
+        boolean risky = risk.score().compareTo(threshold) >= 0;
+        OfficeThreshold office = facts.officeThreshold();
+        boolean capable = office == null || risk.score().compareTo(office.points()) >= 0;
+        // What must be examined whatever its score is no matter of capacity.
+        boolean examine = risk.mustBeExamined() || (risky && capable);
         for (RiskFinding finding : risk.findings()) {
             Reason reason =
                     new Reason(Step.RISK, finding.code(), finding.itemNumber(), finding.weight(), finding.message());
@@ -95,6 +108,18 @@ record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy) {
             } else {
                 draft.add(reason, Lane.GREEN);
             }
+        }
+        if (office != null && risky && !examine) {
+            draft.add(
+                    new Reason(
+                            Step.RISK,
+                            Decision.NO_CAPACITY,
+                            null,
+                            null,
+                            "The office can examine goods from "
+                                    + office.points().toPlainString()
+                                    + " points of risk on: these are released and audited."),
+                    Lane.BLUE);
         }
         return risk.score();
     }
@@ -109,6 +134,7 @@ record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy) {
                 catalogue.version(),
                 riskTable.version(),
                 policy.version(),
-                facts.profile().revision());
+                facts.profile().revision(),
+                facts.officeThreshold() == null ? null : facts.officeThreshold().version());
     }
 }

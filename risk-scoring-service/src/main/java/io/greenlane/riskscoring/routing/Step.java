@@ -5,5 +5,6 @@ enum Step {
     CONTROL_DRAW,
     PROHIBITION,
     EVIDENCE,
-    RISK
+    RISK,
+    AUDIT
 }

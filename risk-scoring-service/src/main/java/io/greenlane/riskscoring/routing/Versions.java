@@ -1,8 +1,16 @@
 package io.greenlane.riskscoring.routing;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Everything a decision was made with.
  *
  * @param profileRevision 0 when the importer had no profile
+ * @param officeThreshold of the threshold that the office's capacity set; absent where it set none
  */
-record Versions(String measures, String riskRules, String policy, long profileRevision) {}
+record Versions(
+        String measures,
+        String riskRules,
+        String policy,
+        long profileRevision,
+        @Nullable Long officeThreshold) {}

@@ -23,6 +23,9 @@ public class Draws {
     /** The purpose of the control draw. */
     public static final String CONTROL = "control";
 
+    /** The purpose of the draw of those who are audited after their release. */
+    public static final String AUDIT = "audit";
+
     private static final Logger log = LoggerFactory.getLogger(Draws.class);
 
     private final DrawSecrets secrets;

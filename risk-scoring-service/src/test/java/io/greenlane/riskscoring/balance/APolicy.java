@@ -39,7 +39,10 @@ public final class APolicy {
                 shipped.controlRates(),
                 shipped.riskThresholds(),
                 shipped.examinationHours(),
-                shipped.documentDays()));
+                shipped.documentDays(),
+                shipped.auditRates(),
+                shipped.model(),
+                shipped.withoutModel()));
     }
 
     static Policy drawingDistrusted(String watched, String suspended) {
@@ -52,6 +55,23 @@ public final class APolicy {
     public static Policy named(String version) {
         Policy shipped = asShipped();
         return with(version, shipped.controlRates());
+    }
+
+    /** The shipped policy as it would be if decisions needed a model. */
+    public static Policy naming(String model, String controlRateFactor) {
+        Policy shipped = asShipped();
+        return new Policy(
+                shipped.id(),
+                shipped.version(),
+                shipped.validFrom(),
+                shipped.validUntil(),
+                shipped.controlRates(),
+                shipped.riskThresholds(),
+                shipped.examinationHours(),
+                shipped.documentDays(),
+                shipped.auditRates(),
+                model,
+                new Policy.WithoutModel(new BigDecimal(controlRateFactor)));
     }
 
     static Policy drawing(String trusted, String standard) {
@@ -83,6 +103,9 @@ public final class APolicy {
                 controlRates,
                 shipped.riskThresholds(),
                 shipped.examinationHours(),
-                shipped.documentDays());
+                shipped.documentDays(),
+                shipped.auditRates(),
+                shipped.model(),
+                shipped.withoutModel());
     }
 }

@@ -1,5 +1,6 @@
 package io.greenlane.riskscoring.routing;
 
+import io.greenlane.riskscoring.balance.OfficeThreshold;
 import io.greenlane.riskscoring.importer.AnImporter;
 import io.greenlane.riskscoring.importer.ImporterProfile;
 import io.greenlane.riskscoring.regulation.AnItem;
@@ -30,6 +31,8 @@ final class ADeclaration {
     private AnItem item = AnItem.of("61091000");
     private final List<GoodsItem> furtherItems = new ArrayList<>();
     private Carried carried = Carried.NOTHING;
+    private Lot auditLot = new Lot("2026-11-23.6f1c2ab4", 0.5);
+    private @Nullable OfficeThreshold officeThreshold;
     private final Map<String, BigDecimal> annualKg = new HashMap<>();
     private Lot lot = new Lot("2026-11-23.6f1c2ab4", 0.5);
 
@@ -172,6 +175,16 @@ final class ADeclaration {
         return this;
     }
 
+    ADeclaration drawingForAudit(double value) {
+        auditLot = new Lot("2026-11-23.6f1c2ab4", value);
+        return this;
+    }
+
+    ADeclaration whereTheOfficeExaminesFrom(String points) {
+        officeThreshold = new OfficeThreshold(7, new BigDecimal(points));
+        return this;
+    }
+
     ADeclaration afterThisYear(String counter, String kilograms) {
         annualKg.put(counter, new BigDecimal(kilograms));
         return this;
@@ -193,6 +206,8 @@ final class ADeclaration {
                 items(),
                 profile,
                 lot,
+                auditLot,
+                officeThreshold,
                 annualKg,
                 carried);
     }

@@ -13,6 +13,7 @@ import io.greenlane.riskscoring.regulation.AnItem;
 import io.greenlane.riskscoring.regulation.Consequence.OnTimeout;
 import io.greenlane.riskscoring.regulation.RealMeasures;
 import io.greenlane.riskscoring.risk.RealRiskRules;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -247,12 +248,103 @@ class RulebookTest {
     }
 
     @Test
+    void whoIsDrawnForTheAuditIsReleasedAndAuditedAfterwards() {
+        Decision decision = decide(cleanRoses().drawingForAudit(0.004));
+
+        assertThat(decision.lane()).isEqualTo(Lane.BLUE);
+        assertThat(decision.holds()).isEmpty();
+        assertThat(decision.selection().auditDraw()).isEqualTo(new Selection.AuditDraw(new BigDecimal("0.005"), true));
+        assertThat(decide(cleanRoses().drawingForAudit(0.005)).lane()).isEqualTo(Lane.GREEN);
+        assertThat(decide(aDeclaration().ofCoffee().drawingForAudit(0))
+                        .selection()
+                        .auditDraw())
+                .isNull();
+    }
+
+    @Test
+    void eachItemHasTheLaneThatItEarnedAndTheDeclarationTheStrictest() {
+        Decision decision = decide(
+                cleanRoses().andOf(AnItem.of("06031100").numbered(2).from("KE")).by(AnImporter.trusted()));
+
+        assertThat(decision.items())
+                .containsExactly(new Decision.ItemLane(1, Lane.GREEN), new Decision.ItemLane(2, Lane.YELLOW));
+        assertThat(decision.lane()).isEqualTo(Lane.YELLOW);
+    }
+
+    @Test
+    void riskBeyondTheOfficesCapacityIsReleasedAndAudited() {
+        ADeclaration risky = aDeclaration().ofPolypropylene().by(AnImporter.neverExamined());
+        BigDecimal score = decide(risky).score();
+        assertThat(decide(risky).lane()).isEqualTo(Lane.RED);
+
+        Decision atTheLimit = decide(aDeclaration()
+                .ofPolypropylene()
+                .by(AnImporter.neverExamined())
+                .whereTheOfficeExaminesFrom(score.toPlainString()));
+        assertThat(atTheLimit.lane()).isEqualTo(Lane.RED);
+        assertThat(atTheLimit.versions().officeThreshold()).isEqualTo(7);
+
+        Decision beyond = decide(aDeclaration()
+                .ofPolypropylene()
+                .by(AnImporter.neverExamined())
+                .whereTheOfficeExaminesFrom(score.add(BigDecimal.ONE).toPlainString()));
+        assertThat(beyond.lane()).isEqualTo(Lane.BLUE);
+        assertThat(beyond.holds()).isEmpty();
+        assertThat(beyond.reasons()).extracting(Reason::code).contains("NO_CAPACITY_TO_EXAMINE");
+    }
+
+    @Test
+    void capacityLimitsNeitherLotNorProhibitionNorPapers() {
+        assertThat(decide(cleanRoses().drawing(0).whereTheOfficeExaminesFrom("1000"))
+                        .lane())
+                .isEqualTo(Lane.RED);
+        assertThat(decide(aDeclaration().ofPlasticScrap().withoutConsent().whereTheOfficeExaminesFrom("1000"))
+                        .lane())
+                .isEqualTo(Lane.RED);
+        assertThat(decide(aDeclaration().ofCoffee().whereTheOfficeExaminesFrom("1000"))
+                        .lane())
+                .isEqualTo(Lane.YELLOW);
+    }
+
+    @Test
+    void whileTheNamedModelCannotBeHadMoreIsDrawnAndNothingIsBetterThanBlue() {
+        Rulebook withoutItsModel =
+                new Rulebook(RealMeasures.catalogue(), RealRiskRules.table(), APolicy.naming("model-1", "3"));
+
+        Decision decision = withoutItsModel.decide(cleanRoses().facts());
+
+        assertThat(decision.lane()).isEqualTo(Lane.BLUE);
+        assertThat(decision.reasons()).extracting(Reason::code).containsExactly("MODEL_UNAVAILABLE");
+        assertThat(decision.selection().controlDraw().rate()).isEqualByComparingTo("0.012");
+        assertThat(withoutItsModel.decide(cleanRoses().drawing(0.011).facts()).lane())
+                .isEqualTo(Lane.RED);
+    }
+
+    @Test
+    void whoBringsInLittleInAYearIsToldSoOnTheDecision() {
+        Decision decision = decide(aDeclaration()
+                .of(AnItem.of("76042100").from("TR"))
+                .afterThisYear("EU-CBAM", "18400")
+                .by(AnImporter.trusted()));
+
+        assertThat(decision.lane()).isEqualTo(Lane.GREEN);
+        assertThat(decision.reasons()).extracting(Reason::code).contains("BELOW_ANNUAL_THRESHOLD");
+        assertThat(decide(aDeclaration()
+                                .of(AnItem.of("76042100").from("TR"))
+                                .afterThisYear("EU-CBAM", "50001")
+                                .by(AnImporter.trusted()))
+                        .lane())
+                .isEqualTo(Lane.YELLOW);
+    }
+
+    @Test
     void routingAgainPostponesNoPaper() {
         Decision first = decide(aDeclaration().ofCoffee().by(AnImporter.ofStandardTier()));
         Decision earlier = new Decision(
                 first.lane(),
                 first.score(),
                 first.tier(),
+                first.items(),
                 first.reasons(),
                 first.holds().stream()
                         .map(hold -> hold.until(Instant.parse("2026-11-30T00:00:00Z")))
@@ -301,7 +393,7 @@ class RulebookTest {
     @Test
     void everythingUsedIsNamed() {
         assertThat(decide(aDeclaration().by(AnImporter.trusted())).versions())
-                .isEqualTo(new Versions("m-test", "r-test", APolicy.asShipped().version(), 3));
+                .isEqualTo(new Versions("m-test", "r-test", APolicy.asShipped().version(), 3, null));
     }
 
     private static Hold hold(String deadline, OnTimeout end) {

@@ -1,0 +1,5 @@
+/** Tells how much each customs office can examine. */
+@NullMarked
+package io.greenlane.inspection.office;
+
+import org.jspecify.annotations.NullMarked;
