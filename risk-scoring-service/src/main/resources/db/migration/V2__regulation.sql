@@ -84,3 +84,25 @@ create table office_threshold (
     examinations_per_day int         not null
 );
 create index office_threshold_latest on office_threshold (customs_office, version desc);
+
+-- Declarations that other rules or another profile may still change: held for papers, or decided by the law of a day ahead.
+create table open_decision (
+    mrn        text    collate "C" not null primary key,
+    importer   text    collate "C" not null,
+    legal_date date    not null,
+    held       boolean not null
+);
+create index open_decision_of_importer on open_decision (importer);
+
+-- Those that are to be decided once more, behind what is lodged now.
+create table reassessment (
+    mrn   text        collate "C" not null primary key,
+    cause text        not null,
+    since timestamptz not null default clock_timestamp()
+);
+create index reassessment_in_turn on reassessment (since);
+
+-- The editions that all open decisions were held against.
+create table reassessed_editions (
+    editions text not null
+);

@@ -4,5 +4,5 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of {@code profile.published.v1}: the full state of one profile. */
-record ProfilePublished(
+public record ProfilePublished(
         String eori, long revision, Tier tier, @Nullable SizeClass sizeClass, BigDecimal effectiveInspections) {}

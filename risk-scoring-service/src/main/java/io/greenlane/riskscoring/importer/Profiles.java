@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public class Profiles {
                 revision = excluded.revision, tier = excluded.tier, size_class = excluded.size_class,
                 effective_inspections = excluded.effective_inspections
             where known.revision < excluded.revision
+            returning new.eori, new.tier is distinct from old.tier as another_tier
             """;
 
     private final JdbcTemplate jdbc;
@@ -52,10 +55,20 @@ public class Profiles {
         return found;
     }
 
-    /** Takes in a batch in its order, one round trip; an older revision than the known one changes nothing. */
-    void takeIn(List<ProfilePublished> batch) {
+    /**
+     * Takes in a batch in its order, one round trip; an older revision than the known one changes nothing.
+     *
+     * @return the enterprises that are in another tier than before
+     */
+    public Set<String> takeIn(List<ProfilePublished> batch) {
         Collection<ProfilePublished> latest = latestOfEach(batch);
-        jdbc.update(UPSERT, statement -> bind(statement, latest));
+        Set<String> inAnotherTier = new HashSet<>();
+        jdbc.query(UPSERT, statement -> bind(statement, latest), row -> {
+            if (row.getBoolean("another_tier")) {
+                inAnotherTier.add(row.getString("eori"));
+            }
+        });
+        return inAnotherTier;
     }
 
     private static ImporterProfile profile(ResultSet row) throws SQLException {

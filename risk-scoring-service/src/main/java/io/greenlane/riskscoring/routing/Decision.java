@@ -5,6 +5,8 @@ import io.greenlane.riskscoring.importer.Tier;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,17 @@ record Decision(
 
     /** What one item earned. */
     record ItemLane(int itemNumber, Lane lane) {}
+
+    /** Whether it leads to the same, for the same reasons; deadlines and versions apart. */
+    boolean saysTheSameAs(Decision other) {
+        return lane == other.lane
+                && Set.copyOf(reasons).equals(Set.copyOf(other.reasons))
+                && keysOf(holds).equals(keysOf(other.holds));
+    }
+
+    private static Set<Hold.Key> keysOf(List<Hold> holds) {
+        return holds.stream().map(Hold::key).collect(Collectors.toSet());
+    }
 
     Lane laneOf(int itemNumber) {
         return items.stream()

@@ -22,6 +22,7 @@ final class DecisionMeters {
     private final Timer duration;
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong aside = new AtomicLong();
+    private final AtomicLong reassessments = new AtomicLong();
     private final Map<Rulebooks.Part, AtomicInteger> missing = new EnumMap<>(Rulebooks.Part.class);
 
     DecisionMeters(MeterRegistry meters) {
@@ -34,6 +35,7 @@ final class DecisionMeters {
                 .register(meters);
         meters.gauge("greenlane.declarations.waiting", waiting);
         meters.gauge("greenlane.declarations.aside", aside);
+        meters.gauge("greenlane.declarations.reassessment", reassessments);
         for (Rulebooks.Part part : Rulebooks.Part.values()) {
             AtomicInteger absent = new AtomicInteger();
             meters.gauge("greenlane.rules.missing", Tags.of("part", part.name()), absent);
@@ -58,6 +60,10 @@ final class DecisionMeters {
     void waiting(long declarations, long setAside) {
         waiting.set(declarations);
         aside.set(setAside);
+    }
+
+    void reassessments(long declarations) {
+        reassessments.set(declarations);
     }
 
     /** 1 for what is missing, 0 for what is there. */

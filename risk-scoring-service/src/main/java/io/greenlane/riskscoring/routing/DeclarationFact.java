@@ -25,6 +25,9 @@ sealed interface DeclarationFact {
     /** Nothing is left to decide. */
     record Cancelled(String mrn, int version) implements DeclarationFact {}
 
+    /** The goods may not enter; nothing is left to decide unless an appeal brings a new version. */
+    record Refused(String mrn, int version) implements DeclarationFact {}
+
     /** The goods are here, and the day they came fixes the law. */
     record Arrived(String mrn, int version, LocalDate legalDate) implements DeclarationFact {}
 

@@ -42,6 +42,7 @@ record Docket(List<Undecided> first, Map<String, List<Hold.Key>> again, Map<Stri
                         declaration,
                         decidedUpTo);
             case DeclarationFact.Cancelled gone -> {}
+            case DeclarationFact.Refused refused -> {}
             case DeclarationFact.Arrived arrived -> again.computeIfAbsent(arrived.mrn(), mrn -> new ArrayList<>());
             case DeclarationFact.HoldExpired expired -> {
                 // A hold of an older version is gone with it.

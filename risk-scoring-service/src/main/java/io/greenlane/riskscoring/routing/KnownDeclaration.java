@@ -24,6 +24,11 @@ record KnownDeclaration(
         return new KnownDeclaration(mrn, null, 0, 0, false, null);
     }
 
+    /** Whether a decision about this version is about what is declared now. */
+    boolean mayBeDecidedAgain(int version) {
+        return !cancelled && latestVersion == version;
+    }
+
     KnownDeclaration after(DeclarationFact fact) {
         int latest = Math.max(latestVersion, fact.version());
         return switch (fact) {
@@ -31,9 +36,10 @@ record KnownDeclaration(
                 with(lodgedAt == null ? lodged.lodgedAt() : lodgedAt, latest, cancelled, arrivedUnder);
             case DeclarationFact.Amended amended -> with(lodgedAt, latest, cancelled, arrivedUnder);
             case DeclarationFact.Cancelled gone -> with(lodgedAt, latest, true, arrivedUnder);
-            // Neither brings a version: the one it speaks of may be still to come.
+            // None of these brings a version: the one it speaks of may be still to come.
             case DeclarationFact.Arrived arrived -> with(lodgedAt, latestVersion, cancelled, arrived.legalDate());
             case DeclarationFact.HoldExpired expired -> this;
+            case DeclarationFact.Refused refused -> this;
         };
     }
 

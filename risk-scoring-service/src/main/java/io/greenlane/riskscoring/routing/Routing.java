@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +36,7 @@ class Routing {
     private final WaitingDeclarations waiting;
     private final Profiles profiles;
     private final Decisions decisions;
+    private final OpenDecisions open;
     private final AnnualQuantities annual;
     private final OfficeCapacity capacity;
     private final Rulebooks rulebooks;
@@ -54,6 +56,7 @@ class Routing {
         this.declarations = tables.declarations();
         this.waiting = tables.waiting();
         this.decisions = tables.decisions();
+        this.open = tables.open();
         this.annual = tables.annual();
         this.capacity = tables.capacity();
         this.profiles = profiles;
@@ -75,7 +78,7 @@ class Routing {
                     (before, alone) -> before.after(fact));
         }
         Map<String, KnownDeclaration> known = declarations.hear(heard.values());
-        takeBackWhatIsCancelled(batch);
+        close(batch);
         Docket docket = Docket.of(batch.stream().map(Received::body).toList(), known);
         List<Undecided> due = new ArrayList<>(docket.first());
         Map<String, Undecided> notYet = new HashMap<>();
@@ -94,18 +97,27 @@ class Routing {
         decideOrKeep(due, notYet, known);
     }
 
-    /** Goods that do not come count in nobody's year. */
-    private void takeBackWhatIsCancelled(List<Received<DeclarationFact>> batch) {
-        List<Contribution> gone = batch.stream()
-                .map(Received::body)
-                .filter(DeclarationFact.Cancelled.class::isInstance)
-                .map(DeclarationFact::mrn)
-                .distinct()
-                .map(Contribution::nothing)
-                .toList();
-        if (!gone.isEmpty()) {
-            annual.count(gone);
+    /** Goods that do not come count in nobody's year, and what has ended or arrived is not decided by other rules any more. */
+    private void close(List<Received<DeclarationFact>> batch) {
+        Set<String> gone = new TreeSet<>();
+        Set<String> ended = new TreeSet<>();
+        for (Received<DeclarationFact> each : batch) {
+            switch (each.body()) {
+                case DeclarationFact.Cancelled cancelled -> {
+                    gone.add(cancelled.mrn());
+                    ended.add(cancelled.mrn());
+                }
+                case DeclarationFact.Refused refused -> ended.add(refused.mrn());
+                case DeclarationFact.Lodged _,
+                        DeclarationFact.Amended _,
+                        DeclarationFact.Arrived _,
+                        DeclarationFact.HoldExpired _ -> {}
+            }
         }
+        if (!gone.isEmpty()) {
+            annual.count(gone.stream().map(Contribution::nothing).toList());
+        }
+        open.close(ended);
     }
 
     /**
@@ -126,6 +138,34 @@ class Routing {
         }
         decide(due, rulebook.get());
         return due.size();
+    }
+
+    /**
+     * Decides once more what other rules or another profile may change, in the caller's transaction. What comes out as
+     * before is neither recorded nor told.
+     *
+     * @param turns declarations whose turn has come, locked
+     * @return how many were decided otherwise
+     */
+    int reassess(List<OpenDecisions.Turn> turns) {
+        Optional<Rulebook> rulebook = rulebooks.inForceAt(clock.instant());
+        if (turns.isEmpty() || rulebook.isEmpty()) {
+            return 0;
+        }
+        Map<String, KnownDeclaration> known = new HashMap<>();
+        turns.forEach(turn -> known.put(turn.mrn(), turn.declaration()));
+        Map<String, Decision> before = new HashMap<>();
+        List<Due> due = new ArrayList<>();
+        for (Decisions.Standing standing : decisions.standingOf(known.keySet())) {
+            Facts decided = standing.latest().facts();
+            KnownDeclaration declaration = known.get(decided.mrn());
+            if (declaration != null && declaration.mayBeDecidedAgain(decided.version()) && standing.next() == null) {
+                before.put(decided.mrn(), standing.latest().decision());
+                due.add(new Due(Undecided.again(standing.latest()), decided.lodgedAt(), declaration.arrivedUnder()));
+            }
+        }
+        keepWhatCannotBeDrawn(due, new HashMap<>());
+        return decide(due, rulebook.get(), before);
     }
 
     private void decideOrKeep(
@@ -161,8 +201,13 @@ class Routing {
     }
 
     private void decide(List<Due> due, Rulebook rulebook) {
+        decide(due, rulebook, Map.of());
+    }
+
+    /** @param before decisions that one which says the same need not follow, by MRN */
+    private int decide(List<Due> due, Rulebook rulebook, Map<String, Decision> before) {
         if (due.isEmpty()) {
-            return;
+            return 0;
         }
         Map<String, ImporterProfile> known =
                 profiles.of(due.stream().map(Due::importer).collect(Collectors.toSet()));
@@ -181,7 +226,15 @@ class Routing {
                             annualKg.getOrDefault(version, Map.of())));
             decided.add(new DecidedDeclaration(facts, meters.time(() -> rulebook.decide(facts))));
         }
+        decided.removeIf(each -> {
+            Decision earlier = before.get(each.facts().mrn());
+            return earlier != null && earlier.saysTheSameAs(each.decision());
+        });
+        if (decided.isEmpty()) {
+            return 0;
+        }
         decisions.add(decided);
+        open.after(decided, OpenDecisions.dayOf(now));
         capacity.note(decided.stream()
                 .filter(each -> each.decision().asksExaminationByRisk())
                 .map(each -> new Demand(
@@ -191,6 +244,7 @@ class Routing {
                 .map(each -> Routed.of(each.facts(), each.decision()))
                 .toList());
         meters.countAfterCommit(decided);
+        return decided.size();
     }
 
     /** Most goods are counted nowhere, and a first version has nothing to take back: that costs no round trip. */

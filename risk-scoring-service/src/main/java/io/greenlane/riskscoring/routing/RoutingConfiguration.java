@@ -2,9 +2,11 @@ package io.greenlane.riskscoring.routing;
 
 import io.greenlane.chassis.messaging.EventSubscription;
 import io.greenlane.chassis.messaging.Outbox;
+import io.greenlane.chassis.messaging.Received;
 import io.greenlane.riskscoring.balance.OfficeCapacity;
 import io.greenlane.riskscoring.balance.Policies;
 import io.greenlane.riskscoring.edition.Editions;
+import io.greenlane.riskscoring.importer.ProfilePublished;
 import io.greenlane.riskscoring.importer.Profiles;
 import io.greenlane.riskscoring.regulation.Catalogues;
 import io.greenlane.riskscoring.risk.RiskTables;
@@ -12,6 +14,7 @@ import io.greenlane.riskscoring.sampling.Draws;
 import io.greenlane.riskscoring.threshold.AnnualQuantities;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,7 +27,12 @@ class RoutingConfiguration {
     @Bean
     RoutingTables routingTables(JdbcTemplate jdbc, AnnualQuantities annual, OfficeCapacity capacity) {
         return new RoutingTables(
-                new KnownDeclarations(jdbc), new WaitingDeclarations(jdbc), new Decisions(jdbc), annual, capacity);
+                new KnownDeclarations(jdbc),
+                new WaitingDeclarations(jdbc),
+                new Decisions(jdbc),
+                new OpenDecisions(jdbc),
+                annual,
+                capacity);
     }
 
     @Bean
@@ -72,12 +80,39 @@ class RoutingConfiguration {
     }
 
     @Bean
+    Reassessment reassessment(
+            Routing routing,
+            RoutingTables tables,
+            Rulebooks rulebooks,
+            PlatformTransactionManager transactions,
+            DecisionMeters meters,
+            InstantSource clock,
+            @Value("${greenlane.reassessment.at-a-time:50}") int atATime) {
+        return new Reassessment(
+                routing, tables, rulebooks, new TransactionTemplate(transactions), meters, clock, atATime);
+    }
+
+    /** An importer in another tier is treated otherwise, also with what he has lodged already. */
+    @Bean
+    EventSubscription<ProfilePublished> importerProfiles(Profiles profiles, RoutingTables tables, InstantSource clock) {
+        return EventSubscription.<ProfilePublished>named("importer-profiles")
+                .to("compliance-profiles")
+                .reads("profile.published.v1", ProfilePublished.class)
+                .handledBy(batch -> tables.open()
+                        .reassessOf(
+                                profiles.takeIn(
+                                        batch.stream().map(Received::body).toList()),
+                                OpenDecisions.dayOf(clock.instant())));
+    }
+
+    @Bean
     EventSubscription<DeclarationFact> routingOfDeclarations(Routing routing) {
         return EventSubscription.<DeclarationFact>named("routing")
                 .to("declarations")
                 .reads("declaration.lodged.v1", DeclarationFact.Lodged.class)
                 .reads("declaration.amended.v1", DeclarationFact.Amended.class)
                 .reads("declaration.cancelled.v1", DeclarationFact.Cancelled.class)
+                .reads("declaration.refused.v1", DeclarationFact.Refused.class)
                 .reads("declaration.arrived.v1", DeclarationFact.Arrived.class)
                 .reads("declaration.hold-expired.v1", DeclarationFact.HoldExpired.class)
                 .handledBy(routing::onDeclarations);

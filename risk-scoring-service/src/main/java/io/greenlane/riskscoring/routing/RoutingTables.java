@@ -8,5 +8,6 @@ record RoutingTables(
         KnownDeclarations declarations,
         WaitingDeclarations waiting,
         Decisions decisions,
+        OpenDecisions open,
         AnnualQuantities annual,
         OfficeCapacity capacity) {}

@@ -43,6 +43,11 @@ record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy) {
         return draft.decision(score, draw, versions(facts), policy);
     }
 
+    /** Names all that it decides by. */
+    String editions() {
+        return catalogue.version() + " " + riskTable.version() + " " + policy.version();
+    }
+
     /** First and for every declaration, so that the drawn are a fair sample of all. */
     private ControlDraw drawControl(Facts facts, DecisionDraft draft) {
         Tier tier = facts.profile().tier();

@@ -56,6 +56,7 @@ final class Quay implements AutoCloseable {
             case DeclarationFact.Lodged lodged -> "declaration.lodged.v1";
             case DeclarationFact.Amended amended -> "declaration.amended.v1";
             case DeclarationFact.Cancelled cancelled -> "declaration.cancelled.v1";
+            case DeclarationFact.Refused refused -> "declaration.refused.v1";
             case DeclarationFact.Arrived arrived -> "declaration.arrived.v1";
             case DeclarationFact.HoldExpired expired -> "declaration.hold-expired.v1";
         };
