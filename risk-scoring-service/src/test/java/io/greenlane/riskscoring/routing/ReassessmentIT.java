@@ -53,12 +53,7 @@ class ReassessmentIT {
     @Test
     void whatIsExaminedOrDueIsLeftAlone() {
         String due = Mrns.next();
-        quay.send(aDeclaration()
-                .withMrn(due)
-                .ofCutRoses()
-                .by(importer)
-                .underTheLawOf(day(0))
-                .lodged());
+        quay.send(onItsWay().withMrn(due).underTheLawOf(day(0)).lodged());
         quay.awaitRouted(due, 1);
         quay.send(onItsWay().lodged());
         quay.awaitRouted(mrn, 1);
