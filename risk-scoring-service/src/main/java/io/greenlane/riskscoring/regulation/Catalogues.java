@@ -62,6 +62,10 @@ public class Catalogues {
      * @throws IllegalStateException when its editions are not there: they are never deleted
      */
     public Catalogue ofVersion(String version) {
+        Catalogue now = compiled.get().catalogue;
+        if (now != null && now.version().equals(version)) {
+            return now;
+        }
         List<String> hashes = editions.text(Editions.Kind.MEASURES, version)
                 .orElseThrow(
                         () -> new IllegalStateException("No measures of version " + version + " were ever in force"))

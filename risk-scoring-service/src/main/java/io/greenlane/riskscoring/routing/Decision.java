@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one version of a declaration, and why.
  *
+ * @param threshold points of risk from which these goods would have been examined
  * @param items the lane that each item earned by itself
  * @param reasons in the order of the steps, the control draw's among them
  * @param examineBy when an examination must have begun; absent when nothing is to be examined
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Decision(
         Lane lane,
         BigDecimal score,
+        BigDecimal threshold,
         Tier tier,
         List<ItemLane> items,
         List<Reason> reasons,

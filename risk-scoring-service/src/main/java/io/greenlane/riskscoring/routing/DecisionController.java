@@ -63,6 +63,25 @@ class DecisionController {
         return ResponseEntity.ok(new ReplayPage(replayed));
     }
 
+    /** What the goods were held against. */
+    record HeldAgainstPage(String catalogue, List<HeldAgainst> items) {}
+
+    /** The measures of the latest decision, and the state of what they ask for. */
+    @GetMapping("/decision/measures")
+    @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR, Role.Names.ANALYST, Role.Names.AUDITOR})
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HeldAgainstPage.class)))
+    ResponseEntity<?> measures(@PathVariable String mrn, Caller caller) {
+        List<DecidedDeclaration> decided = decisions.of(mrn);
+        if (decided.isEmpty()) {
+            return undecided(mrn);
+        }
+        audit.record(caller, "DECISION_READ", List.of(mrn));
+        DecidedDeclaration latest = decided.getLast();
+        String version = latest.decision().versions().measures();
+        return ResponseEntity.ok(
+                new HeldAgainstPage(version, HeldAgainst.in(latest.facts(), replay.catalogueOf(version))));
+    }
+
     /** The latest decision about a declaration. */
     @GetMapping("/decision")
     @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR, Role.Names.ANALYST, Role.Names.AUDITOR})

@@ -1,6 +1,7 @@
 package io.greenlane.riskscoring.routing;
 
 import io.greenlane.riskscoring.balance.Lane;
+import io.greenlane.riskscoring.balance.OfficeThreshold;
 import io.greenlane.riskscoring.balance.Policy;
 import io.greenlane.riskscoring.regulation.Consequence;
 import io.greenlane.riskscoring.regulation.Consequence.OnTimeout;
@@ -95,6 +96,7 @@ final class DecisionDraft {
         return new Decision(
                 lane,
                 score,
+                threshold(policy),
                 facts.profile().tier(),
                 items.entrySet().stream()
                         .map(item -> new Decision.ItemLane(item.getKey(), item.getValue()))
@@ -104,6 +106,12 @@ final class DecisionDraft {
                 new Selection(List.copyOf(causes), draw, inclusionProbability(draw), audit),
                 versions,
                 examineBy.orElse(null));
+    }
+
+    private BigDecimal threshold(Policy policy) {
+        BigDecimal ofTier = policy.riskThreshold(facts.profile().tier());
+        OfficeThreshold office = facts.officeThreshold();
+        return office == null ? ofTier : ofTier.max(office.points());
     }
 
     private @Nullable AuditDraw auditIfNothingStops(Policy policy) {

@@ -3,6 +3,7 @@ package io.greenlane.riskscoring.routing;
 import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.riskscoring.balance.Policies;
 import io.greenlane.riskscoring.edition.Editions;
+import io.greenlane.riskscoring.regulation.Catalogue;
 import io.greenlane.riskscoring.regulation.Catalogues;
 import io.greenlane.riskscoring.risk.RiskTables;
 import java.util.LinkedHashMap;
@@ -55,6 +56,11 @@ final class Replay {
         String again = EventJson.mapper().writeValueAsString(rulebook.decide(decided.facts()));
         return new Replayed(
                 decided.facts().version(), decided.facts().sequence(), recorded.equals(again), recorded, again);
+    }
+
+    /** The catalogue that decisions of this version were made with. */
+    Catalogue catalogueOf(String version) {
+        return catalogues.ofVersion(version);
     }
 
     private synchronized Rulebook rulebook(Named named) {

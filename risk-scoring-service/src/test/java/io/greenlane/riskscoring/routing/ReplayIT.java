@@ -127,6 +127,31 @@ class ReplayIT {
         assertThat(desk.get(null, path).status()).isEqualTo(401);
     }
 
+    @Test
+    void officersSeeTheMeasuresOfADecisionWithTheStateOfTheirEvidence() {
+        String mrn = Mrns.next();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> routing.onDeclarations(List.of(new Received<>(
+                        UUID.randomUUID(),
+                        "declaration",
+                        Instant.EPOCH,
+                        mrn,
+                        aDeclaration()
+                                .withMrn(mrn)
+                                .ofPlasticScrap()
+                                .withoutConsent()
+                                .lodged()))));
+        Desk desk = new Desk(port);
+        String path = "/declarations/" + mrn + "/decision/measures";
+
+        Desk.Answer answer = desk.get(issuer.holderOf("OFFICER"), path);
+
+        assertThat(answer.body().at("/items/0/code").asString()).isEqualTo("EU-WASTE-PLASTIC");
+        assertThat(answer.body().at("/items/0/asked/0/met").asBoolean()).isFalse();
+        assertThat(answer.body().at("/items/0/asked/0/missing/0").asString()).contains("prior informed consent");
+        assertThat(desk.get(issuer.trader("NL900000018"), path).status()).isEqualTo(403);
+    }
+
     private static ADeclaration anyDeclaration(String mrn, Random random) {
         ADeclaration declaration = aDeclaration()
                 .withMrn(mrn)

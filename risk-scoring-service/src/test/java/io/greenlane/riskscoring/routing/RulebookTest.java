@@ -343,6 +343,7 @@ class RulebookTest {
         Decision earlier = new Decision(
                 first.lane(),
                 first.score(),
+                first.threshold(),
                 first.tier(),
                 first.items(),
                 first.reasons(),
