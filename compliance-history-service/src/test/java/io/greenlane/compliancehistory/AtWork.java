@@ -112,7 +112,7 @@ abstract class AtWork {
         String mrn = mrn(eori, number);
         return new Outgoing("routing-decisions", "routing.routed.v1", mrn, UUID.randomUUID(), """
                 {"mrn": "%s", "version": 1, "sequence": 1, "lane": "RED", "importer": "%s",
-                 "selection": {"causes": ["PROHIBITION"], "inclusionProbability": "1"}}
+                 "decidedAt": "2026-06-01T10:00:00Z", "selection": {"causes": ["PROHIBITION"], "inclusionProbability": "1"}}
                 """.formatted(mrn, eori));
     }
 

@@ -61,10 +61,19 @@ record Explanation(
                         cleanInspections(more -> more.mean() < policy.watched().leaveBelow())
                                 + ": that ends the watching.",
                         "An audit by the environment authority counts as inspections too.");
-            case SUSPENDED ->
-                List.of("From " + day(Objects.requireNonNull(standing.suspendedUntil(policy)))
-                        + " on, the first clean inspection or audit ends the suspension.");
+            case SUSPENDED -> wayOutOfSuspension();
         };
+    }
+
+    private List<String> wayOutOfSuspension() {
+        String served = "From " + day(Objects.requireNonNull(standing.suspendedUntil(policy)))
+                + " on, the first clean inspection or audit ends the suspension.";
+        return standing.hasPlan()
+                ? List.of(served, "The corrective plan that was accepted has shortened it already.")
+                : List.of(
+                        served,
+                        "A corrective plan that is accepted shortens it to "
+                                + policy.suspended().daysWithAcceptedPlan() + " days after the violation.");
     }
 
     private Reason standard() {

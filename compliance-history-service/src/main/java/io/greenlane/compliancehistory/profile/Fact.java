@@ -24,6 +24,7 @@ sealed interface Fact {
      * @param severity of the worst item, 0 to 1; 0 where all conform
      * @param topic of the worst item
      * @param weight 1 / inclusion probability, truncated by the policy, at least 1
+     * @param selfReported whether the enterprise had reported just this before its goods were selected
      */
     record Inspection(
             UUID id,
@@ -32,7 +33,9 @@ sealed interface Fact {
             boolean conform,
             double severity,
             @Nullable String topic,
-            double weight) implements Fact {
+            double weight,
+            boolean selfReported)
+            implements Fact {
 
         public Inspection {
             if (severity < 0 || severity > 1 || weight < 1) {
@@ -53,6 +56,15 @@ sealed interface Fact {
         @Override
         public boolean isClean() {
             return violations == 0;
+        }
+    }
+
+    /** A corrective plan that an official accepted. */
+    record Plan(UUID id, Instant at) implements Fact {
+
+        @Override
+        public boolean isClean() {
+            return true;
         }
     }
 }

@@ -36,11 +36,12 @@ class Facts {
         return new HashSet<>(jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement("""
-                            insert into fact (fact_id, eori, kind, happened_at, mrn, conform, severity, topic, weight)
-                            select id, eori, 'INSPECTION', happened_at, mrn, conform, severity, topic, weight
+                            insert into fact (fact_id, eori, kind, happened_at, mrn, conform, severity, topic, weight,
+                                self_reported)
+                            select id, eori, 'INSPECTION', happened_at, mrn, conform, severity, topic, weight, self_reported
                             from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::text[], ?::bool[], ?::float8[],
-                                ?::text[], ?::float8[])
-                                as new (id, eori, happened_at, mrn, conform, severity, topic, weight)
+                                ?::text[], ?::float8[], ?::bool[])
+                                as new (id, eori, happened_at, mrn, conform, severity, topic, weight, self_reported)
                             order by id
                             on conflict (fact_id) do nothing returning fact_id
                             """);
@@ -53,6 +54,7 @@ class Facts {
                     columns.add("float8", recorded -> recorded.fact().severity());
                     columns.add("text", recorded -> recorded.fact().topic());
                     columns.add("float8", recorded -> recorded.fact().weight());
+                    columns.add("bool", recorded -> recorded.fact().selfReported());
                     return statement;
                 },
                 (row, number) -> row.getObject(1, UUID.class)));
@@ -74,6 +76,20 @@ class Facts {
                 audit.sizeClass().name(),
                 confirmed.proposedBy(),
                 confirmed.confirmedBy());
+    }
+
+    void add(CorrectivePlan accepted) {
+        Fact.Plan plan = accepted.fact();
+        jdbc.update(
+                """
+                insert into fact (fact_id, eori, kind, happened_at, proposed_by, confirmed_by)
+                values (?, ?, 'PLAN', ?, ?, ?)
+                """,
+                plan.id(),
+                accepted.eori(),
+                plan.at().atOffset(ZoneOffset.UTC),
+                accepted.proposedBy(),
+                accepted.decidedBy());
     }
 
     /** All facts of the enterprises. */
@@ -104,7 +120,9 @@ class Facts {
                         row.getBoolean("conform"),
                         row.getDouble("severity"),
                         row.getString("topic"),
-                        row.getDouble("weight"));
+                        row.getDouble("weight"),
+                        row.getBoolean("self_reported"));
+            case "PLAN" -> new Fact.Plan(id, at);
             case "AUDIT" ->
                 new Fact.Audit(
                         id,

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,21 +23,24 @@ class History {
 
     private final Facts facts;
     private final SeriousCases seriousCases;
+    private final Repairs repairs;
     private final DeclarationCounts counts;
     private final Assessment assessment;
     private final PolicyInForce policies;
     private final InstantSource clock;
 
-    // Six collaborators: three kinds of memory, what is made of them, and the two things that come from outside.
+    // Seven collaborators: four kinds of memory, what is made of them, and the two things that come from outside.
     History(
             Facts facts,
             SeriousCases seriousCases,
+            Repairs repairs,
             DeclarationCounts counts,
             Assessment assessment,
             PolicyInForce policies,
             InstantSource clock) {
         this.facts = facts;
         this.seriousCases = seriousCases;
+        this.repairs = repairs;
         this.counts = counts;
         this.assessment = assessment;
         this.policies = policies;
@@ -65,12 +69,17 @@ class History {
         Instant now = now();
         Set<String> causes = policies.on(now).policy().seriousCauses().codes();
         SortedMap<String, Version> serious = new TreeMap<>();
+        SortedMap<String, Instant> selected = new TreeMap<>();
         for (Received<Routed> received : batch) {
             Routed routed = received.body();
+            if (routed.isToExamine()) {
+                selected.merge(routed.mrn(), routed.decidedAt(), (one, other) -> one.isBefore(other) ? one : other);
+            }
             if (routed.isToExamineFor(causes)) {
                 serious.merge(routed.mrn(), new Version(routed.importer(), routed.version()), History::later);
             }
         }
+        repairs.select(selected);
         assessment.assess(withoutFacts(seriousCases.suspect(serious), serious), now);
     }
 
@@ -80,9 +89,12 @@ class History {
         var results = new ArrayList<Recorded<Fact.Inspection>>();
         SortedMap<String, Version> settled = new TreeMap<>();
         SortedMap<String, News> fresh = new TreeMap<>();
+        Map<String, Set<String>> reported = repairs.reportedTopics(
+                batch.stream().map(received -> received.body().mrn()).toList());
         for (Received<InspectionConcluded> received : batch) {
             InspectionConcluded concluded = received.body();
-            concluded.fact(weights).ifPresent(fact -> results.add(new Recorded<>(concluded.importer(), fact)));
+            Set<String> topics = reported.getOrDefault(Repairs.key(concluded.mrn(), concluded.importer()), Set.of());
+            concluded.fact(weights, topics).ifPresent(fact -> results.add(new Recorded<>(concluded.importer(), fact)));
             settled.merge(concluded.mrn(), new Version(concluded.importer(), concluded.version()), History::later);
         }
         Set<UUID> unknown = new HashSet<>(facts.add(results));

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +37,32 @@ record InspectionConcluded(
 
     record Selection(BigDecimal inclusionProbability) {}
 
-    /** The fact, or nothing while the result leaves open whether the goods conform. */
-    Optional<Fact.Inspection> fact(ProfilePolicy.Weights weights) {
+    /**
+     * The fact, or nothing while the result leaves open whether the goods conform.
+     *
+     * @param reportedTopics what the importer had reported about these goods before they were selected
+     */
+    Optional<Fact.Inspection> fact(ProfilePolicy.Weights weights, Set<String> reportedTopics) {
         double weight = weights.of(selection.inclusionProbability);
         // As fine as the database keeps it, so that a profile made again is the same profile.
         Instant at = concludedAt.truncatedTo(ChronoUnit.MICROS);
         return switch (outcome) {
-            case "CONFORM" -> Optional.of(new Fact.Inspection(caseId, at, mrn, true, 0, null, weight));
+            case "CONFORM" -> Optional.of(new Fact.Inspection(caseId, at, mrn, true, 0, null, weight, false));
             case "NOT_CONFORM" -> {
                 Item worst = items.stream()
                         .max(Comparator.comparingDouble(Item::badness))
                         .orElseThrow(() -> new IllegalArgumentException("Case " + caseId + " has no items"));
-                yield Optional.of(new Fact.Inspection(caseId, at, mrn, false, worst.badness(), worst.topic(), weight));
+                yield Optional.of(new Fact.Inspection(
+                        caseId, at, mrn, false, worst.badness(), worst.topic(), weight, isAllOf(reportedTopics)));
             }
             default -> Optional.empty();
         };
+    }
+
+    /** Whether everything that was found is of these topics. */
+    private boolean isAllOf(Set<String> topics) {
+        return items.stream()
+                .filter(item -> item.outcome.equals("NOT_CONFORM"))
+                .allMatch(item -> item.topic != null && topics.contains(item.topic));
     }
 }

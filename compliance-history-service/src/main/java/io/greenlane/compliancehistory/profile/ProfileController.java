@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,14 +44,33 @@ class ProfileController {
         Role.Names.AUDITOR
     })
     ResponseEntity<?> read(Caller caller, @PathVariable String eori) {
+        return answer(caller, eori, "PROFILE_READ", reading::of);
+    }
+
+    /** The last two years, month by month, and every change of tier with its cause. */
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Course.class)))
+    @GetMapping("/api/v1/traders/{eori}/profile/history")
+    @RolesAllowed({
+        Role.Names.TRADER,
+        Role.Names.OFFICER,
+        Role.Names.SUPERVISOR,
+        Role.Names.ANALYST,
+        Role.Names.AUTHORITY,
+        Role.Names.AUDITOR
+    })
+    ResponseEntity<?> history(Caller caller, @PathVariable String eori) {
+        return answer(caller, eori, "PROFILE_HISTORY_READ", reading::courseOf);
+    }
+
+    private ResponseEntity<?> answer(Caller caller, String eori, String action, Function<String, ?> read) {
         boolean own = caller.actsFor(eori);
         boolean official = caller.roles().stream().anyMatch(OFFICIALS::contains);
         if (!Eori.isValid(eori) || !(own || official)) {
             return Problems.notFound("There is no trader with this EORI number that you may see.");
         }
         if (!own) {
-            trail.record(caller, "PROFILE_READ", List.of(), List.of(eori));
+            trail.record(caller, action, List.of(), List.of(eori));
         }
-        return ResponseEntity.ok(reading.of(eori));
+        return ResponseEntity.ok(read.apply(eori));
     }
 }

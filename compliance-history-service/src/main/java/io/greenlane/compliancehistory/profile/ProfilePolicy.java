@@ -21,7 +21,15 @@ record ProfilePolicy(
         InspectionClasses inspectionClasses,
         Audit audit,
         SeriousCauses seriousCauses,
-        SizeClassWhenUnknown sizeClassWhenUnknown) {
+        SizeClassWhenUnknown sizeClassWhenUnknown,
+        Topics topics) {
+
+    /** The topics that every profile shows. */
+    record Topics(Set<String> names, String assumption) {
+        Topics {
+            names = Set.copyOf(names);
+        }
+    }
 
     /** What is believed of an enterprise about which nothing is known. */
     record Prior(double violationRate, double worthInspections, String assumption) {
@@ -85,11 +93,14 @@ record ProfilePolicy(
         }
     }
 
-    /** From which severity a violation suspends at once, and for how many days at least. */
-    record Suspended(double severity, int days, String assumption) {
+    /** From which severity a violation suspends at once, and for how many days at least, without and with a plan. */
+    record Suspended(double severity, int days, int daysWithAcceptedPlan, String assumption) {
         Suspended {
             demand(severity > 0 && severity <= 1, "suspended.severity is above 0 and at most 1");
             demand(days > 0, "suspended.days is above 0");
+            demand(
+                    daysWithAcceptedPlan > 0 && daysWithAcceptedPlan <= days,
+                    "suspended.daysWithAcceptedPlan is above 0 and at most suspended.days");
         }
     }
 

@@ -24,12 +24,18 @@ record ProfileView(
         @Nullable SizeClass sizeClass,
         List<Reason> reasons,
         List<String> howToImprove,
+        List<TopicProfile> topics,
         int revision) {
 
     /** What happened so far, as plain numbers. */
     record Counts(long lodged, long clearedUntouched, long held, int examined, int notConform) {}
 
-    static ProfileView of(String eori, Profile profile, DeclarationCounts.Counts declarations, int revision) {
+    static ProfileView of(
+            String eori,
+            Profile profile,
+            DeclarationCounts.Counts declarations,
+            List<TopicProfile> topics,
+            int revision) {
         return new ProfileView(
                 eori,
                 profile.tier(),
@@ -44,6 +50,7 @@ record ProfileView(
                 profile.sizeClass(),
                 profile.reasons(),
                 profile.howToImprove(),
+                topics,
                 revision);
     }
 

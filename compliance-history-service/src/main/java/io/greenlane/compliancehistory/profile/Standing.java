@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param newest absent while there is no fact
  * @param lastSerious the violation that suspended the enterprise last
  * @param sizeClass as the newest audit tells it
+ * @param planAcceptedAt when the newest corrective plan was accepted
  */
 record Standing(
         Tier tier,
         @Nullable Newest newest,
         Tally tally,
         @Nullable SeriousViolation lastSerious,
-        @Nullable SizeClass sizeClass) {
+        @Nullable SizeClass sizeClass,
+        @Nullable Instant planAcceptedAt) {
 
     /** Which fact is the newest. */
     record Newest(Instant at, UUID id) {}
@@ -27,7 +29,7 @@ record Standing(
     /** A violation that suspends. */
     record SeriousViolation(Instant at, String mrn) {}
 
-    static final Standing UNKNOWN = new Standing(Tier.STANDARD, null, Tally.EMPTY, null, null);
+    static final Standing UNKNOWN = new Standing(Tier.STANDARD, null, Tally.EMPTY, null, null, null);
 
     /** Where an enterprise with these facts stands; their order in the collection makes no difference. */
     static Standing of(Collection<? extends Fact> facts, ProfilePolicy policy) {
@@ -53,10 +55,24 @@ record Standing(
         }
         Tally before = tallyAt(fact.at(), policy);
         return switch (fact) {
+            case Fact.Inspection inspection when inspection.selfReported() -> afterSelfReported(inspection, before);
             case Fact.Inspection inspection -> after(inspection, before.with(inspection), policy);
             case Fact.Audit audit ->
                 after(audit, before.with(audit, policy.audit().violationSeverity()), policy);
+            case Fact.Plan plan ->
+                new Standing(tier, new Newest(plan.at(), plan.id()), before, lastSerious, sizeClass, plan.at());
         };
+    }
+
+    /** Who reports a violation himself is no worse off for it: the finding is counted and weighs nothing. */
+    private Standing afterSelfReported(Fact.Inspection inspection, Tally before) {
+        return new Standing(
+                tier,
+                new Newest(inspection.at(), inspection.id()),
+                before.counting(inspection),
+                lastSerious,
+                sizeClass,
+                planAcceptedAt);
     }
 
     private Standing after(Fact.Inspection inspection, Tally now, ProfilePolicy policy) {
@@ -68,7 +84,8 @@ record Standing(
                 new Newest(inspection.at(), inspection.id()),
                 now,
                 last,
-                sizeClass);
+                sizeClass,
+                planAcceptedAt);
     }
 
     private Standing after(Fact.Audit audit, Tally now, ProfilePolicy policy) {
@@ -77,7 +94,8 @@ record Standing(
                 new Newest(audit.at(), audit.id()),
                 now,
                 lastSerious,
-                audit.sizeClass());
+                audit.sizeClass(),
+                planAcceptedAt);
     }
 
     /** The sums as they count at a time; before the newest fact they count as at that. */
@@ -103,7 +121,15 @@ record Standing(
     Instant suspendedUntil(ProfilePolicy policy) {
         return lastSerious == null
                 ? null
-                : lastSerious.at.plus(Duration.ofDays(policy.suspended().days()));
+                : lastSerious.at.plus(Duration.ofDays(
+                        hasPlan()
+                                ? policy.suspended().daysWithAcceptedPlan()
+                                : policy.suspended().days()));
+    }
+
+    /** Whether a corrective plan was accepted since the violation that suspended last. */
+    boolean hasPlan() {
+        return planAcceptedAt != null && lastSerious != null && planAcceptedAt.isAfter(lastSerious.at);
     }
 
     private static boolean keepsTrust(Tally tally, ProfilePolicy policy) {

@@ -56,6 +56,21 @@ record Tally(
                 notConform + (inspection.conform() ? 0 : 1));
     }
 
+    /** The same, with an inspection that is counted and weighs nothing. */
+    Tally counting(Fact.Inspection inspection) {
+        return new Tally(
+                weights,
+                weightSquares,
+                inspected,
+                violated,
+                counted,
+                countedViolated,
+                audited,
+                auditViolated,
+                examined + 1,
+                notConform + (inspection.conform() ? 0 : 1));
+    }
+
     Tally with(Fact.Audit audit, double violationSeverity) {
         return new Tally(
                 weights,

@@ -41,12 +41,22 @@ final class AHistory {
     }
 
     AHistory cleanWithWeight(double weight) {
-        facts.add(new Fact.Inspection(next(), at, mrn(), true, 0, null, weight));
+        facts.add(new Fact.Inspection(next(), at, mrn(), true, 0, null, weight, false));
         return this;
     }
 
     AHistory violation(double severity) {
-        facts.add(new Fact.Inspection(next(), at, mrn(), false, severity, "WASTE", 1));
+        facts.add(new Fact.Inspection(next(), at, mrn(), false, severity, "WASTE", 1, false));
+        return this;
+    }
+
+    AHistory selfReported(double severity) {
+        facts.add(new Fact.Inspection(next(), at, mrn(), false, severity, "WASTE", 1, true));
+        return this;
+    }
+
+    AHistory planAccepted() {
+        facts.add(new Fact.Plan(next(), at));
         return this;
     }
 

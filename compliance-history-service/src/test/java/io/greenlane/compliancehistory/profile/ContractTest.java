@@ -54,7 +54,7 @@ class ContractTest {
                 Contract.of("inspection-service", "concluded.v1").readAs(InspectionConcluded.class, EventJson.mapper());
 
         assertThat(concluded.importer()).isEqualTo("NL900000018");
-        assertThat(concluded.fact(POLICY.weights()))
+        assertThat(concluded.fact(POLICY.weights(), Set.of()))
                 .contains(new Fact.Inspection(
                         UUID.fromString("0199f6a0-7c3e-7d10-8a53-2b8f4f1f0a01"),
                         Instant.parse("2026-11-25T14:00:00Z"),
@@ -62,7 +62,8 @@ class ContractTest {
                         false,
                         0.8,
                         "WASTE",
-                        1));
+                        1,
+                        false));
     }
 
     @Test
