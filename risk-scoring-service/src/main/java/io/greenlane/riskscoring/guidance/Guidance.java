@@ -1,6 +1,7 @@
 package io.greenlane.riskscoring.guidance;
 
 import io.greenlane.riskscoring.regulation.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,5 +68,6 @@ record Guidance(
      * @param kind ACTUAL_EMISSIONS, ORIGIN or MATERIAL
      * @param saving of the levy's estimate; absent where it cannot be told
      */
+    @Schema(name = "GuidanceAlternative")
     record Alternative(String kind, String words, @Nullable Money saving) {}
 }
