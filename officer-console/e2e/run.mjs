@@ -1,11 +1,11 @@
 // An officer's day in a real browser. Told by its environment: GATEWAY, PASSWORD, CLICKS and KEYS (the MRNs of two dirty
-// shipments under control) and SCREENSHOTS (a folder). Ends with 1 and a sentence at the first thing that is not so.
+// shipments under control), COFFEE (the MRN of trader-b's coffee that is held) and SCREENSHOTS (a folder). Ends with 1 and a sentence at the first thing that is not so.
 import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const { GATEWAY, PASSWORD, CLICKS, KEYS, SCREENSHOTS } = process.env;
+const { GATEWAY, PASSWORD, CLICKS, KEYS, COFFEE, SCREENSHOTS } = process.env;
 mkdirSync(SCREENSHOTS, { recursive: true });
 
 const browser = await chromium.launch({
@@ -124,6 +124,8 @@ try {
     await look(page, 'declaration');
     await page.getByRole('tab', { name: 'Decisions' }).click();
     await page.getByText('Versions used').waitFor();
+    await page.getByRole('region', { name: 'Measures of the decision in force' }).getByText('✗ Missing:').first().waitFor();
+    await page.getByText(/^Risk: \d+ points/).waitFor();
     await look(page, 'declaration-decisions');
     await page.getByRole('tab', { name: 'Trader' }).click();
     await page.getByText('Compliance rate').waitFor();
@@ -262,6 +264,84 @@ try {
     await supervisor.page.getByText('Dead letter approved').first().waitFor();
     await look(supervisor.page, 'audit');
     await supervisor.context.close();
+  });
+
+  await step('an analyst changes a measure, which is rehearsed and approved by another', async () => {
+    const analyst = await person('analyst');
+    await analyst.page.getByRole('link', { name: 'Measures' }).click();
+    await analyst.page.getByLabel('Commodity code').fill('39159080');
+    await analyst.page.getByLabel('To (country)').fill('NL');
+    await analyst.page.getByRole('button', { name: 'Look up' }).click();
+    await analyst.page.getByText('EU-WASTE-PLASTIC').waitFor();
+    await look(analyst.page, 'measures');
+    await analyst.page.getByRole('link', { name: 'plant-health' }).click();
+    await analyst.page.getByRole('heading', { name: 'Plant health' }).waitFor();
+    await look(analyst.page, 'pack');
+    await analyst.page.getByRole('button', { name: 'Propose a change' }).click();
+    const lines = analyst.page.getByLabel('Lines', { exact: true });
+    await lines.fill((await lines.inputValue()) + '\n0807 | melons and papayas');
+    await analyst.page.getByLabel('Why', { exact: true }).fill('Melons need the certificate too');
+    await look(analyst.page, 'measure-editor');
+    await analyst.page.getByLabel('Decides from').fill('2020-01-01');
+    await analyst.page.getByRole('button', { name: 'Propose', exact: true }).click();
+    await analyst.page.getByRole('alert').getByText('cannot be put in force', { exact: false }).first().waitFor();
+    await look(analyst.page, 'measure-editor-refused');
+    await analyst.page.getByLabel('Decides from').fill(new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10));
+    await analyst.page.getByRole('button', { name: 'Propose', exact: true }).click();
+    await analyst.page.getByText('melons and papayas').waitFor();
+    await analyst.page.getByRole('button', { name: 'Rehearse' }).click();
+    await analyst.page.getByText(/of the last \d+ decisions would have come out otherwise/).waitFor();
+    await look(analyst.page, 'proposal');
+    const proposal = analyst.page.url();
+    await analyst.context.close();
+    const supervisor = await person('supervisor');
+    await supervisor.page.goto(proposal);
+    await supervisor.page.getByRole('button', { name: /^Approve/ }).click();
+    await supervisor.page.getByText('Approved', { exact: true }).first().waitFor();
+    await look(supervisor.page, 'proposal-approved');
+    await supervisor.page.goto(`${GATEWAY}/console/traders/NL900000018`);
+    await supervisor.page.getByRole('heading', { name: 'By topic' }).waitFor();
+    await supervisor.page.getByRole('img', { name: 'The last 24 months' }).waitFor();
+    await look(supervisor.page, 'trader');
+    await supervisor.context.close();
+  });
+
+  await step('a small importer learns beforehand what his goods need, and gives what they are held for', async () => {
+    const trader = await person('trader-b');
+    await trader.page.getByRole('link', { name: 'Guidance' }).click();
+    await trader.page.getByLabel('Country of destination').fill('DE');
+    await trader.page.getByLabel('Expected arrival').fill('2027-01-09');
+    await trader.page.getByLabel('Commodity code').fill('0901 11 00');
+    await trader.page.getByLabel('Description').fill('Coffee, not roasted');
+    await trader.page.getByLabel('Country of origin').fill('BR');
+    await trader.page.getByLabel('Net mass, kg').fill('2400');
+    await look(trader.page, 'guidance-asked');
+    await trader.page.getByRole('button', { name: 'Show what they need' }).click();
+    await trader.page.getByText(/^As described, the goods would be held/).waitFor();
+    await trader.page.getByLabel('You have it? Deforestation due diligence').fill('DDS-2027-1');
+    await trader.page.getByRole('button', { name: 'Check again' }).first().click();
+    await trader.page.getByText('✓ There:').waitFor();
+    await look(trader.page, 'guidance');
+    await trader.page.emulateMedia({ media: 'print' });
+    await trader.page.screenshot({ path: join(SCREENSHOTS, 'guidance-printed.png'), fullPage: true });
+    ok(!(await trader.page.getByRole('button', { name: 'Print' }).isVisible()), 'No button is printed');
+    await trader.page.emulateMedia({ media: 'screen' });
+    await trader.page.getByRole('link', { name: 'Your standing' }).click();
+    await trader.page.getByRole('heading', { name: 'Changes of tier' }).waitFor();
+    await look(trader.page, 'standing');
+    await trader.page.goto(`${GATEWAY}/console/declarations/${COFFEE}`);
+    await trader.page.getByText('Held', { exact: true }).first().waitFor();
+    await trader.page.getByLabel('Deforestation due diligence (item 1)').fill('DDS-2027-1');
+    await trader.page.getByLabel('Geolocation (item 1)').fill('{"type": "Point", "coordinates": [-45.123456, -20.654321], "areaHectares": "3.2"}');
+    await look(trader.page, 'held');
+    await trader.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await trader.page.getByText(/Sent\. The declaration/).or(trader.page.getByText('Cleared', { exact: true }).first()).first().waitFor();
+    for (let look = 0; look < 20 && !(await trader.page.getByText('Cleared', { exact: true }).first().isVisible()); look++) {
+      await trader.page.getByRole('button', { name: 'Look again' }).first().click();
+      await trader.page.waitForLoadState('networkidle');
+    }
+    await trader.page.getByText('Cleared', { exact: true }).first().waitFor();
+    await trader.context.close();
   });
 
   await step('who logs out is out, here and at the provider', async () => {

@@ -93,7 +93,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["compliance-history-decide"];
+        post: operations["compliance-history-decide_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -251,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-list"];
+        get: operations["risk-scoring-list_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -267,7 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-one"];
+        get: operations["risk-scoring-one_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -301,7 +301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-propose"];
+        post: operations["risk-scoring-propose_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -388,6 +388,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/declarations/{mrn}/decision/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risk-scoring-measures_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/declarations/{mrn}/decisions": {
         parameters: {
             query?: never;
@@ -396,6 +412,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["risk-scoring-all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/declarations/{mrn}/decisions/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risk-scoring-replayed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -613,6 +645,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/measures/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risk-scoring-inForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/packs/{pack}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risk-scoring-one_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risk-scoring-list"];
+        put?: never;
+        post: operations["risk-scoring-propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risk-scoring-one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/proposals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/proposals/{id}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-rehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/proposals/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/proposals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -694,7 +854,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/traders/{eori}/corrective-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["compliance-history-plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traders/{eori}/corrective-plans/{planId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["compliance-history-decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/traders/{eori}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compliance-history-read_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traders/{eori}/profile/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compliance-history-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traders/{eori}/repair": {
         parameters: {
             query?: never;
             header?: never;
@@ -710,6 +934,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/traders/{eori}/self-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["compliance-history-report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -719,16 +959,37 @@ export interface components {
             number: number;
             upTo?: string;
         };
+        Alternative: {
+            hsPrefix?: string;
+            insteadOf: string[];
+            words: string;
+        };
         AmendmentRequest: {
             items?: components["schemas"]["Item"][];
             reason?: string;
             reasonCode?: string;
+        };
+        AnnualThreshold: {
+            amount: number;
+            counter: string;
+            exceptGroups: string[];
+            source: string;
+            unit: string;
         };
         ApplicableMeasures: {
             catalogue: string;
             items: components["schemas"]["MeasureView"][];
             /** Format: date */
             on: string;
+        };
+        Asked: {
+            met: boolean;
+            missing: string[];
+            satisfiedBy: string;
+        };
+        AuditDraw: {
+            drawn: boolean;
+            rate: number;
         };
         AuditRequest: {
             /** Format: date */
@@ -792,6 +1053,17 @@ export interface components {
             version: number;
             /** Format: date-time */
             withdrawnAt?: string;
+        };
+        Change: {
+            added: string[];
+            /** @enum {string} */
+            after: "GREEN" | "BLUE" | "YELLOW" | "RED";
+            /** @enum {string} */
+            before: "GREEN" | "BLUE" | "YELLOW" | "RED";
+            mrn: string;
+            removed: string[];
+            /** Format: int32 */
+            version: number;
         };
         Commitment: {
             commitment: string;
@@ -869,12 +1141,40 @@ export interface components {
             outcome?: string;
             reason?: string;
         };
+        Consequence: {
+            code: string;
+            /** Format: int32 */
+            days?: number;
+            fix: string;
+            /** @enum {string} */
+            lane: "GREEN" | "BLUE" | "YELLOW" | "RED";
+            message: string;
+            /** @enum {string} */
+            onTimeout: "REMIND" | "ESCALATE" | "REFUSE";
+        };
         ControlDraw: {
             drawn: boolean;
             keyId: string;
             rate: number;
         };
         Coordinates: unknown;
+        CorrectivePlan: {
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            /** Format: date */
+            doneBy: string;
+            eori: string;
+            measures: string;
+            /** Format: uuid */
+            planId: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            reason?: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "ACCEPTED" | "REFUSED";
+        };
         Counts: {
             /** Format: int64 */
             clearedUntouched: number;
@@ -886,6 +1186,10 @@ export interface components {
             lodged: number;
             /** Format: int32 */
             notConform: number;
+        };
+        Course: {
+            months: components["schemas"]["Month"][];
+            tierChanges: components["schemas"]["TierChange"][];
         };
         Credentials: {
             clientId: string;
@@ -954,6 +1258,7 @@ export interface components {
             examineBy?: string;
             holds: components["schemas"]["Hold"][];
             importer: string;
+            items: components["schemas"]["ItemLane"][];
             /** @enum {string} */
             lane: "GREEN" | "BLUE" | "YELLOW" | "RED";
             /** Format: date */
@@ -964,6 +1269,7 @@ export interface components {
             selection?: components["schemas"]["Selection"];
             /** Format: int32 */
             sequence: number;
+            threshold: number;
             /** @enum {string} */
             tier: "TRUSTED" | "STANDARD" | "WATCHED" | "SUSPENDED";
             /** Format: int32 */
@@ -1000,6 +1306,21 @@ export interface components {
             eori?: string;
             id?: string;
             name?: string;
+        };
+        DeclaredShare: {
+            kind: "DeclaredShare";
+        } & (Omit<components["schemas"]["Requirement"], "kind"> & {
+            /** @enum {string} */
+            indicator: "RECYCLED_CONTENT" | "RECYCLABLE";
+            minimumPercent?: number;
+            missing: components["schemas"]["Consequence"];
+            satisfiedBy: string;
+            tooLow?: components["schemas"]["Consequence"];
+        });
+        DefaultIntensity: {
+            hsPrefix: string;
+            route?: string;
+            tco2ePerTonne: number;
         };
         Document: {
             reference?: string;
@@ -1102,9 +1423,33 @@ export interface components {
         Guidance: {
             assumptions: string[];
             catalogue: string;
+            expectedTreatment: string;
             goodsItems: components["schemas"]["ItemGuidance"][];
+            levies: components["schemas"]["LevyTotal"][];
             /** Format: date */
             on: string;
+        };
+        GuidanceAlternative: {
+            kind: string;
+            saving?: components["schemas"]["RiskScoringMoney"];
+            words: string;
+        };
+        HeldAgainst: {
+            asked: components["schemas"]["Asked"][];
+            code: string;
+            covers: string;
+            /** Format: int32 */
+            itemNumber: number;
+            jurisdiction: string;
+            legalReference: string;
+            question?: string;
+            spared?: string;
+            title: string;
+            topic: string;
+        };
+        HeldAgainstPage: {
+            catalogue: string;
+            items: components["schemas"]["HeldAgainst"][];
         };
         Hold: {
             code: string;
@@ -1211,6 +1556,17 @@ export interface components {
             itemNumber: number;
             measures: components["schemas"]["MeasureGuidance"][];
         };
+        ItemLane: {
+            /** Format: int32 */
+            itemNumber: number;
+            /** @enum {string} */
+            lane: "GREEN" | "BLUE" | "YELLOW" | "RED";
+        };
+        Jurisdiction: {
+            code: string;
+            members: components["schemas"]["Member"][];
+            name: string;
+        };
         Letters: {
             /** Format: int32 */
             failed: number;
@@ -1218,16 +1574,53 @@ export interface components {
             parked: number;
             service: string;
         };
+        Levy: {
+            defaultIntensities: components["schemas"]["DefaultIntensity"][];
+            directOnlyGroups: string[];
+            leavesOut: string[];
+            markUps: components["schemas"]["MarkUp"][];
+            price: string;
+        };
+        LevyEstimate: {
+            amount: components["schemas"]["RiskScoringMoney"];
+            /** @enum {string} */
+            basis: "ACTUAL" | "DEFAULT";
+            emissionsTco2e: number;
+            leavesOut: string[];
+            markUpPercent: number;
+            pricePerTco2e: components["schemas"]["RiskScoringMoney"];
+            priceSource: string;
+            reckoning: string;
+            tco2ePerTonne: number;
+        };
+        LevyTotal: {
+            amount: components["schemas"]["RiskScoringMoney"];
+            measure: string;
+        };
+        Limit: {
+            casNumber?: string;
+            most: number;
+            substance: string;
+            unit: string;
+        };
         LodgedMessage: {
             /** Format: date-time */
             acceptedAt: string;
             acceptedBy: string;
-            content: Record<string, never>;
+            content: string;
             mrn: string;
             reason?: string;
             reasonCode?: string;
             /** Format: int32 */
             version: number;
+        };
+        MarkUp: {
+            /** Format: date */
+            from: string;
+            group?: string;
+            percent: number;
+            /** Format: date */
+            until?: string;
         };
         Me: {
             /** @description the enterprise a trader acts for */
@@ -1239,14 +1632,80 @@ export interface components {
             /** @description the user or client */
             subject: string;
         };
+        Measure: {
+            alternatives: components["schemas"]["Alternative"][];
+            annualThreshold?: components["schemas"]["AnnualThreshold"];
+            code: string;
+            exceptHsPrefixes: string[];
+            exemptOrigins: string[];
+            jurisdiction: string;
+            laterFor: {
+                [key: string]: string;
+            };
+            legalReference: string;
+            levy?: components["schemas"]["Levy"];
+            onlyOrigins: string[];
+            requirements: (components["schemas"]["DeclaredShare"] | components["schemas"]["RiskScoringDocument"] | components["schemas"]["Plots"] | components["schemas"]["PriorConsent"] | components["schemas"]["Prohibition"] | components["schemas"]["Quota"] | components["schemas"]["SubstanceLimits"])[];
+            rows: components["schemas"]["MeasureRow"][];
+            title: string;
+            topic: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil?: string;
+        };
         MeasureGuidance: {
+            alternatives: components["schemas"]["GuidanceAlternative"][];
             code: string;
             legalReference: string;
+            levy?: components["schemas"]["LevyEstimate"];
+            noLevyBecause?: string;
             note?: string;
             question?: string;
             requirements: components["schemas"]["RequirementGuidance"][];
+            spared?: string;
             title: string;
+            topic: string;
             why: string;
+        };
+        MeasurePack: {
+            jurisdictions: components["schemas"]["Jurisdiction"][];
+            measures: components["schemas"]["Measure"][];
+            note?: string;
+            pack: string;
+            prices: components["schemas"]["Price"][];
+            source: string;
+            title: string;
+            version: string;
+        };
+        MeasureProposal: {
+            /** Format: date-time */
+            activatedAt?: string;
+            /** Format: date */
+            activeFrom: string;
+            contentHash: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            decidedReason?: string;
+            /** Format: uuid */
+            id: string;
+            pack: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            rehearsal?: components["schemas"]["Rehearsed"];
+            replaces?: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "APPROVED" | "ACTIVE" | "REJECTED" | "WITHDRAWN";
+            version: string;
+            why: string;
+        };
+        MeasureRow: {
+            goods: string;
+            group: string;
+            hsPrefix: string;
+            question?: string;
         };
         MeasureView: {
             code: string;
@@ -1268,6 +1727,13 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validUntil?: string;
+        };
+        Member: {
+            country: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: string;
         };
         Minute: {
             /** Format: int64 */
@@ -1291,6 +1757,17 @@ export interface components {
         Money: {
             amount?: string;
             currency?: string;
+        };
+        Month: {
+            complianceRatePercent: number;
+            /** Format: int32 */
+            examined: number;
+            month: string;
+            /** Format: int32 */
+            notConform: number;
+            /** @enum {string} */
+            tier: "TRUSTED" | "STANDARD" | "WATCHED" | "SUSPENDED";
+            upperBoundPercent: number;
         };
         Office: {
             /** Format: int64 */
@@ -1333,12 +1810,30 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        PackSummary: {
+            contentHash: string;
+            jurisdictions: string[];
+            /** Format: int32 */
+            measures: number;
+            note?: string;
+            pack: string;
+            source: string;
+            title: string;
+            version: string;
+        };
+        Packs: {
+            items: components["schemas"]["PackSummary"][];
+        };
         PageCaseView: {
             items: components["schemas"]["CaseView"][];
             next?: string;
         };
         PageDeadLetter: {
             items: components["schemas"]["DeadLetter"][];
+            next?: string;
+        };
+        PageMeasureProposal: {
+            items: components["schemas"]["MeasureProposal"][];
             next?: string;
         };
         PageRecordedDeed: {
@@ -1357,9 +1852,50 @@ export interface components {
             eori: string;
             name: string;
         };
+        PlanDecision: {
+            accepted?: boolean;
+            reason?: string;
+        };
+        PlanRequest: {
+            /** Format: date */
+            doneBy?: string;
+            measures?: string;
+        };
+        Plots: {
+            kind: "Plots";
+        } & (Omit<components["schemas"]["Requirement"], "kind"> & {
+            /** Format: int32 */
+            minimumDecimals: number;
+            pointSufficesFor: string[];
+            polygonAboveHectares: number;
+            polygonMissing: components["schemas"]["Consequence"];
+            satisfiedBy: string;
+            tooCoarse: components["schemas"]["Consequence"];
+            unmet: components["schemas"]["Consequence"];
+        });
         Position: {
             numbers: number[];
         };
+        Price: {
+            amount: components["schemas"]["RiskScoringMoney"];
+            code: string;
+            per: string;
+            source: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil?: string;
+        };
+        PriorConsent: {
+            kind: "PriorConsent";
+        } & (Omit<components["schemas"]["Requirement"], "kind"> & {
+            codeMissing: components["schemas"]["Consequence"];
+            consentCodes: string[];
+            freeCodes: string[];
+            satisfiedBy: string;
+            unmet: components["schemas"]["Consequence"];
+            unmetWithoutCode: components["schemas"]["Consequence"];
+        });
         /** @description A refusal or failure, RFC 9457 */
         Problem: {
             /** @description stable, for programs */
@@ -1387,12 +1923,32 @@ export interface components {
             sizeClass?: "MICRO" | "SMALL" | "MEDIUM" | "LARGE";
             /** @enum {string} */
             tier: "TRUSTED" | "STANDARD" | "WATCHED" | "SUSPENDED";
+            topics: components["schemas"]["TopicProfile"][];
         };
+        Prohibition: {
+            kind: "Prohibition";
+        } & (Omit<components["schemas"]["Requirement"], "kind"> & {
+            exceptBaselCodes: string[];
+            satisfiedBy: string;
+            unmet: components["schemas"]["Consequence"];
+        });
         Proposal: {
             action?: string;
             payload?: unknown;
             reason?: string;
         };
+        ProposalRequest: {
+            /** Format: date */
+            activeFrom?: string;
+            pack?: components["schemas"]["MeasurePack"];
+            why?: string;
+        };
+        Quota: {
+            kind: "Quota";
+        } & (Omit<components["schemas"]["Requirement"], "kind"> & {
+            satisfiedBy: string;
+            unmet: components["schemas"]["Consequence"];
+        });
         QuotedDocument: {
             reference?: string;
             type: string;
@@ -1403,7 +1959,7 @@ export interface components {
             itemNumber?: number;
             message: string;
             /** @enum {string} */
-            step: "CONTROL_DRAW" | "PROHIBITION" | "EVIDENCE" | "RISK";
+            step: "CONTROL_DRAW" | "PROHIBITION" | "EVIDENCE" | "RISK" | "AUDIT";
             weight?: number;
         };
         RecordedDeed: {
@@ -1426,8 +1982,55 @@ export interface components {
             eori?: string;
             name?: string;
         };
+        RehearsalRequest: {
+            /** Format: int32 */
+            declarations?: number;
+        };
+        Rehearsed: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            declarations: number;
+            lanesAfter: {
+                [key: string]: number;
+            };
+            lanesBefore: {
+                [key: string]: number;
+            };
+            reasonsAdded: {
+                [key: string]: number;
+            };
+            reasonsRemoved: {
+                [key: string]: number;
+            };
+            sample: components["schemas"]["Change"][];
+        };
+        RejectionRequest: {
+            reason?: string;
+        };
         ReleaseRequest: {
             reason?: string;
+        };
+        RepairView: {
+            correctivePlans: components["schemas"]["CorrectivePlan"][];
+            selfReports: components["schemas"]["SelfReport"][];
+        };
+        ReplayPage: {
+            items: components["schemas"]["Replayed"][];
+        };
+        Replayed: {
+            again: string;
+            recorded: string;
+            same: boolean;
+            /** Format: int32 */
+            sequence: number;
+            /** Format: int32 */
+            version: number;
+        };
+        ReportRequest: {
+            mrn?: string;
+            topic?: string;
+            what?: string;
         };
         Representation: {
             /** Format: date-time */
@@ -1438,6 +2041,9 @@ export interface components {
             representative: string;
             /** Format: date */
             validUntil?: string;
+        };
+        Requirement: {
+            kind: string;
         };
         RequirementGuidance: {
             met: boolean;
@@ -1482,11 +2088,26 @@ export interface components {
             /** Format: date-time */
             proposedAt?: string;
         };
+        RiskScoringDocument: {
+            kind: "RiskScoringDocument";
+        } & (Omit<components["schemas"]["Requirement"], "kind"> & {
+            document: string;
+            satisfiedBy: string;
+            unmet: components["schemas"]["Consequence"];
+            whenBaselCode: string[];
+            whenEmissionsMethod?: string;
+        });
         RiskScoringEnvironment: {
             baselCode?: string;
             consentReference?: string;
+            directEmissionsTco2ePerTonne?: number;
             emissionsMethod?: string;
             geolocations: components["schemas"]["RiskScoringGeolocation"][];
+            indirectEmissionsTco2ePerTonne?: number;
+            quotaReference?: string;
+            recyclablePercent?: number;
+            recycledContentPercent?: number;
+            substances: components["schemas"]["RiskScoringSubstance"][];
         };
         RiskScoringGeolocation: {
             areaHectares?: number;
@@ -1512,10 +2133,27 @@ export interface components {
             payload?: unknown;
             reason?: string;
         };
+        RiskScoringSubstance: {
+            casNumber?: string;
+            mgPerKg?: number;
+            name?: string;
+        };
         Selection: {
-            causes: ("CONTROL_DRAW" | "PROHIBITION" | "EVIDENCE" | "RISK")[];
+            auditDraw?: components["schemas"]["AuditDraw"];
+            causes: ("CONTROL_DRAW" | "PROHIBITION" | "EVIDENCE" | "RISK" | "AUDIT")[];
             controlDraw: components["schemas"]["ControlDraw"];
             inclusionProbability: number;
+        };
+        SelfReport: {
+            eori: string;
+            mrn: string;
+            /** Format: uuid */
+            reportId: string;
+            /** Format: date-time */
+            reportedAt: string;
+            reportedBy: string;
+            topic: string;
+            what: string;
         };
         Stage: {
             open: boolean;
@@ -1530,6 +2168,24 @@ export interface components {
             mgPerKg?: string;
             name?: string;
         };
+        SubstanceLimits: {
+            kind: "SubstanceLimits";
+        } & (Omit<components["schemas"]["Requirement"], "kind"> & {
+            exceeded: components["schemas"]["Consequence"];
+            limits: components["schemas"]["Limit"][];
+            satisfiedBy: string;
+            undeclared?: components["schemas"]["Consequence"];
+        });
+        TierChange: {
+            /** Format: date-time */
+            at: string;
+            cause: string;
+            /** @enum {string} */
+            from: "TRUSTED" | "STANDARD" | "WATCHED" | "SUSPENDED";
+            mrn?: string;
+            /** @enum {string} */
+            to: "TRUSTED" | "STANDARD" | "WATCHED" | "SUSPENDED";
+        };
         Timeline: {
             entries: components["schemas"]["Entry"][];
             mrn: string;
@@ -1543,6 +2199,16 @@ export interface components {
             day: string;
             keyId: string;
             secret: string;
+        };
+        TopicProfile: {
+            complianceRatePercent: number;
+            effectiveInspections: number;
+            /** Format: int32 */
+            examined: number;
+            /** Format: int32 */
+            notConform: number;
+            topic: string;
+            upperBoundPercent: number;
         };
         TraderClient: {
             clientId: string;
@@ -1562,6 +2228,8 @@ export interface components {
         };
         Versions: {
             measures: string;
+            /** Format: int64 */
+            officeThreshold?: number;
             policy: string;
             /** Format: int64 */
             profileRevision: number;
@@ -1789,7 +2457,7 @@ export interface operations {
             };
         };
     };
-    "compliance-history-decide": {
+    "compliance-history-decide_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -2127,7 +2795,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-list": {
+    "risk-scoring-list_1": {
         parameters: {
             query?: {
                 state?: string;
@@ -2160,7 +2828,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-one": {
+    "risk-scoring-one_2": {
         parameters: {
             query?: never;
             header?: never;
@@ -2226,7 +2894,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-propose": {
+    "risk-scoring-propose_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -2477,6 +3145,37 @@ export interface operations {
             };
         };
     };
+    "risk-scoring-measures_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mrn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HeldAgainstPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "risk-scoring-all": {
         parameters: {
             query?: never;
@@ -2495,6 +3194,37 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["DecisionPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-replayed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mrn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReplayPage"];
                 };
             };
             /** @description Refused or failed */
@@ -2921,6 +3651,296 @@ export interface operations {
             };
         };
     };
+    "risk-scoring-inForce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Packs"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-one_1": {
+        parameters: {
+            query?: {
+                edition?: string;
+            };
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeasurePack"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMeasureProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeasureProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeasureProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeasureProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-rehearse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RehearsalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeasureProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeasureProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeasureProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "gateway-openapi": {
         parameters: {
             query?: never;
@@ -3153,7 +4173,78 @@ export interface operations {
             };
         };
     };
-    "compliance-history-read": {
+    "compliance-history-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eori: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CorrectivePlan"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "compliance-history-decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eori: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanDecision"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CorrectivePlan"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "compliance-history-read_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -3171,6 +4262,103 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "compliance-history-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eori: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Course"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "compliance-history-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eori: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RepairView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "compliance-history-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eori: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SelfReport"];
                 };
             };
             /** @description Refused or failed */

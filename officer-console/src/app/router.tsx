@@ -28,6 +28,12 @@ const Declarations = lazyRouteComponent(() => import('../tracking/DeclarationsPa
 const Declaration = lazyRouteComponent(() => import('../tracking/DeclarationPage'), 'DeclarationPage');
 const Inspections = lazyRouteComponent(() => import('../worklist/InspectionsPage'), 'InspectionsPage');
 const Case = lazyRouteComponent(() => import('../worklist/CasePage'), 'CasePage');
+const Measures = lazyRouteComponent(() => import('../regulation/MeasuresPage'), 'MeasuresPage');
+const Pack = lazyRouteComponent(() => import('../regulation/PackPage'), 'PackPage');
+const Proposal = lazyRouteComponent(() => import('../regulation/ProposalPage'), 'ProposalPage');
+const Guidance = lazyRouteComponent(() => import('../guidance/GuidancePage'), 'GuidancePage');
+const Standing = lazyRouteComponent(() => import('../trader/StandingPage'), 'StandingPage');
+const Trader = lazyRouteComponent(() => import('../trader/TraderPage'), 'TraderPage');
 const DeadLetters = lazyRouteComponent(() => import('../deadletter/DeadLettersPage'), 'DeadLettersPage');
 const DeadLetter = lazyRouteComponent(() => import('../deadletter/DeadLetterPage'), 'DeadLetterPage');
 const Audit = lazyRouteComponent(() => import('../audit/AuditPage'), 'AuditPage');
@@ -64,6 +70,12 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => shell, path: '/declarations/$mrn', component: () => <For to="/declarations"><Declaration /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/inspections', validateSearch: filters, component: () => <For to="/inspections"><Inspections /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/inspections/$caseId', component: () => <For to="/inspections"><Case /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/measures', validateSearch: filters, component: () => <For to="/measures"><Measures /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/measures/$pack', component: () => <For to="/measures"><Pack /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/measures/proposals/$id', component: () => <For to="/measures"><Proposal /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/guidance', component: () => <For to="/guidance"><Guidance /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/standing', component: () => <For to="/standing"><Standing /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/traders/$eori', component: Trader }),
     createRoute({ getParentRoute: () => shell, path: '/dead-letters', validateSearch: filters, component: () => <For to="/dead-letters"><DeadLetters /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/dead-letters/$service/$id', component: () => <For to="/dead-letters"><DeadLetter /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/audit', validateSearch: filters, component: () => <For to="/audit"><Audit /></For> }),

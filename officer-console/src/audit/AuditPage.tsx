@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { answer, api, type Schemas } from '../api/client';
 import type { Filters } from '../app/router';
 import { s } from '../strings/en';
-import { words } from '../ui/Card';
+import { words } from '../ui/words';
 import { List, type Column } from '../ui/List';
 import { SavedFilters } from '../ui/SavedFilters';
 import { Time } from '../ui/Time';

@@ -7,6 +7,7 @@ export interface Session {
   name?: string;
   roles: string[];
   offices: string[];
+  eori?: string | null;
 }
 
 /** Who has logged in; also sets the cookie that unsafe calls are proved with. */

@@ -1,17 +1,20 @@
 import { Alert, Button, CopyButton, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, api, type Schemas } from '../api/client';
 import { session } from '../login/session';
 import { s } from '../strings/en';
-import { Card, Fact, words } from '../ui/Card';
+import { Card, Fact } from '../ui/Card';
+import { words } from '../ui/words';
 import { Lane, State } from '../ui/State';
 import { duration } from '../ui/time';
 import { Time } from '../ui/Time';
 import { Trouble } from '../ui/Trouble';
+import { Profile } from '../trader/Profile';
 import { Decisions } from './Decisions';
-import { TraderHistory } from './TraderHistory';
+import { Settle } from './Settle';
+
 
 type View = Schemas['OfficerView'];
 type Content = Schemas['Declaration'];
@@ -66,17 +69,18 @@ export function DeclarationPage() {
         <Tabs.List>
           <Tabs.Tab value="overview">{s.declaration.overview}</Tabs.Tab>
           {official && <Tabs.Tab value="decisions">{s.declaration.decisions}</Tabs.Tab>}
-          <Tabs.Tab value="trader">{s.declaration.trader}</Tabs.Tab>
+          {(official || view.importer.eori === who.data?.eori) && <Tabs.Tab value="trader">{s.declaration.trader}</Tabs.Tab>}
           {official && <Tabs.Tab value="message">{s.declaration.message}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="overview" pt="md">
+          {!official && <Settle view={view} />}
           <Overview view={view} content={content} />
         </Tabs.Panel>
         <Tabs.Panel value="decisions" pt="md">
           <Decisions mrn={mrn} />
         </Tabs.Panel>
         <Tabs.Panel value="trader" pt="md">
-          <TraderHistory eori={view.importer.eori} name={view.importer.name} />
+          <Profile eori={view.importer.eori} name={view.importer.name} own={!official} />
         </Tabs.Panel>
         <Tabs.Panel value="message" pt="md">
           <Message mrn={mrn} />
@@ -157,7 +161,9 @@ function Overview({ view, content }: { view: View; content: Content }) {
       </Card>
       <Card title={s.declaration.parties} span={4}>
         <dl className="facts">
-          <Fact name={s.declarations.importer}>{`${view.importer.name} · ${view.importer.eori}`}</Fact>
+          <Fact name={s.declarations.importer}>
+            {view.importer.name} · <Link to="/traders/$eori" params={{ eori: view.importer.eori }}>{view.importer.eori}</Link>
+          </Fact>
           <Fact name={s.declarations.declarant}>{`${view.declarant.name} · ${view.declarant.eori}`}</Fact>
           <Fact name={s.declaration.exporter}>{content.exporter && `${content.exporter.name ?? ''} (${content.exporter.country ?? ''})`}</Fact>
           <Fact name={s.declarations.office}>{view.customsOffice}</Fact>

@@ -4,13 +4,14 @@ const STATUS: Record<string, string> = {
   LODGED: 'var(--mantine-color-dimmed)', HELD: 'var(--lane-yellow)', UNDER_CONTROL: 'var(--lane-red)', CLEARED: 'var(--lane-green)',
   RELEASED: 'var(--lane-green)', REFUSED: 'var(--lane-red)', CANCELLED: 'var(--mantine-color-dimmed)',
   OPEN: 'var(--lane-yellow)', CLAIMED: 'var(--lane-blue)', CONCLUDED: 'var(--lane-green)', WITHDRAWN: 'var(--mantine-color-dimmed)',
+  PROPOSED: 'var(--lane-yellow)', APPROVED: 'var(--lane-blue)', ACTIVE: 'var(--lane-green)', ACCEPTED: 'var(--lane-green)', REJECTED: 'var(--lane-red)',
   FAILED: 'var(--lane-red)', PARKED: 'var(--lane-yellow)', REPLAYED: 'var(--lane-green)', DISCARDED: 'var(--mantine-color-dimmed)',
 };
 
 export function State({ of }: { of: string }) {
   return (
     <span className="state" style={{ color: STATUS[of] }}>
-      {s.status[of] ?? s.caseState[of] ?? s.letters.states[of] ?? of}
+      {s.status[of] ?? s.caseState[of] ?? s.letters.states[of] ?? s.measures.states[of] ?? s.repair.states[of] ?? of}
     </span>
   );
 }

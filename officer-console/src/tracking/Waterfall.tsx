@@ -1,0 +1,68 @@
+import type { Schemas } from '../api/client';
+import { s } from '../strings/en';
+
+type Decision = Schemas['DecisionView'];
+
+/** How the points of risk add up to the score, and where the line is from which goods are examined. */
+export function Waterfall({ decision }: { decision: Decision }) {
+  const steps = stepsOf(decision);
+  if (steps.length === 0) return null;
+  const score = Number(decision.score);
+  const threshold = Number(decision.threshold);
+  const most = Math.max(score, threshold, 1) * 1.05;
+  const share = (points: number) => `${(100 * points) / most}%`;
+  return (
+    <table className="list waterfall">
+      <caption>{s.decision.waterfall(score, threshold)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{s.declaration.reasons}</th>
+          <th scope="col" className="number">{s.decision.points}</th>
+          <th scope="col">{s.decision.sum}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step, index) => (
+          <tr key={index}>
+            <td>
+              {step.message}
+              {step.itemNumber != null && <span className="quiet">{` (${s.declaration.item.toLowerCase()} ${step.itemNumber})`}</span>}
+            </td>
+            <td className="number">{step.weight > 0 ? `+${step.weight}` : step.weight}</td>
+            <td className="track" aria-hidden>
+              <span className="step" style={{ left: share(step.from), width: share(step.weight) }} />
+              <span className="line" style={{ left: share(threshold) }} />
+            </td>
+          </tr>
+        ))}
+        <tr>
+          <td><strong>{s.declaration.score}</strong></td>
+          <td className="number"><strong>{score}</strong></td>
+          <td className="track" aria-hidden>
+            <span className="step total" style={{ left: 0, width: share(score) }} />
+            <span className="line" style={{ left: share(threshold) }} />
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+/** The importer's points and those of the item that has most: these are what the score is made of. */
+export function stepsOf(decision: Pick<Decision, 'reasons'>) {
+  const weighed = decision.reasons.filter((reason) => reason.weight != null && Number(reason.weight) !== 0);
+  const ofItems = new Map<number, number>();
+  for (const reason of weighed) {
+    if (reason.itemNumber != null) ofItems.set(reason.itemNumber, (ofItems.get(reason.itemNumber) ?? 0) + Number(reason.weight));
+  }
+  const worst = [...ofItems.entries()].sort((one, other) => other[1] - one[1] || one[0] - other[0])[0]?.[0];
+  let from = 0;
+  return weighed
+    .filter((reason) => reason.itemNumber == null || reason.itemNumber === worst)
+    .sort((one, other) => Number(one.itemNumber != null) - Number(other.itemNumber != null))
+    .map((reason) => {
+      const step = { message: reason.message, itemNumber: reason.itemNumber, weight: Number(reason.weight), from };
+      from += step.weight;
+      return step;
+    });
+}
