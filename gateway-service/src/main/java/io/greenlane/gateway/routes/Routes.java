@@ -23,8 +23,8 @@ class Routes {
             new Line(
                     "risk-scoring-service",
                     List.of(
-                            "/declarations/*/decisions",
-                            "/declarations/*/decision",
+                            "/declarations/*/decisions/**",
+                            "/declarations/*/decision/**",
                             "/guidance",
                             "/measures/**",
                             "/draw-commitments/**")),
