@@ -128,7 +128,7 @@ try {
     await page.getByText(/^Risk: \d+ points/).waitFor();
     await look(page, 'declaration-decisions');
     await page.getByRole('tab', { name: 'Trader' }).click();
-    await page.getByText('Compliance rate').waitFor();
+    await page.getByText('Compliance rate').first().waitFor();
     await look(page, 'declaration-trader');
     await page.getByRole('tab', { name: 'Message' }).click();
     await page.getByRole('button', { name: 'Show the message' }).click();

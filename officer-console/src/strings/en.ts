@@ -59,7 +59,7 @@ export const en = {
   },
   trader: {
     tier: 'Tier', rate: 'Compliance rate', inspections: 'Inspections that count', lodged: 'Lodged', untouched: 'Cleared untouched', held: 'Held', why: 'Why', improve: 'How to improve', none: 'Nothing is known of this enterprise yet.', all: 'All declarations of this trader', yours: 'Your declarations', size: 'Size', title: (eori: string) => `Trader ${eori}`, ownIntro: 'What customs knows of your enterprise, why it treats your goods as it does, and what would change that.',
-    topics: 'By topic', topicsHelp: 'A clean inspection speaks for every topic, a finding for its own. The tier follows from the whole.', bound: 'At most, 95 % sure', examined: 'Examined', notConform: 'Not conform', trend: 'The last 24 months', month: 'Month', changes: 'Changes of tier', noChanges: 'The tier has never changed.',
+    topics: 'By topic', topicsHelp: 'A clean inspection speaks for every topic, a finding for its own. The tier follows from the whole.', bound: 'Breaks rules at most (95 % sure)', examined: 'Examined', notConform: 'Not conform', trend: 'The last 24 months', month: 'Month', changes: 'Changes of tier', noChanges: 'The tier has never changed.',
     means: { TRUSTED: 'Few consignments are examined; some always are.', STANDARD: 'Examined as is usual.', WATCHED: 'Examined more often, until the rate is low again.', SUSPENDED: 'Every risk is examined, until the suspension ends.' } as Record<string, string>,
   },
   settle: {

@@ -114,7 +114,7 @@ function Trend({ eori }: { eori: string }) {
               label={s.trader.trend}
               option={() => ({
                 tooltip: { trigger: 'axis' },
-                legend: { top: 0, textStyle: { color: getComputedStyle(document.body).color } },
+                legend: { top: 0, itemGap: 34, textStyle: { color: getComputedStyle(document.body).color } },
                 xAxis: { type: 'category', data: months.map((month) => month.month) },
                 yAxis: [{ type: 'value', min: (range: { min: number }) => Math.floor(Math.min(90, range.min)), max: 100 }, { type: 'value', minInterval: 1, splitLine: { show: false } }],
                 series: [

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The officers' console in a real browser: the dirty shipment from the list to the refusal by clicks alone and by keyboard
- * alone, the session that ends in between, dead letters with four eyes, and every page under axe. The day itself is written
- * in {@code officer-console/e2e/run.mjs}.
+ * alone, the session that ends in between, dead letters and measures with four eyes, the small importer from guidance to
+ * clearance (journey 2), and every page under axe. The day itself is written in {@code officer-console/e2e/run.mjs}.
  */
 @ExtendWith(Customs.Open.class)
 class TheOfficersDayIT {
@@ -40,6 +40,9 @@ class TheOfficersDayIT {
         Person officer = customs.person("officer");
         String clicks = underControl(importer, officer);
         String keys = underControl(importer, officer);
+        String coffee = customs.person("trader-b")
+                .lodge(Goods.coffeeWithoutPapers().json())
+                .text("mrn");
         RunningPlatform platform = customs.machineRoom().asUser();
         aMessageThatNobodyCanRead(platform, customs.person("operator"));
 
@@ -50,12 +53,18 @@ class TheOfficersDayIT {
                 .redirectOutput(seen.toFile());
         browser.environment()
                 .putAll(Map.of(
-                        "GATEWAY", platform.addresses().gateway().toString(),
-                        "PASSWORD", platform.demoPassword(),
-                        "CLICKS", clicks,
-                        "KEYS", keys,
+                        "GATEWAY",
+                        platform.addresses().gateway().toString(),
+                        "PASSWORD",
+                        platform.demoPassword(),
+                        "CLICKS",
+                        clicks,
+                        "KEYS",
+                        keys,
+                        "COFFEE",
+                        coffee,
                         "SCREENSHOTS",
-                                Path.of("target/screenshots").toAbsolutePath().toString()));
+                        Path.of("target/screenshots").toAbsolutePath().toString()));
         Process day = browser.start();
         try {
             assertThat(day.waitFor(A_DAY.toSeconds(), TimeUnit.SECONDS))
@@ -68,6 +77,7 @@ class TheOfficersDayIT {
         assertThat(day.exitValue()).as(Files.readString(seen)).isZero();
         assertThat(importer.statusOf(clicks)).isEqualTo("REFUSED");
         assertThat(importer.statusOf(keys)).isEqualTo("REFUSED");
+        assertThat(customs.person("trader-b").statusOf(coffee)).isEqualTo("CLEARED");
     }
 
     private static String underControl(Person importer, Person officer) {
