@@ -3,6 +3,7 @@ package io.greenlane.benchmarks.load;
 import io.greenlane.benchmarks.machine.PlatformCpu;
 import io.greenlane.benchmarks.machine.PlatformMeter;
 import io.greenlane.platform.address.Addresses;
+import io.greenlane.simulator.gateway.Answer;
 import io.greenlane.simulator.gateway.Bearer;
 import io.greenlane.simulator.gateway.Gateway;
 import io.greenlane.simulator.readback.TopicReading;
@@ -25,6 +26,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Traders and officers at work on a running platform, in phases that are measured one by one. */
 public final class Load implements AutoCloseable {
@@ -35,10 +38,25 @@ public final class Load implements AutoCloseable {
     private static final Duration ONE_ATTEMPT = Duration.ZERO;
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final double NANOS = 1e9;
+    /** What traders ask beforehand: carbon with a levy, coffee, waste and something that nothing covers. */
+    private static final List<byte[]> ENQUIRIES = Stream.of("""
+                    {"customsOffice": "NLRTM001", "goodsItems": [{"commodityCode": "76042100", "countryOfOrigin": "TR",
+                      "netMassKg": "18400.0"}, {"commodityCode": "73181595", "countryOfOrigin": "CN", "netMassKg": "900.0"}]}
+                    """, """
+                    {"countryOfDestination": "DE", "transport": {"estimatedArrival": "2027-01-09T10:00:00Z"},
+                     "goodsItems": [{"commodityCode": "09011100", "countryOfOrigin": "BR", "netMassKg": "2400.0"}]}
+                    """, """
+                    {"countryOfDestination": "NL", "goodsItems": [{"commodityCode": "39159080", "countryOfOrigin": "MY"}]}
+                    """, """
+                    {"countryOfDestination": "NL", "goodsItems": [{"commodityCode": "61091000", "countryOfOrigin": "BD"}]}
+                    """)
+            .map(text -> text.getBytes(StandardCharsets.UTF_8))
+            .toList();
 
     private final Gateway gateway;
     private final Gateway patientGateway;
     private final Bearer officer;
+    private final Bearer trader;
     private final PlatformMeter meter;
     private final Facts facts;
     private final Counter counter;
@@ -72,6 +90,7 @@ public final class Load implements AutoCloseable {
         this.gateway = new Gateway(target.addresses().gateway(), ONE_ATTEMPT);
         this.patientGateway = new Gateway(target.addresses().gateway(), SILENCE);
         this.officer = new Bearer(() -> target.tokens().apply("officer"));
+        this.trader = new Bearer(() -> target.tokens().apply("trader-b"));
         Bearer operator = new Bearer(() -> target.tokens().apply("operator"));
         Registry registry = new Registry(patientGateway, target.addresses().issuer(), operator, progress);
         registry.register(supply.firstOfEach());
@@ -121,6 +140,28 @@ public final class Load implements AutoCloseable {
                     .run(count, (number, due) -> done.add(counter.lodge(due)));
             return new Sent(List.copyOf(done), latest);
         });
+    }
+
+    /**
+     * Asks for guidance by the clock, as traders do beforehand, while nothing else is asked.
+     *
+     * @return from the scheduled time to the answer
+     * @throws IllegalStateException when a request is not answered
+     */
+    public Latencies guidance(double perSecond, Duration lasting) throws InterruptedException {
+        int count = (int) Math.round(perSecond * lasting.toMillis() / 1e3);
+        progress.reached("guidance", 0, count);
+        LongStream.Builder nanos = LongStream.builder();
+        Queue<Long> took = new ConcurrentLinkedQueue<>();
+        new OpenLoop(Ramp.none(perSecond), MOST_IN_FLIGHT).run(count, (number, due) -> {
+            Answer answer = gateway.post("/guidance", trader, null, null, ENQUIRIES.get(number % ENQUIRIES.size()));
+            if (!answer.ok()) {
+                throw new IllegalStateException("Guidance was answered " + answer.status() + " " + answer.code());
+            }
+            took.add(System.nanoTime() - due);
+        });
+        took.forEach(nanos::add);
+        return Latencies.of(nanos.build());
     }
 
     private void prepare(int count) {

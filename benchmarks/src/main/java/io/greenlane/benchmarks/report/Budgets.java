@@ -27,6 +27,9 @@ public final class Budgets {
     private static final long HEAP_MIB = 256;
 
     private final Report report;
+    private static final String GUIDANCE = "guidance";
+    private static final double GUIDANCE_P99 = 20;
+
     private final List<Budget> budgets = new ArrayList<>();
 
     private Budgets(Report report) {
@@ -55,6 +58,12 @@ public final class Budgets {
                                         one.name()),
                                 one.sustained() && one.decided().p99() <= P99_NOW),
                         () -> notMeasured(NOW, "lodged → decision seen, p99 at half of that load", ms(P99_NOW)));
+        add(
+                GUIDANCE,
+                "guidance through the gateway, p99",
+                ms(GUIDANCE_P99),
+                String.format(Locale.ROOT, "%.1f ms", report.guidance().p99()),
+                report.guidance().count() > 0 && report.guidance().p99() <= GUIDANCE_P99);
         add(LATER, "sustained, everything on this machine", atLeast(RATE_LATER), perSecond(rate), rate >= RATE_LATER);
         add(
                 LATER,

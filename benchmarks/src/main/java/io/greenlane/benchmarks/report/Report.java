@@ -1,6 +1,7 @@
 package io.greenlane.benchmarks.report;
 
 import io.greenlane.benchmarks.floor.FloorMeasured;
+import io.greenlane.benchmarks.load.Latencies;
 import io.greenlane.benchmarks.load.Measured;
 import io.greenlane.benchmarks.load.ReadBack;
 import io.greenlane.benchmarks.machine.Commit;
@@ -19,6 +20,7 @@ import java.util.SortedMap;
  *     counts until the last is decided and concluded
  * @param closed the closed loops
  * @param open the open loops
+ * @param guidance from the scheduled time to the answer, while nothing else is asked
  * @param floorPerSecond median rate of the floor; 0 if it was not measured
  * @param floor measured in turn with the closed loop, once a round
  * @param memory by process, after the load
@@ -35,6 +37,7 @@ public record Report(
         double saturationPerSecond,
         List<Measured> closed,
         List<Measured> open,
+        Latencies guidance,
         double floorPerSecond,
         List<FloorMeasured> floor,
         SortedMap<String, Memory> memory,

@@ -40,6 +40,7 @@ public final class ReportPage {
         rates(report);
         latencies(report);
         cpu(report);
+        guidance(report);
         floor(report);
         memory(report);
         start(report);
@@ -82,6 +83,18 @@ public final class ReportPage {
                             case NOT_MET -> "**not met**";
                             case NOT_MEASURED -> "not measured";
                         }));
+    }
+
+    private void guidance(Report report) {
+        line("");
+        line("## Guidance, while nothing else is asked, ms");
+        line("");
+        line("| count | p50 | p90 | p99 | p99.9 | most |");
+        line("|---:|---:|---:|---:|---:|---:|");
+        Latencies asked = report.guidance();
+        line(
+                "| %,d | %.1f | %.1f | %.1f | %.1f | %.1f |",
+                asked.count(), asked.p50(), asked.p90(), asked.p99(), asked.p999(), asked.most());
     }
 
     private void floor(Report report) {

@@ -2,6 +2,7 @@ package io.greenlane.benchmarks.run;
 
 import io.greenlane.benchmarks.floor.Floor;
 import io.greenlane.benchmarks.floor.FloorMeasured;
+import io.greenlane.benchmarks.load.Latencies;
 import io.greenlane.benchmarks.load.Load;
 import io.greenlane.benchmarks.load.Measured;
 import io.greenlane.benchmarks.load.ReadBack;
@@ -65,6 +66,7 @@ final class BenchRun {
 
     private static final double MORE_THAN_BEFORE = 1.5;
     private static final int BODIES = 500;
+    private static final double GUIDANCE_PER_SECOND = 50;
 
     private final PlatformSettings settings;
     private final Plan plan;
@@ -171,6 +173,8 @@ final class BenchRun {
                 double saturation = Medians.of(
                         rounds.platform().stream().filter(Measured::cameToRest).toList(), Measured::perSecond);
                 List<Measured> open = open(load, Math.max(1, Math.rint(saturation / 2)));
+                load.guidance(GUIDANCE_PER_SECOND, plan.closed());
+                Latencies guidance = load.guidance(GUIDANCE_PER_SECOND, plan.closed());
                 if (plan.profile()) {
                     profile(meter, load, bearable(open));
                 }
@@ -186,6 +190,7 @@ final class BenchRun {
                         Stream.concat(search.stream(), rounds.platform().stream())
                                 .toList(),
                         open,
+                        guidance,
                         Medians.of(rounds.floor(), FloorMeasured::perSecond),
                         rounds.floor(),
                         memory(meter),

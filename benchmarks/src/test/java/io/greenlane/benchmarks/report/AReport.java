@@ -98,6 +98,7 @@ public final class AReport {
                 saturation,
                 List.of(phase("round 1", 16, 0, saturation, new Latencies(10, 30, 60, 90, 90, 90))),
                 List.copyOf(open),
+                new Latencies(1_000, 5, 8, 12, 15, 18),
                 1_000,
                 List.of(new FloorMeasured(
                         10_000,

@@ -34,7 +34,7 @@ class BudgetsTest {
         assertThat(Budgets.of(report))
                 .filteredOn(budget -> budget.verdict() == Verdict.MET)
                 .extracting(Budget::what)
-                .containsExactly("largest heap");
+                .containsExactly("guidance through the gateway, p99", "largest heap");
     }
 
     @Test
