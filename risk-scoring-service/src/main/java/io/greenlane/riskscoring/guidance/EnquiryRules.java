@@ -1,20 +1,24 @@
 package io.greenlane.riskscoring.guidance;
 
 import io.greenlane.chassis.problem.BrokenRule;
+import io.greenlane.riskscoring.regulation.Environment;
 import io.greenlane.riskscoring.regulation.QuotedDocument;
 import io.greenlane.vocabulary.CountryCode;
 import io.greenlane.vocabulary.CustomsOffice;
 import io.greenlane.vocabulary.Flaw;
 import io.greenlane.vocabulary.HsCode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an enquiry must have before it can be answered. */
 final class EnquiryRules {
 
     private static final int MOST_ITEMS = 999;
+    private static final Set<String> METHODS = Set.of("ACTUAL", "DEFAULT");
 
     private EnquiryRules() {}
 
@@ -47,11 +51,38 @@ final class EnquiryRules {
         String path = place + ".";
         HsCode.flawIn(item.commodityCode()).ifPresent(flaw -> broken.add(at(path + "commodityCode", flaw)));
         country(path + "countryOfOrigin", item.countryOfOrigin()).ifPresent(broken::add);
+        notBelow(path + "netMassKg", item.netMassKg(), "Give the net mass in kilograms, above 0.", false, broken);
+        Environment declared = item.environment();
+        if (declared != null) {
+            emissions(path + "environment.", declared, broken);
+        }
         List<QuotedDocument> documents = item.documents() == null ? List.of() : item.documents();
         for (int index = 0; index < documents.size(); index++) {
             if (documents.get(index) == null) {
                 broken.add(nothing(path + "documents[" + index + "]", "a document"));
             }
+        }
+    }
+
+    private static void emissions(String path, Environment declared, List<BrokenRule> broken) {
+        String method = declared.emissionsMethod();
+        if (method != null && !METHODS.contains(method)) {
+            broken.add(new BrokenRule(
+                    path + "emissionsMethod",
+                    "EMISSIONS_METHOD_UNKNOWN",
+                    "Emissions are declared as ACTUAL or DEFAULT.",
+                    "Give one of the two or leave it out."));
+        }
+        String fix = "Give tonnes of CO2e per tonne of goods, 0 or more.";
+        notBelow(path + "directEmissionsTco2ePerTonne", declared.directEmissionsTco2ePerTonne(), fix, true, broken);
+        notBelow(path + "indirectEmissionsTco2ePerTonne", declared.indirectEmissionsTco2ePerTonne(), fix, true, broken);
+    }
+
+    private static void notBelow(
+            String path, @Nullable BigDecimal value, String fix, boolean zeroIsAllowed, List<BrokenRule> broken) {
+        if (value != null && (value.signum() < 0 || (value.signum() == 0 && !zeroIsAllowed))) {
+            broken.add(
+                    new BrokenRule(path, "OUT_OF_RANGE", "There cannot be " + value.toPlainString() + " of it.", fix));
         }
     }
 

@@ -29,6 +29,7 @@ final class Decisions {
             """;
 
     private static final int FETCH = 200;
+    private static final int AFTER_OPEN = 5;
 
     private final JdbcTemplate jdbc;
 
@@ -36,27 +37,42 @@ final class Decisions {
         this.jdbc = jdbc;
     }
 
-    /** Adds decisions; one round trip. A second one for the same version and sequence is a defect and fails. */
+    /** {@link #add(List, List)} of decisions that nothing changes any more. */
     void add(List<DecidedDeclaration> decided) {
-        jdbc.update(INSERT, statement -> {
+        add(decided, List.of());
+    }
+
+    /**
+     * Adds decisions; one round trip. A second one for the same version and sequence is a defect and fails.
+     *
+     * @param open those of them that may still change
+     */
+    void add(List<DecidedDeclaration> decided, List<DecidedDeclaration> open) {
+        jdbc.update("with opened as (" + OpenDecisions.OPEN + ") " + INSERT, statement -> {
+            OpenDecisions.bind(statement, open);
+            int at = AFTER_OPEN;
             statement.setArray(
-                    1, column(statement, "text", decided, each -> each.facts().mrn()));
+                    at++,
+                    column(statement, "text", decided, each -> each.facts().mrn()));
             statement.setArray(
-                    2, column(statement, "int4", decided, each -> each.facts().version()));
+                    at++,
+                    column(statement, "int4", decided, each -> each.facts().version()));
             statement.setArray(
-                    3, column(statement, "int4", decided, each -> each.facts().sequence()));
+                    at++,
+                    column(statement, "int4", decided, each -> each.facts().sequence()));
             statement.setArray(
-                    4,
+                    at++,
                     column(statement, "text", decided, each -> each.decision().lane()));
             statement.setArray(
-                    5,
+                    at++,
                     column(
                             statement,
                             "timestamptz",
                             decided,
                             each -> each.facts().decidedAt()));
-            statement.setArray(6, column(statement, "text", decided, each -> JSON.writeValueAsString(each.facts())));
-            statement.setArray(7, column(statement, "text", decided, each -> JSON.writeValueAsString(each.decision())));
+            statement.setArray(at++, column(statement, "text", decided, each -> JSON.writeValueAsString(each.facts())));
+            statement.setArray(
+                    at, column(statement, "text", decided, each -> JSON.writeValueAsString(each.decision())));
         });
     }
 

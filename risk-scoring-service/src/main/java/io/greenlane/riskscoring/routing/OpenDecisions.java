@@ -7,12 +7,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -21,12 +22,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class OpenDecisions {
 
-    private static final String OPEN = """
+    /** Part of the statement that records the decisions, so that it costs no round trip of its own. */
+    static final String OPEN = """
             insert into open_decision as known (mrn, importer, legal_date, held)
             select * from unnest(?::text[], ?::text[], ?::date[], ?::boolean[])
             on conflict (mrn) do update set
                 importer = excluded.importer, legal_date = excluded.legal_date, held = excluded.held
             """;
+
     private static final String CLOSE = """
             with gone as (delete from reassessment where mrn = any(?::text[]))
             delete from open_decision where mrn = any(?::text[])
@@ -60,34 +63,34 @@ final class OpenDecisions {
     /** A declaration whose turn has come. */
     record Turn(String mrn, KnownDeclaration declaration) {}
 
-    /** Notes what may still change after these decisions, at most two round trips. */
-    void after(Collection<DecidedDeclaration> decided, LocalDate today) {
-        List<DecidedDeclaration> open = new ArrayList<>();
-        List<String> closed = new ArrayList<>();
-        for (DecidedDeclaration each : latestOfEach(decided)) {
-            if (isHeld(each) || isAhead(each, today)) {
-                open.add(each);
-            } else if (each.facts().version() > 1 || each.facts().sequence() > 1) {
-                closed.add(each.facts().mrn());
-            }
-        }
-        if (!open.isEmpty()) {
-            jdbc.update(OPEN, statement -> {
-                statement.setArray(
-                        1, column(statement, "text", open, each -> each.facts().mrn()));
-                statement.setArray(
-                        2, column(statement, "text", open, each -> each.facts().importer()));
-                statement.setArray(
-                        3,
-                        column(
-                                statement,
-                                "date",
-                                open,
-                                each -> each.facts().legalDate().toString()));
-                statement.setArray(4, column(statement, "bool", open, OpenDecisions::isHeld));
-            });
-        }
-        close(closed);
+    /** Of these decisions, those that may still change; of two versions in one batch the later one counts. */
+    static List<DecidedDeclaration> among(Collection<DecidedDeclaration> decided, LocalDate today) {
+        return latestOfEach(decided).stream()
+                .filter(each -> isHeld(each) || isAhead(each, today))
+                .toList();
+    }
+
+    /** Binds them to the four columns of {@link #OPEN}. */
+    static void bind(PreparedStatement statement, List<DecidedDeclaration> open) throws SQLException {
+        statement.setArray(
+                1, column(statement, "text", open, each -> each.facts().mrn()));
+        statement.setArray(
+                2, column(statement, "text", open, each -> each.facts().importer()));
+        statement.setArray(
+                3,
+                column(statement, "date", open, each -> each.facts().legalDate().toString()));
+        statement.setArray(4, column(statement, "bool", open, OpenDecisions::isHeld));
+    }
+
+    /** Closes what these decisions settle; a first decision settles nothing that was open. */
+    void closeAfter(Collection<DecidedDeclaration> decided, List<DecidedDeclaration> open) {
+        Set<String> stillOpen = open.stream().map(each -> each.facts().mrn()).collect(Collectors.toSet());
+        close(decided.stream()
+                .map(DecidedDeclaration::facts)
+                .filter(facts -> facts.version() > 1 || facts.sequence() > 1)
+                .map(Facts::mrn)
+                .filter(mrn -> !stillOpen.contains(mrn))
+                .toList());
     }
 
     /** Nothing changes these any more. */

@@ -233,8 +233,9 @@ class Routing {
         if (decided.isEmpty()) {
             return 0;
         }
-        decisions.add(decided);
-        open.after(decided, OpenDecisions.dayOf(now));
+        List<DecidedDeclaration> mayChange = OpenDecisions.among(decided, OpenDecisions.dayOf(now));
+        decisions.add(decided, mayChange);
+        open.closeAfter(decided, mayChange);
         capacity.note(decided.stream()
                 .filter(each -> each.decision().asksExaminationByRisk())
                 .map(each -> new Demand(

@@ -182,6 +182,19 @@ class AdviserTest {
     }
 
     @Test
+    void aMassOrEmissionsBelowNothingAreToldWithTheirPath() {
+        assertThat(EnquiryRules.brokenBy(enquiry("""
+                        {"goodsItems": [{"commodityCode": "76042100", "netMassKg": "0",
+                          "environment": {"emissionsMethod": "GUESSED", "directEmissionsTco2ePerTonne": "-1"}}]}
+                        """)))
+                .extracting(BrokenRule::path)
+                .containsExactly(
+                        "goodsItems[0].netMassKg",
+                        "goodsItems[0].environment.emissionsMethod",
+                        "goodsItems[0].environment.directEmissionsTco2ePerTonne");
+    }
+
+    @Test
     void nothingInPlaceOfAnItemOrADocumentIsToldWithItsPath() {
         assertThat(EnquiryRules.brokenBy(enquiry("""
                         {"goodsItems": [null, {"commodityCode": "39159080", "documents": [null]}]}
