@@ -55,8 +55,7 @@ public final class LocalPlatform implements AutoCloseable {
         this.postgres = new PostgresServer(
                 data, cache, ports.of("postgres"), secrets, settings.tuning().postgres());
         this.kafka = new KafkaServer(data, ports, java.command(cache.resolve("kafka.jsa")), classPath(settings.home()));
-        List<BootService> services = GreenlaneServices.of(
-                settings.services(), settings.home(), cache, ports, postgres, secrets, java, settings.policy());
+        List<BootService> services = GreenlaneServices.of(settings, cache, postgres, secrets, java);
         List<Programme> programmes = new ArrayList<>(List.of(postgres, kafka));
         programmes.addAll(services);
         this.supervisor = Supervisor.start(programmes, ports, stateFile, DataFolder.logs(data), InstantSource.system());

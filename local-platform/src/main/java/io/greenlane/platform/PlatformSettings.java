@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the folder that keeps databases, topics, logs and secrets
  * @param heap the largest heap of each service, as {@code -Xmx} takes it
  * @param policy a location of risk-scoring's policy; the one it comes with if absent
+ * @param examinationsPerDay how many examinations a day risk may ask of offices, such as NLRTM001=40; unlimited if absent
  * @param services which services run beside PostgreSQL and Kafka
  * @param lasting whether it is started again and again: then each JVM writes down, when it ends, the classes it has
  *     loaded, for faster starts of this build
@@ -25,6 +26,7 @@ public record PlatformSettings(
         PlatformPorts ports,
         String heap,
         @Nullable String policy,
+        @Nullable String examinationsPerDay,
         List<String> services,
         boolean lasting,
         Tuning tuning) {
@@ -45,26 +47,35 @@ public record PlatformSettings(
     /** The whole platform on free ports, for tests, which start it once a build. */
     public static PlatformSettings forTests(Path data) {
         return new PlatformSettings(
-                Repository.home(), data, PlatformPorts.free(), HEAP, null, GreenlaneServices.NAMES, false, Tuning.NONE);
+                Repository.home(),
+                data,
+                PlatformPorts.free(),
+                HEAP,
+                null,
+                null,
+                GreenlaneServices.NAMES,
+                false,
+                Tuning.NONE);
     }
 
     public PlatformSettings withServices(List<String> only) {
-        return new PlatformSettings(home, data, ports, heap, policy, only, lasting, tuning);
+        return new PlatformSettings(home, data, ports, heap, policy, examinationsPerDay, only, lasting, tuning);
     }
 
     public PlatformSettings withPolicy(Path file) {
-        return new PlatformSettings(home, data, ports, heap, file.toUri().toString(), services, lasting, tuning);
+        return new PlatformSettings(
+                home, data, ports, heap, file.toUri().toString(), examinationsPerDay, services, lasting, tuning);
     }
 
     public PlatformSettings withHeap(String largest) {
-        return new PlatformSettings(home, data, ports, largest, policy, services, lasting, tuning);
+        return new PlatformSettings(home, data, ports, largest, policy, examinationsPerDay, services, lasting, tuning);
     }
 
     public PlatformSettings withData(Path folder) {
-        return new PlatformSettings(home, folder, ports, heap, policy, services, lasting, tuning);
+        return new PlatformSettings(home, folder, ports, heap, policy, examinationsPerDay, services, lasting, tuning);
     }
 
     public PlatformSettings withTuning(Tuning changes) {
-        return new PlatformSettings(home, data, ports, heap, policy, services, lasting, changes);
+        return new PlatformSettings(home, data, ports, heap, policy, examinationsPerDay, services, lasting, changes);
     }
 }

@@ -177,6 +177,7 @@ class LocalPlatformIT {
                     new PlatformPorts(Integer.parseInt(args[1]), Integer.parseInt(args[2])),
                     PlatformSettings.HEAP,
                     null,
+                    null,
                     List.of(),
                     false,
                     Tuning.NONE);

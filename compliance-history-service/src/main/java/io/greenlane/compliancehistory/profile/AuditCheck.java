@@ -97,7 +97,7 @@ final class AuditCheck {
     }
 
     // PostgreSQL keeps neither NUL nor half a surrogate pair, and no screen shows the other control characters.
-    private static boolean isUnwritable(int character) {
+    static boolean isUnwritable(int character) {
         boolean layout = character == '\n' || character == '\r' || character == '\t';
         return (Character.isISOControl(character) && !layout) || Character.getType(character) == Character.SURROGATE;
     }

@@ -190,7 +190,13 @@ class Repairing {
     }
 
     private static void text(String path, @Nullable String text, List<BrokenRule> broken) {
-        if (text == null || text.isBlank()) {
+        if (text != null && text.codePoints().anyMatch(AuditCheck::isUnwritable)) {
+            broken.add(new BrokenRule(
+                    path,
+                    "UNWRITABLE",
+                    "Here is a character that is no text.",
+                    "Leave out control characters other than line breaks and tabs."));
+        } else if (text == null || text.isBlank()) {
             broken.add(new BrokenRule(path, "MISSING", "Here nothing is given.", "Say it in a few sentences."));
         } else if (text.length() > LONGEST_TEXT) {
             broken.add(new BrokenRule(

@@ -1,12 +1,12 @@
 package io.greenlane.platform.application;
 
+import io.greenlane.platform.PlatformSettings;
 import io.greenlane.platform.address.PlatformPorts;
 import io.greenlane.platform.folder.Secrets;
 import io.greenlane.platform.postgres.PostgresServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** All services of Greenlane. */
 public final class GreenlaneServices {
@@ -25,26 +25,17 @@ public final class GreenlaneServices {
     private GreenlaneServices() {}
 
     /**
-     * Makes programmes of services.
+     * Makes programmes of the services that the settings ask for.
      *
-     * @param names which of {@link #NAMES}
-     * @param home the repository, with the built jars
      * @param cache where extracted jars are kept
-     * @param policy a location of risk-scoring's policy; the one it comes with if absent
      */
     public static List<BootService> of(
-            List<String> names,
-            Path home,
-            Path cache,
-            PlatformPorts ports,
-            PostgresServer postgres,
-            Secrets secrets,
-            JavaProgram java,
-            @Nullable String policy) {
-        ServiceEnvironment environment = new ServiceEnvironment(ports, postgres, secrets, policy);
-        return names.stream()
+            PlatformSettings settings, Path cache, PostgresServer postgres, Secrets secrets, JavaProgram java) {
+        PlatformPorts ports = settings.ports();
+        ServiceEnvironment environment = new ServiceEnvironment(ports, postgres, secrets, settings);
+        return settings.services().stream()
                 .map(name -> new BootService(
-                        name, ports.of(name), new ServiceJar(home, cache, name), java, environment.of(name)))
+                        name, ports.of(name), new ServiceJar(settings.home(), cache, name), java, environment.of(name)))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.greenlane.platform.application;
 
+import io.greenlane.platform.PlatformSettings;
 import io.greenlane.platform.address.Addresses;
 import io.greenlane.platform.address.PlatformPorts;
 import io.greenlane.platform.folder.Secrets;
@@ -19,14 +20,13 @@ final class ServiceEnvironment {
     private final PlatformPorts ports;
     private final PostgresServer postgres;
     private final Secrets secrets;
-    private final @Nullable String policy;
+    private final PlatformSettings settings;
 
-    /** @param policy where risk-scoring reads its policy; the one it comes with if absent */
-    ServiceEnvironment(PlatformPorts ports, PostgresServer postgres, Secrets secrets, @Nullable String policy) {
+    ServiceEnvironment(PlatformPorts ports, PostgresServer postgres, Secrets secrets, PlatformSettings settings) {
         this.ports = ports;
         this.postgres = postgres;
         this.secrets = secrets;
-        this.policy = policy;
+        this.settings = settings;
     }
 
     Map<String, String> of(String service) {
@@ -48,11 +48,18 @@ final class ServiceEnvironment {
         }
         if (service.equals("risk-scoring-service")) {
             environment.put("GREENLANE_DRAW_KEY", secrets.drawKey());
-            if (policy != null) {
-                environment.put("GREENLANE_POLICY", policy);
-            }
+            putIfTold(environment, "GREENLANE_POLICY", settings.policy());
+        }
+        if (service.equals("inspection-service")) {
+            putIfTold(environment, "GREENLANE_EXAMINATIONS_PER_DAY", settings.examinationsPerDay());
         }
         return environment;
+    }
+
+    private static void putIfTold(Map<String, String> environment, String name, @Nullable String value) {
+        if (value != null) {
+            environment.put(name, value);
+        }
     }
 
     private void addDatabase(Map<String, String> environment, String service) {

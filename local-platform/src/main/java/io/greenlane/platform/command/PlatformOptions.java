@@ -51,6 +51,14 @@ public final class PlatformOptions {
     private @Nullable String policy;
 
     @Option(
+            names = "--examinations-per-day",
+            paramLabel = "OFFICE=N[,…]",
+            defaultValue = "${env:GREENLANE_EXAMINATIONS_PER_DAY}",
+            description = "How many examinations a day risk may ask of offices, such as NLRTM001=40"
+                    + " (GREENLANE_EXAMINATIONS_PER_DAY). Default: as many as it likes")
+    private @Nullable String examinationsPerDay;
+
+    @Option(
             names = "--optimise",
             defaultValue = "${env:GREENLANE_OPTIMISE:-false}",
             description = "With the optimising compiler: slow for the first minutes, faster after them; for load"
@@ -68,6 +76,7 @@ public final class PlatformOptions {
                 new PlatformPorts(port, internalPortBase),
                 heap,
                 policyLocation(),
+                examinationsPerDay,
                 GreenlaneServices.NAMES,
                 true,
                 optimise ? new Tuning(List.of(Tuning.OPTIMISED), Map.of()) : Tuning.NONE);
@@ -87,6 +96,9 @@ public final class PlatformOptions {
                 "--heap=" + heap));
         if (policyLocation() != null) {
             arguments.add("--policy=" + policyLocation());
+        }
+        if (examinationsPerDay != null) {
+            arguments.add("--examinations-per-day=" + examinationsPerDay);
         }
         if (optimise) {
             arguments.add("--optimise");

@@ -1,5 +1,6 @@
 package io.greenlane.riskscoring.enactment;
 
+import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.riskscoring.regulation.Catalogue;
 import io.greenlane.riskscoring.regulation.MeasurePack;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class ProposalRules {
 
     private static final int LONGEST_REASON = 2000;
+    /** Neither a database nor a screen takes them. */
+    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|\\p{Cs}");
+
+    private static final Pattern UNWRITABLE_JSON = Pattern.compile("\\\\u00[01]");
+
     /** A flaw of a pack begins with its path. */
     private static final Pattern FLAW = Pattern.compile("(\\S+?):? (.+)", Pattern.DOTALL);
 
@@ -27,6 +33,11 @@ final class ProposalRules {
             broken.add(missing("pack", "Give the whole pack as it shall be."));
         } else {
             pack.flaws().forEach(flaw -> broken.add(inPack(flaw)));
+            if (UNWRITABLE_JSON
+                    .matcher(EventJson.mapper().writeValueAsString(pack))
+                    .find()) {
+                broken.add(inPack("pack has a control character in one of its texts"));
+            }
             if (broken.isEmpty()) {
                 List<MeasurePack> together = new ArrayList<>(others);
                 together.add(pack);
@@ -50,7 +61,13 @@ final class ProposalRules {
 
     /** A sentence that must be there. */
     static void reason(String path, @Nullable String text, List<BrokenRule> broken) {
-        if (text == null || text.isBlank()) {
+        if (text != null && UNWRITABLE.matcher(text).find()) {
+            broken.add(new BrokenRule(
+                    path,
+                    "UNWRITABLE",
+                    "Here is a character that is no text.",
+                    "Leave out control characters other than line breaks and tabs."));
+        } else if (text == null || text.isBlank()) {
             broken.add(missing(path, "Give the reason in a sentence; it is kept with the edition."));
         } else if (text.length() > LONGEST_REASON) {
             broken.add(new BrokenRule(

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class EnquiryRules {
 
     private static final int MOST_ITEMS = 999;
+    private static final BigDecimal MOST = new BigDecimal("1E12");
+    private static final int MOST_DECIMALS = 12;
     private static final Set<String> METHODS = Set.of("ACTUAL", "DEFAULT");
 
     private EnquiryRules() {}
@@ -80,9 +82,12 @@ final class EnquiryRules {
 
     private static void notBelow(
             String path, @Nullable BigDecimal value, String fix, boolean zeroIsAllowed, List<BrokenRule> broken) {
-        if (value != null && (value.signum() < 0 || (value.signum() == 0 && !zeroIsAllowed))) {
-            broken.add(
-                    new BrokenRule(path, "OUT_OF_RANGE", "There cannot be " + value.toPlainString() + " of it.", fix));
+        if (value == null) {
+            return;
+        }
+        boolean tooLow = value.signum() < 0 || (value.signum() == 0 && !zeroIsAllowed);
+        if (tooLow || value.compareTo(MOST) > 0 || value.scale() > MOST_DECIMALS) {
+            broken.add(new BrokenRule(path, "OUT_OF_RANGE", "There cannot be " + value + " of it.", fix));
         }
     }
 

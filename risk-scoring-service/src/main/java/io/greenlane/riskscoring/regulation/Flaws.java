@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Sentences about what a pack lacks. */
 final class Flaws {
 
+    private static final int MOST_DIGITS = 15;
+
     private Flaws() {}
 
     static void ifBlank(String path, @Nullable String text, List<String> flaws) {
@@ -31,9 +33,15 @@ final class Flaws {
     }
 
     static void ifNotAbove(String path, @Nullable BigDecimal value, BigDecimal bound, List<String> flaws) {
-        if (value == null || value.compareTo(bound) <= 0) {
-            flaws.add(path + " must be a number above " + bound.toPlainString());
+        if (value == null || value.compareTo(bound) <= 0 || isUnwieldy(value)) {
+            flaws.add(path + " must be a number above " + bound.toPlainString() + " of at most " + MOST_DIGITS
+                    + " digits");
         }
+    }
+
+    /** A number such as 1E400000 would be written with all its zeros. */
+    static boolean isUnwieldy(BigDecimal value) {
+        return value.precision() - (long) value.scale() > MOST_DIGITS || value.scale() > MOST_DIGITS;
     }
 
     static void ifNoPrefix(String path, @Nullable String digits, List<String> flaws) {

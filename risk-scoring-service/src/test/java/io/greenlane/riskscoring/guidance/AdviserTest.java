@@ -184,14 +184,16 @@ class AdviserTest {
     @Test
     void aMassOrEmissionsBelowNothingAreToldWithTheirPath() {
         assertThat(EnquiryRules.brokenBy(enquiry("""
-                        {"goodsItems": [{"commodityCode": "76042100", "netMassKg": "0",
+                        {"goodsItems": [{"commodityCode": "76042100", "netMassKg": "1E999"},
+                         {"commodityCode": "76042100", "netMassKg": "0",
                           "environment": {"emissionsMethod": "GUESSED", "directEmissionsTco2ePerTonne": "-1"}}]}
                         """)))
                 .extracting(BrokenRule::path)
                 .containsExactly(
                         "goodsItems[0].netMassKg",
-                        "goodsItems[0].environment.emissionsMethod",
-                        "goodsItems[0].environment.directEmissionsTco2ePerTonne");
+                        "goodsItems[1].netMassKg",
+                        "goodsItems[1].environment.emissionsMethod",
+                        "goodsItems[1].environment.directEmissionsTco2ePerTonne");
     }
 
     @Test

@@ -120,6 +120,12 @@ class MeasuresChangeIT {
         assertThat(desk.post(analyst, PROPOSALS, "{\"activeFrom\": \"2099-01-01\", \"why\": \" \"}")
                         .text())
                 .contains("\"path\":\"pack\"", "\"path\":\"why\"");
+        for (String unwritable : new String[] {
+            proposal(today(), "970121").replace("Paintings leave", "Paintings\\u0000leave"),
+            proposal(today(), "970121").replace("\"goods\": \"paintings\"", "\"goods\": \"paint\\u0000ings\"")
+        }) {
+            assertThat(desk.post(analyst, PROPOSALS, unwritable).status()).isEqualTo(422);
+        }
         assertThat(desk.get(analyst, "/measures?hs=39159080")
                         .body()
                         .path("catalogue")
