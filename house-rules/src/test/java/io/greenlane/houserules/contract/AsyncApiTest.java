@@ -36,6 +36,7 @@ class AsyncApiTest {
                         "declarations",
                         "routing-decisions",
                         "inspection-results",
+                        "inspection-capacity",
                         "compliance-profiles",
                         "port-movements",
                         "release-orders",
@@ -96,7 +97,7 @@ class AsyncApiTest {
                 .forEach(channel -> {
                     String policy = channel.at("/bindings/kafka/topicConfiguration/cleanup.policy/0")
                             .asString();
-                    boolean inFull = Set.of("compliance-profiles", "dead-letter-counts")
+                    boolean inFull = Set.of("compliance-profiles", "inspection-capacity", "dead-letter-counts")
                             .contains(channel.get("address").asString());
                     assertThat(policy).isEqualTo(inFull ? "compact" : "delete");
                 });

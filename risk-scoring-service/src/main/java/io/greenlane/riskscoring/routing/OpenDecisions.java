@@ -115,15 +115,22 @@ final class OpenDecisions {
      * @return how many were queued
      */
     int reassessAllUnder(String editions, LocalDate today) {
+        if (heldAgainst().contains(editions)) {
+            return 0;
+        }
+        // Two instances that see the change at once queue it once.
         jdbc.execute("lock table reassessed_editions in exclusive mode");
-        List<String> before =
-                jdbc.query("select editions from reassessed_editions", (row, number) -> row.getString("editions"));
+        List<String> before = heldAgainst();
         if (before.contains(editions)) {
             return 0;
         }
         jdbc.update("delete from reassessed_editions");
         jdbc.update("insert into reassessed_editions (editions) values (?)", editions);
         return before.isEmpty() ? 0 : jdbc.update(ALL, today);
+    }
+
+    private List<String> heldAgainst() {
+        return jdbc.query("select editions from reassessed_editions", (row, number) -> row.getString("editions"));
     }
 
     /** Takes the next out of the queue, locked. */

@@ -107,7 +107,10 @@ class Routing {
                     gone.add(cancelled.mrn());
                     ended.add(cancelled.mrn());
                 }
-                case DeclarationFact.Refused refused -> ended.add(refused.mrn());
+                case DeclarationFact.Refused refused -> {
+                    gone.add(refused.mrn());
+                    ended.add(refused.mrn());
+                }
                 case DeclarationFact.Lodged _,
                         DeclarationFact.Amended _,
                         DeclarationFact.Arrived _,
