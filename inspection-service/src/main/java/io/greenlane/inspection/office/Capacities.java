@@ -11,16 +11,18 @@ final class Capacities {
 
     private static final Pattern OFFICE = Pattern.compile("(?<office>[^=]+)=(?<perDay>[0-9]{1,6})");
 
+    private static final String UNLIMITED = "unlimited";
+
     private Capacities() {}
 
     /**
-     * Reads a setting such as {@code NLRTM001=40,DEHAM001=25}.
+     * Reads a setting such as {@code NLRTM001=40,DEHAM001=25}, or {@code unlimited}.
      *
      * @throws IllegalArgumentException naming what is wrong and how to write it
      */
     static Map<String, Integer> in(String setting) {
         Map<String, Integer> perDay = new TreeMap<>();
-        for (String part : setting.isBlank() ? new String[0] : setting.split(",", -1)) {
+        for (String part : setting.equals(UNLIMITED) ? new String[0] : setting.split(",", -1)) {
             Matcher office = OFFICE.matcher(part.strip());
             if (!office.matches() || !CustomsOffice.isValid(office.group("office"))) {
                 throw new IllegalArgumentException("GREENLANE_EXAMINATIONS_PER_DAY has \"" + part.strip()

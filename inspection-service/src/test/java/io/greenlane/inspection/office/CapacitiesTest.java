@@ -15,13 +15,14 @@ class CapacitiesTest {
 
     @Test
     void anOfficeThatIsNotNamedIsNotLimited() {
-        assertThat(Capacities.in("")).isEmpty();
+        assertThat(Capacities.in("unlimited")).isEmpty();
         assertThat(Capacities.in("NLRTM001=40, DEHAM001=0")).isEqualTo(Map.of("NLRTM001", 40, "DEHAM001", 0));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"NLRTM001", "NLRTM001=", "ROTTERDAM=4", "NLRTM001=-1", "NLRTM001=4,", "NLRTM001=4,NLRTM001=5"})
+            strings = {"", "NLRTM001", "NLRTM001=", "ROTTERDAM=4", "NLRTM001=-1", "NLRTM001=4,", "NLRTM001=4,NLRTM001=5"
+            })
     void whatIsNoOfficeAndNumberStopsTheStart(String setting) {
         assertThatThrownBy(() -> Capacities.in(setting))
                 .isInstanceOf(IllegalArgumentException.class)

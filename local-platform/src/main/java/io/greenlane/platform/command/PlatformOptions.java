@@ -55,7 +55,7 @@ public final class PlatformOptions {
             paramLabel = "OFFICE=N[,…]",
             defaultValue = "${env:GREENLANE_EXAMINATIONS_PER_DAY}",
             description = "How many examinations a day risk may ask of offices, such as NLRTM001=40"
-                    + " (GREENLANE_EXAMINATIONS_PER_DAY). Default: as many as it likes")
+                    + " (GREENLANE_EXAMINATIONS_PER_DAY). Default: unlimited")
     private @Nullable String examinationsPerDay;
 
     @Option(
