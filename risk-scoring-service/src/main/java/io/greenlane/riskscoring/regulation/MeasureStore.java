@@ -8,7 +8,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,10 +40,10 @@ public final class MeasureStore {
             select distinct on (pack) pack, content_hash from measure_proposal where state = 'ACTIVE'
             order by pack, activated_at desc
             """;
-    /** In the order they were approved, so that of two for one pack the later approval stands. */
+    /** In the order they were approved; one that is being withdrawn at this moment is left to whoever does it. */
     private static final String DUE = """
-            select id, pack, content_hash from measure_proposal where state = 'APPROVED' and active_from <= ?
-            order by active_from, decided_at
+            select id, content_hash, replaces from measure_proposal where state = 'APPROVED' and active_from <= ?
+            order by active_from, decided_at for update skip locked
             """;
 
     private final JdbcTemplate jdbc;
@@ -54,7 +59,7 @@ public final class MeasureStore {
 
     /**
      * Makes the configured packs what is in force: a pack that is not among them is withdrawn, and an older edition may come
-     * back. The same packs again change nothing, and a pack that was changed here by two persons stays as they left it.
+     * back. The same packs again change nothing, and a pack that two persons changed or added here stays as they left it.
      */
     void putInForce(List<DataFile<MeasurePack>> packs) {
         inTurn(() -> {
@@ -74,13 +79,16 @@ public final class MeasureStore {
                             pack.content().version());
                 }
                 hashes.add(own);
+                changedHere.remove(name);
             }
+            hashes.addAll(changedHere.values());
             put(hashes);
         });
     }
 
     /**
-     * Makes approved editions whose day has come what is in force.
+     * Makes approved editions whose day has come what is in force. One that was approved for a change of something else than
+     * what is in force now, or that does not go with the other packs any more, is rejected, and the active version stays.
      *
      * @return the packs that changed
      */
@@ -93,18 +101,43 @@ public final class MeasureStore {
             return changed;
         }
         inTurn(() -> jdbc.query(
-                        DUE, (row, number) -> Map.entry(row.getString("id"), row.getString("content_hash")), today)
-                .forEach(due -> {
-                    MeasurePack pack =
-                            editions(List.of(due.getValue())).getFirst().pack();
-                    replace(pack.pack(), due.getValue());
-                    jdbc.update(
-                            "update measure_proposal set state = 'ACTIVE', activated_at = clock_timestamp()"
-                                    + " where id = ?::uuid",
-                            due.getKey());
-                    changed.add(pack.pack());
-                }));
+                        DUE,
+                        (row, number) ->
+                                new Due(row.getString("id"), row.getString("content_hash"), row.getString("replaces")),
+                        today)
+                .forEach(due -> activate(due).ifPresent(changed::add)));
         return changed;
+    }
+
+    private record Due(
+            String id, String contentHash, @Nullable String replaces) {}
+
+    private Optional<String> activate(Due due) {
+        MeasurePack pack = editions(List.of(due.contentHash)).getFirst().pack();
+        Map<String, Edition> inForce = new TreeMap<>();
+        inForce().forEach(edition -> inForce.put(edition.pack().pack(), edition));
+        Edition replaced = inForce.put(pack.pack(), new Edition(due.contentHash, pack));
+        List<String> flaws =
+                Catalogue.flawsOf(inForce.values().stream().map(Edition::pack).toList());
+        if (!Objects.equals(replaced == null ? null : replaced.contentHash(), due.replaces)) {
+            reject(due, "Another edition of this pack came into force after the approval.");
+            return Optional.empty();
+        }
+        if (!flaws.isEmpty()) {
+            reject(due, "It does not go with what else is in force: " + String.join("; ", flaws) + ".");
+            return Optional.empty();
+        }
+        put(inForce.values().stream().map(Edition::contentHash).collect(Collectors.toSet()));
+        jdbc.update(
+                "update measure_proposal set state = 'ACTIVE', activated_at = clock_timestamp() where id = ?::uuid",
+                due.id);
+        return Optional.of(pack.pack());
+    }
+
+    private void reject(Due due, String why) {
+        log.error("The approved edition {} is not put in force: {}", due.id, why);
+        jdbc.update(
+                "update measure_proposal set state = 'REJECTED', decided_reason = ? where id = ?::uuid", why, due.id);
     }
 
     /** Keeps an edition; the same text again is the same edition. */
@@ -136,16 +169,6 @@ public final class MeasureStore {
                 "select content_hash, body from measure_edition where content_hash = any(?) order by pack",
                 (row, number) -> new Edition(row.getString("content_hash"), MeasurePack.parse(row.getString("body"))),
                 (Object) hashes.toArray(String[]::new));
-    }
-
-    private void replace(String pack, String hash) {
-        Set<String> hashes = new HashSet<>(Set.of(hash));
-        for (Edition edition : inForce()) {
-            if (!edition.pack().pack().equals(pack)) {
-                hashes.add(edition.contentHash());
-            }
-        }
-        put(hashes);
     }
 
     private void put(Set<String> hashes) {
