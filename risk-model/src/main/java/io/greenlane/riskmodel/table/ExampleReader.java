@@ -1,0 +1,196 @@
+package io.greenlane.riskmodel.table;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads tables of inspected declarations: CSV with a header, gzip or not. */
+public final class ExampleReader {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String BETWEEN_PARTS = "|";
+
+    private final Layout layout;
+    private final GroupNumbers numbers;
+    private final LocalDate today;
+
+    /** @param today no declaration was inspected after it */
+    public ExampleReader(Layout layout, GroupNumbers numbers, LocalDate today) {
+        this.layout = layout;
+        this.numbers = numbers;
+        this.today = today;
+    }
+
+    /**
+     * All of a table, the oldest first and otherwise in its order.
+     *
+     * @throws RefusedTableException for the first row or column that can't be used
+     */
+    public List<Example> read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new RefusedTableException(
+                    "NO_TABLE", "There is no file " + file + "; name a CSV file with a header.");
+        }
+        List<Example> examples = new ArrayList<>();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser rows = CSVParser.parse(open(file), format)) {
+            checkColumns(file, Set.copyOf(rows.getHeaderNames()));
+            for (CSVRecord row : rows) {
+                examples.add(example(file, row));
+            }
+        }
+        if (examples.isEmpty()) {
+            throw new RefusedTableException("EMPTY_TABLE", file + " has a header and no rows.");
+        }
+        examples.sort((one, other) -> one.day().compareTo(other.day()));
+        return examples;
+    }
+
+    private static Reader open(Path file) throws IOException {
+        InputStream raw = new BufferedInputStream(Files.newInputStream(file));
+        String name = file.getFileName().toString();
+        InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+        Reader reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private void checkColumns(Path file, Set<String> header) {
+        String missing = layout.columns().stream()
+                .filter(column -> !header.contains(column))
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new RefusedTableException(
+                    "MISSING_COLUMNS",
+                    file + " lacks " + missing + ", which the layout " + layout.id()
+                            + " reads; give the right file, or name another layout with --layout.");
+        }
+    }
+
+    private Example example(Path file, CSVRecord row) {
+        double[] quantities = new double[layout.quantities().size()];
+        for (int index = 0; index < quantities.length; index++) {
+            quantities[index] = quantity(file, row, layout.quantities().get(index));
+        }
+        int[] groups = new int[layout.groups().size()];
+        for (int index = 0; index < groups.length; index++) {
+            groups[index] =
+                    numbers.numberOf(index, key(file, row, layout.groups().get(index)));
+        }
+        return new Example(day(file, row), violation(file, row), quantities, groups);
+    }
+
+    private LocalDate day(Path file, CSVRecord row) {
+        String text = row.get(layout.day());
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.isAfter(today)) {
+                throw refused(
+                        "FUTURE_DAY", file, row, layout.day(), text, "lies ahead of today, so nothing was inspected");
+            }
+            return day;
+        } catch (DateTimeParseException e) {
+            throw refused("MALFORMED_DAY", file, row, layout.day(), text, "is no day such as 2026-03-31");
+        }
+    }
+
+    private boolean violation(Path file, CSVRecord row) {
+        String text = row.get(layout.violation());
+        return switch (text) {
+            case "0" -> false;
+            case "1" -> true;
+            default -> throw refused("MALFORMED_LABEL", file, row, layout.violation(), text, "is neither 0 nor 1");
+        };
+    }
+
+    private double quantity(Path file, CSVRecord row, Layout.Quantity quantity) {
+        return quantity.scaled(plain(file, row, quantity));
+    }
+
+    private double plain(Path file, CSVRecord row, Layout.Quantity quantity) {
+        double value = number(file, row, quantity.column());
+        if (quantity.per() == null) {
+            return value;
+        }
+        double by = number(file, row, quantity.per());
+        return by == 0 ? Double.NaN : value / by;
+    }
+
+    private double number(Path file, CSVRecord row, String column) {
+        String text = row.get(column);
+        if (text.isBlank()) {
+            return Double.NaN;
+        }
+        try {
+            double value = Double.parseDouble(text);
+            if (Double.isFinite(value) && value >= 0) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw refused("MALFORMED_NUMBER", file, row, column, text, "is no number");
+        }
+        throw refused("MALFORMED_NUMBER", file, row, column, text, "is no number from 0 on");
+    }
+
+    private String key(Path file, CSVRecord row, Layout.Group group) {
+        StringBuilder key = new StringBuilder();
+        for (Layout.Part part : group.parts()) {
+            key.append(key.isEmpty() ? "" : BETWEEN_PARTS).append(valueOf(file, row, part));
+        }
+        return key.toString();
+    }
+
+    private String valueOf(Path file, CSVRecord row, Layout.Part part) {
+        String column = part.column();
+        if (column != null) {
+            String text = row.get(column);
+            Integer leading = part.leading();
+            return leading == null ? text : text.substring(0, Math.min(leading, text.length()));
+        }
+        Layout.Quantity quantity = layout.quantities().stream()
+                .filter(each -> each.name().equals(part.quantity()))
+                .findFirst()
+                .orElseThrow();
+        double value = plain(file, row, quantity);
+        Integer digits = part.digits();
+        return Double.isNaN(value) || digits == null
+                ? ""
+                : BigDecimal.valueOf(value)
+                        .round(new MathContext(digits))
+                        .stripTrailingZeros()
+                        .toString();
+    }
+
+    private static RefusedTableException refused(
+            String code, Path file, CSVRecord row, String column, String text, String why) {
+        return new RefusedTableException(
+                code,
+                file + ", row " + row.getRecordNumber() + ", column " + column + ": \"" + text + "\" " + why
+                        + "; mend the row or leave it out.");
+    }
+}

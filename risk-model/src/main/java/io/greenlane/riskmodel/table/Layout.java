@@ -1,0 +1,135 @@
+package io.greenlane.riskmodel.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the columns of a table of inspected declarations mean, and what a model may look at: data.
+ *
+ * @param day the column with the day of the declaration, ISO 8601
+ * @param violation the column that says whether the inspection found a violation, 0 or 1
+ * @param knownAfterwards columns that nobody knows before the inspection: never looked at
+ * @param quantities numbers that are looked at as they are
+ * @param groups kinds of declarations whose past is looked at: how many came, how many violated
+ */
+public record Layout(
+        String id,
+        @Nullable String title,
+        @Nullable String source,
+        @Nullable String note,
+        String day,
+        String violation,
+        List<String> knownAfterwards,
+        List<Quantity> quantities,
+        List<Group> groups) {
+
+    public Layout {
+        knownAfterwards = knownAfterwards == null ? List.of() : List.copyOf(knownAfterwards);
+        quantities = quantities == null ? List.of() : List.copyOf(quantities);
+        groups = groups == null ? List.of() : List.copyOf(groups);
+    }
+
+    /**
+     * A number.
+     *
+     * @param words what it is, as a reason says it
+     * @param per a column that it is divided by; nothing divided by nothing is unknown
+     * @param scale absent where the number is looked at as it is
+     */
+    public record Quantity(
+            String name,
+            String words,
+            String column,
+            @Nullable String per,
+            @Nullable Scale scale) {
+
+        double scaled(double value) {
+            return scale == Scale.LOGARITHM ? Math.log1p(value) : value;
+        }
+    }
+
+    /** How a number is looked at. */
+    public enum Scale {
+        /** ln(1 + x), for numbers that span orders of magnitude. */
+        LOGARITHM
+    }
+
+    /** A kind of declarations: those that agree in all parts. */
+    public record Group(String name, String words, List<Part> parts) {
+
+        public Group {
+            parts = parts == null ? List.of() : List.copyOf(parts);
+        }
+    }
+
+    /**
+     * One thing to agree in: a column, or a quantity.
+     *
+     * @param leading only so many characters of the column from the left
+     * @param digits to so many significant digits of the quantity
+     */
+    public record Part(
+            @Nullable String column,
+            @Nullable Integer leading,
+            @Nullable String quantity,
+            @Nullable Integer digits) {}
+
+    /** The columns it reads, in the order in which it names them. */
+    public Set<String> columns() {
+        Set<String> columns = new LinkedHashSet<>(List.of(day, violation));
+        columns.addAll(lookedAt());
+        return columns;
+    }
+
+    private Set<String> lookedAt() {
+        Set<String> columns = new LinkedHashSet<>();
+        for (Quantity quantity : quantities) {
+            columns.add(quantity.column());
+            if (quantity.per() != null) {
+                columns.add(quantity.per());
+            }
+        }
+        groups.stream().flatMap(group -> group.parts().stream()).forEach(part -> {
+            if (part.column() != null) {
+                columns.add(part.column());
+            }
+        });
+        return columns;
+    }
+
+    /** All that is wrong with it, as sentences; empty for a layout that may be used. */
+    List<String> flaws() {
+        List<String> flaws = new ArrayList<>();
+        if (id == null || day == null || violation == null) {
+            return List.of("id, day and violation are needed");
+        }
+        if (quantities.isEmpty() && groups.isEmpty()) {
+            flaws.add("quantities and groups are empty, so a model would have nothing to look at");
+        }
+        Set<String> afterwards = new LinkedHashSet<>(knownAfterwards);
+        afterwards.add(violation);
+        afterwards.retainAll(lookedAt());
+        afterwards.forEach(column ->
+                flaws.add("column " + column + " is known only after the inspection, so no model may look at it"));
+        Set<String> names = quantities.stream().map(Quantity::name).collect(Collectors.toSet());
+        for (Group group : groups) {
+            if (group.parts().isEmpty()) {
+                flaws.add("group " + group.name() + " has no parts");
+            }
+            for (Part part : group.parts()) {
+                if ((part.column() == null) == (part.quantity() == null)) {
+                    flaws.add("each part of group " + group.name() + " needs either a column or a quantity");
+                } else if (part.quantity() != null && !names.contains(part.quantity())) {
+                    flaws.add("group " + group.name() + " names the quantity " + part.quantity() + ", which is none");
+                } else if (part.quantity() != null && (part.digits() == null || part.digits() < 1)) {
+                    flaws.add("group " + group.name() + " needs digits from 1 on for " + part.quantity());
+                }
+            }
+        }
+        return flaws;
+    }
+}

@@ -1,0 +1,126 @@
+package io.greenlane.riskmodel.training;
+
+import io.greenlane.riskmodel.evaluation.Ranking;
+import io.greenlane.riskmodel.feature.Features;
+import io.greenlane.riskmodel.table.Example;
+import io.greenlane.riskmodel.table.Layout;
+import io.greenlane.riskmodel.table.RefusedTableException;
+import io.greenlane.riskmodel.tree.TreeText;
+import io.greenlane.riskmodel.tree.Trees;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Learns from older examples, calibrates on younger ones, and then learns from both, so that the latest months count too.
+ * What is later than the examples given is never looked at.
+ */
+public final class TemporalFit {
+
+    private final Features features;
+    private final Calibration calibration;
+    private final double threshold;
+    private final String treeText;
+    private final Trees trees;
+
+    private TemporalFit(Features features, Calibration calibration, double threshold, String treeText) {
+        this.features = features;
+        this.calibration = calibration;
+        this.threshold = threshold;
+        this.treeText = treeText;
+        this.trees = TreeText.read(treeText);
+    }
+
+    /**
+     * @param older what is learnt from, the oldest first
+     * @param younger what is calibrated on, the oldest first, later than all the older
+     * @param before learnt from in the end is only what is older than this day
+     * @throws RefusedTableException when the examples can't be learnt from
+     */
+    public static TemporalFit of(
+            Layout layout, TrainingSettings settings, List<Example> older, List<Example> younger, LocalDate before) {
+        requireLater(older, younger, "the rows to calibrate on");
+        Features features = new Features(layout);
+        Trainer trainer = new Trainer(settings);
+        double[] rows = features.learning(older);
+        boolean[] found = violations(older);
+        Leakage.check(features.names(), rows, found);
+        String text = trainer.train(rows, features.size(), found);
+        double[] raw = rawScores(TreeText.read(text), features.of(younger));
+        Calibration calibration = Calibration.of(raw, violations(younger));
+        double threshold = new Ranking(raw, violations(younger)).bestThreshold();
+
+        List<Example> latest =
+                younger.stream().filter(each -> each.day().isBefore(before)).toList();
+        if (!latest.isEmpty()) {
+            double[] more = features.learning(latest);
+            double[] all = new double[rows.length + more.length];
+            System.arraycopy(rows, 0, all, 0, rows.length);
+            System.arraycopy(more, 0, all, rows.length, more.length);
+            boolean[] allFound = new boolean[older.size() + latest.size()];
+            System.arraycopy(found, 0, allFound, 0, found.length);
+            System.arraycopy(violations(latest), 0, allFound, found.length, latest.size());
+            text = trainer.train(all, features.size(), allFound);
+        }
+        return new TemporalFit(features, calibration, threshold, text);
+    }
+
+    /**
+     * Requires that one table lies wholly after another.
+     *
+     * @param what names the later one
+     * @throws RefusedTableException when it does not
+     */
+    public static void requireLater(List<Example> earlier, List<Example> later, String what) {
+        LocalDate last = earlier.getLast().day();
+        LocalDate first = later.getFirst().day();
+        if (!first.isAfter(last)) {
+            throw new RefusedTableException(
+                    "NOT_SPLIT_BY_TIME",
+                    "Of " + what + " the first is of " + first + ", but what is learnt from reaches to " + last
+                            + "; split by day, the older rows for training.");
+        }
+    }
+
+    /** Log-odds of a violation, of examples by what was learnt. */
+    public double[] rawScores(List<Example> examples) {
+        return rawScores(trees, features.of(examples));
+    }
+
+    /** Probability of a violation, 0 to 1, by what was learnt. */
+    public double[] probabilities(double[] raw) {
+        double[] probabilities = new double[raw.length];
+        for (int index = 0; index < raw.length; index++) {
+            probabilities[index] = calibration.probabilityOf(raw[index]);
+        }
+        return probabilities;
+    }
+
+    /** The raw score from which a violation is presumed: best macro F1 among the younger. */
+    public double threshold() {
+        return threshold;
+    }
+
+    public Calibration calibration() {
+        return calibration;
+    }
+
+    public String treeText() {
+        return treeText;
+    }
+
+    public static boolean[] violations(List<Example> examples) {
+        boolean[] violations = new boolean[examples.size()];
+        for (int index = 0; index < violations.length; index++) {
+            violations[index] = examples.get(index).violation();
+        }
+        return violations;
+    }
+
+    private static double[] rawScores(Trees trees, double[] rows) {
+        double[] scores = new double[rows.length / trees.features()];
+        for (int row = 0; row < scores.length; row++) {
+            scores[row] = trees.rawScore(rows, row * trees.features());
+        }
+        return scores;
+    }
+}

@@ -1,0 +1,55 @@
+package io.greenlane.riskmodel.training;
+
+import io.github.metarank.lightgbm4j.LGBMBooster;
+import io.github.metarank.lightgbm4j.LGBMDataset;
+import io.github.metarank.lightgbm4j.LGBMException;
+import io.greenlane.riskmodel.table.RefusedTableException;
+
+/** Fits gradient-boosted trees by LightGBM's native library; the same rows and settings give the same trees. */
+final class Trainer {
+
+    private final TrainingSettings settings;
+
+    Trainer(TrainingSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The trees, as the text LightGBM writes.
+     *
+     * @param rows rows of numbers, one after the other
+     * @param violation the label of each row
+     */
+    String train(double[] rows, int features, boolean[] violation) {
+        requireBothClasses(violation);
+        float[] labels = new float[violation.length];
+        for (int index = 0; index < labels.length; index++) {
+            labels[index] = violation[index] ? 1 : 0;
+        }
+        String parameters = settings.asParameters();
+        try (LGBMDataset data = LGBMDataset.createFromMat(rows, violation.length, features, true, parameters, null)) {
+            data.setField("label", labels);
+            try (LGBMBooster booster = LGBMBooster.create(data, parameters)) {
+                for (int round = 0; round < settings.rounds(); round++) {
+                    booster.updateOneIter();
+                }
+                return booster.saveModelToString(0, settings.rounds(), LGBMBooster.FeatureImportanceType.GAIN);
+            }
+        } catch (LGBMException e) {
+            throw new IllegalStateException("LightGBM could not train", e);
+        }
+    }
+
+    private static void requireBothClasses(boolean[] violation) {
+        int violations = 0;
+        for (boolean each : violation) {
+            violations += each ? 1 : 0;
+        }
+        if (violations == 0 || violations == violation.length) {
+            throw new RefusedTableException(
+                    "ONE_CLASS",
+                    "All " + violation.length + " rows to learn from are " + (violations == 0 ? "clean" : "violations")
+                            + ", so nothing tells them apart; give rows of both kinds.");
+        }
+    }
+}

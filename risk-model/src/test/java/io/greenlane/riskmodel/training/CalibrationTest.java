@@ -1,0 +1,59 @@
+package io.greenlane.riskmodel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class CalibrationTest {
+
+    @Test
+    void neighboursThatDisagreeArePooled() {
+        Calibration calibration = Calibration.of(new double[] {1, 2, 3, 4}, new boolean[] {false, true, false, true});
+
+        assertThat(calibration.probabilityOf(0)).isZero();
+        assertThat(calibration.probabilityOf(2.5)).isEqualTo(0.5);
+        assertThat(calibration.probabilityOf(9)).isEqualTo(1);
+        assertThat(calibration.probabilityOf(1.75)).isEqualTo(0.25);
+    }
+
+    @Test
+    void equalScoresHaveOneProbability() {
+        Calibration calibration = Calibration.of(new double[] {1, 1, 1, 1}, new boolean[] {false, false, true, false});
+
+        assertThat(calibration.probabilityOf(1)).isEqualTo(0.25);
+    }
+
+    @Test
+    void aHigherScoreIsNeverLessLikelyAndOverconfidenceIsMended() {
+        SplittableRandom random = new SplittableRandom(3);
+        double[] raw = new double[20_000];
+        boolean[] violation = new boolean[raw.length];
+        for (int index = 0; index < raw.length; index++) {
+            double chance = random.nextDouble();
+            violation[index] = random.nextDouble() < chance;
+            raw[index] = 3 * Math.log(chance / (1 - chance));
+        }
+        Calibration calibration = Calibration.of(raw, violation);
+
+        double before = 0;
+        for (double score = -9; score <= 9; score += 0.01) {
+            double probability = calibration.probabilityOf(score);
+            assertThat(probability).isBetween(before, 1.0);
+            before = probability;
+        }
+        assertThat(calibration.probabilityOf(3 * Math.log(0.3 / 0.7))).isCloseTo(0.3, within(0.05));
+    }
+
+    @Test
+    void theErrorIsTheDistanceBetweenWordAndFact() {
+        double[] said = new double[100];
+        boolean[] came = new boolean[100];
+        for (int index = 0; index < said.length; index++) {
+            said[index] = 0.5;
+            came[index] = index % 4 == 0;
+        }
+        assertThat(Calibration.error(said, came)).isCloseTo(0.25, within(0.05));
+    }
+}
