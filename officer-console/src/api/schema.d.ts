@@ -970,7 +970,7 @@ export interface components {
             reasonCode?: string;
         };
         AnnualThreshold: {
-            amount: number;
+            amount: string;
             counter: string;
             exceptGroups: string[];
             source: string;
@@ -989,7 +989,7 @@ export interface components {
         };
         AuditDraw: {
             drawn: boolean;
-            rate: number;
+            rate: string;
         };
         AuditRequest: {
             /** Format: date */
@@ -1155,7 +1155,7 @@ export interface components {
         ControlDraw: {
             drawn: boolean;
             keyId: string;
-            rate: number;
+            rate: string;
         };
         Coordinates: unknown;
         CorrectivePlan: {
@@ -1265,11 +1265,11 @@ export interface components {
             legalDate: string;
             mrn: string;
             reasons: components["schemas"]["Reason"][];
-            score: number;
+            score: string;
             selection?: components["schemas"]["Selection"];
             /** Format: int32 */
             sequence: number;
-            threshold: number;
+            threshold: string;
             /** @enum {string} */
             tier: "TRUSTED" | "STANDARD" | "WATCHED" | "SUSPENDED";
             /** Format: int32 */
@@ -1312,7 +1312,7 @@ export interface components {
         } & (Omit<components["schemas"]["Requirement"], "kind"> & {
             /** @enum {string} */
             indicator: "RECYCLED_CONTENT" | "RECYCLABLE";
-            minimumPercent?: number;
+            minimumPercent?: string;
             missing: components["schemas"]["Consequence"];
             satisfiedBy: string;
             tooLow?: components["schemas"]["Consequence"];
@@ -1320,7 +1320,7 @@ export interface components {
         DefaultIntensity: {
             hsPrefix: string;
             route?: string;
-            tco2ePerTonne: number;
+            tco2ePerTonne: string;
         };
         Document: {
             reference?: string;
@@ -1339,7 +1339,7 @@ export interface components {
             environment?: components["schemas"]["RiskScoringEnvironment"];
             /** Format: int32 */
             itemNumber?: number;
-            netMassKg?: number;
+            netMassKg?: string;
             /** Format: date-time */
             perishableUntil?: string;
             statisticalValue?: components["schemas"]["RiskScoringMoney"];
@@ -1505,7 +1505,7 @@ export interface components {
             description?: string;
             /** Format: int32 */
             itemNumber: number;
-            netMassKg?: number;
+            netMassKg?: string;
         };
         InspectionPageDeadLetter: {
             items: components["schemas"]["InspectionDeadLetter"][];
@@ -1585,13 +1585,13 @@ export interface components {
             amount: components["schemas"]["RiskScoringMoney"];
             /** @enum {string} */
             basis: "ACTUAL" | "DEFAULT";
-            emissionsTco2e: number;
+            emissionsTco2e: string;
             leavesOut: string[];
-            markUpPercent: number;
+            markUpPercent: string;
             pricePerTco2e: components["schemas"]["RiskScoringMoney"];
             priceSource: string;
             reckoning: string;
-            tco2ePerTonne: number;
+            tco2ePerTonne: string;
         };
         LevyTotal: {
             amount: components["schemas"]["RiskScoringMoney"];
@@ -1599,7 +1599,7 @@ export interface components {
         };
         Limit: {
             casNumber?: string;
-            most: number;
+            most: string;
             substance: string;
             unit: string;
         };
@@ -1618,7 +1618,7 @@ export interface components {
             /** Format: date */
             from: string;
             group?: string;
-            percent: number;
+            percent: string;
             /** Format: date */
             until?: string;
         };
@@ -1759,7 +1759,7 @@ export interface components {
             currency?: string;
         };
         Month: {
-            complianceRatePercent: number;
+            complianceRatePercent: string;
             /** Format: int32 */
             examined: number;
             month: string;
@@ -1767,7 +1767,7 @@ export interface components {
             notConform: number;
             /** @enum {string} */
             tier: "TRUSTED" | "STANDARD" | "WATCHED" | "SUSPENDED";
-            upperBoundPercent: number;
+            upperBoundPercent: string;
         };
         Office: {
             /** Format: int64 */
@@ -1867,14 +1867,14 @@ export interface components {
             /** Format: int32 */
             minimumDecimals: number;
             pointSufficesFor: string[];
-            polygonAboveHectares: number;
+            polygonAboveHectares: string;
             polygonMissing: components["schemas"]["Consequence"];
             satisfiedBy: string;
             tooCoarse: components["schemas"]["Consequence"];
             unmet: components["schemas"]["Consequence"];
         });
         Position: {
-            numbers: number[];
+            numbers: string[];
         };
         Price: {
             amount: components["schemas"]["RiskScoringMoney"];
@@ -1911,9 +1911,9 @@ export interface components {
             type: string;
         };
         ProfileView: {
-            complianceRatePercent: number;
+            complianceRatePercent: string;
             counts: components["schemas"]["Counts"];
-            effectiveInspections: number;
+            effectiveInspections: string;
             eori: string;
             howToImprove: string[];
             reasons: components["schemas"]["ComplianceHistoryReason"][];
@@ -1960,7 +1960,7 @@ export interface components {
             message: string;
             /** @enum {string} */
             step: "CONTROL_DRAW" | "PROHIBITION" | "EVIDENCE" | "RISK" | "AUDIT";
-            weight?: number;
+            weight?: string;
         };
         RecordedDeed: {
             action: string;
@@ -2100,18 +2100,18 @@ export interface components {
         RiskScoringEnvironment: {
             baselCode?: string;
             consentReference?: string;
-            directEmissionsTco2ePerTonne?: number;
+            directEmissionsTco2ePerTonne?: string;
             emissionsMethod?: string;
             geolocations: components["schemas"]["RiskScoringGeolocation"][];
-            indirectEmissionsTco2ePerTonne?: number;
+            indirectEmissionsTco2ePerTonne?: string;
             quotaReference?: string;
-            recyclablePercent?: number;
-            recycledContentPercent?: number;
+            recyclablePercent?: string;
+            recycledContentPercent?: string;
             substances: components["schemas"]["RiskScoringSubstance"][];
         };
         RiskScoringGeolocation: {
-            areaHectares?: number;
-            coordinates: number[][];
+            areaHectares?: string;
+            coordinates: string[][];
             type: string;
         };
         RiskScoringMissing: {
@@ -2121,7 +2121,7 @@ export interface components {
             message: string;
         };
         RiskScoringMoney: {
-            amount: number;
+            amount: string;
             currency: string;
         };
         RiskScoringPageDeadLetter: {
@@ -2135,14 +2135,14 @@ export interface components {
         };
         RiskScoringSubstance: {
             casNumber?: string;
-            mgPerKg?: number;
+            mgPerKg?: string;
             name?: string;
         };
         Selection: {
             auditDraw?: components["schemas"]["AuditDraw"];
             causes: ("CONTROL_DRAW" | "PROHIBITION" | "EVIDENCE" | "RISK" | "AUDIT")[];
             controlDraw: components["schemas"]["ControlDraw"];
-            inclusionProbability: number;
+            inclusionProbability: string;
         };
         SelfReport: {
             eori: string;
@@ -2201,14 +2201,14 @@ export interface components {
             secret: string;
         };
         TopicProfile: {
-            complianceRatePercent: number;
-            effectiveInspections: number;
+            complianceRatePercent: string;
+            effectiveInspections: string;
             /** Format: int32 */
             examined: number;
             /** Format: int32 */
             notConform: number;
             topic: string;
-            upperBoundPercent: number;
+            upperBoundPercent: string;
         };
         TraderClient: {
             clientId: string;

@@ -75,6 +75,23 @@ class RepairIT extends AtWork {
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text("code")).isEqualTo("SELECTED_ALREADY");
+
+        // Whoever reports about the goods of others learns nothing about them.
+        assertThat(post(issuer.trader("NL800000104"), "NL800000104", "self-reports", """
+                        {"mrn": "%s", "topic": "WASTE", "what": "Not mine."}
+                        """.formatted(mrn))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aTopicThatNoInspectionFindsIsRefusedWithThoseThatThereAre() {
+        Answer unknown = post(issuer.trader("NL800000103"), "NL800000103", "self-reports", """
+                {"mrn": "%s", "topic": "PACKAGING", "what": "Too much of it."}
+                """.formatted(mrnOf("113")));
+
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(values(unknown.body().path("errors"), "code")).containsExactly("TOPIC_INVALID");
     }
 
     @Test

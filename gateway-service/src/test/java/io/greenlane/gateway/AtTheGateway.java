@@ -85,7 +85,11 @@ abstract class AtTheGateway {
 
     /** A request of some trader. */
     final HttpRequest.Builder asTrader(String path) {
-        return request(path, issuer.trader("NL853456789"));
+        return request(path, traderToken());
+    }
+
+    final String traderToken() {
+        return issuer.trader("NL853456789");
     }
 
     static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -3,6 +3,8 @@ package io.greenlane.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -30,6 +32,25 @@ class BodyLimitIT extends AtTheGateway {
         assertRefused(post(announced(ONE_MEBIBYTE)));
         assertRefused(post(chunked(ONE_MEBIBYTE)));
         assertRefused(post(chunked(3 * ONE_MEBIBYTE)));
+    }
+
+    @Test
+    void aBodyInMalformedChunksIsTheCallersFault() throws IOException {
+        String request = """
+                POST /api/v1/declarations HTTP/1.1\r
+                Host: 127.0.0.1\r
+                Authorization: Bearer %s\r
+                Content-Type: application/json\r
+                Transfer-Encoding: chunked\r
+                \r
+                ZZ\r
+                """.formatted(traderToken());
+        try (Socket connection = new Socket("127.0.0.1", port())) {
+            connection.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("BODY_MALFORMED");
+        }
     }
 
     private static void assertRefused(HttpResponse<String> answer) {

@@ -74,6 +74,15 @@ class ConsoleIT extends AtTheGateway {
     }
 
     @Test
+    void loggingOutNeedsTheSameProof() {
+        HttpResponse<String> answer = send(
+                request("/logout").header("Cookie", "GREENLANE_SESSION=stolen").POST(BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(json(answer).get("code").asString()).isEqualTo("CSRF_TOKEN_MISSING");
+    }
+
+    @Test
     void aTokenNeedsNoSessionAndGetsNone() {
         HttpResponse<String> answer = send(asTrader("/api/v1/declarations").POST(BodyPublishers.ofString("{}")));
 

@@ -1,6 +1,7 @@
 package io.greenlane.vocabulary;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The first two to ten digits of a commodity code: a chapter, heading, subheading or tariff line that a rule names. */
@@ -8,6 +9,9 @@ public record HsPrefix(String value) implements StandardValue, Comparable<HsPref
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 10;
+
+    /** Chapters of the Harmonized System that hold no goods: one is reserved, two are left to each country. */
+    private static final Set<String> EMPTY_CHAPTERS = Set.of("77", "98", "99");
 
     public HsPrefix {
         MalformedValue.throwIf(flawIn(value));
@@ -43,6 +47,11 @@ public record HsPrefix(String value) implements StandardValue, Comparable<HsPref
     /** How many digits: of two prefixes that cover a code, the longer speaks of fewer goods. */
     public int length() {
         return value.length();
+    }
+
+    /** Whether there can be goods under well-formed digits. */
+    public static boolean isInAChapterWithGoods(String digits) {
+        return !EMPTY_CHAPTERS.contains(digits.substring(0, SHORTEST));
     }
 
     static boolean startsWithAChapter(String digits) {

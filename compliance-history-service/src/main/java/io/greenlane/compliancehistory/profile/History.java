@@ -69,11 +69,14 @@ class History {
         Instant now = now();
         Set<String> causes = policies.on(now).policy().seriousCauses().codes();
         SortedMap<String, Version> serious = new TreeMap<>();
-        SortedMap<String, Instant> selected = new TreeMap<>();
+        SortedMap<String, Repairs.Selected> selected = new TreeMap<>();
         for (Received<Routed> received : batch) {
             Routed routed = received.body();
             if (routed.isToExamine()) {
-                selected.merge(routed.mrn(), routed.decidedAt(), (one, other) -> one.isBefore(other) ? one : other);
+                selected.merge(
+                        routed.mrn(),
+                        new Repairs.Selected(routed.importer(), routed.decidedAt()),
+                        Repairs.Selected::orEarlier);
             }
             if (routed.isToExamineFor(causes)) {
                 serious.merge(routed.mrn(), new Version(routed.importer(), routed.version()), History::later);

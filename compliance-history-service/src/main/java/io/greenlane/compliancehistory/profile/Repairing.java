@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,7 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Repairing {
 
     private static final int LONGEST_TEXT = 4000;
-    private static final Pattern TOPIC = Pattern.compile("[A-Z][A-Z_]{1,39}");
+    /** What an inspection may find: only the same topic counts as reported. */
+    private static final Set<String> TOPICS =
+            new TreeSet<>(List.of("WASTE", "SUBSTANCES", "CARBON", "DEFORESTATION", "DOCUMENTS", "OTHER"));
 
     private final Repairs repairs;
     private final Facts facts;
@@ -72,12 +75,12 @@ class Repairing {
         Mrn.flawIn(request.mrn())
                 .ifPresent(flaw -> broken.add(new BrokenRule("mrn", flaw.code(), flaw.message(), flaw.fix())));
         String topic = request.topic();
-        if (topic == null || !TOPIC.matcher(topic).matches()) {
+        if (topic == null || !TOPICS.contains(topic)) {
             broken.add(new BrokenRule(
                     "topic",
                     "TOPIC_INVALID",
-                    "This is no topic of the law.",
-                    "Give one such as WASTE, SUBSTANCES or CARBON."));
+                    "This is no topic that an inspection finds violations in.",
+                    "Give one of " + String.join(", ", TOPICS) + "."));
         }
         text("what", request.what(), broken);
         if (!broken.isEmpty()) {
@@ -95,7 +98,7 @@ class Repairing {
             boolean known = repairs.reportsOf(eori).stream()
                     .anyMatch(before ->
                             before.mrn().equals(report.mrn()) && before.topic().equals(report.topic()));
-            if (!known && repairs.isSelected(report.mrn())) {
+            if (!known && repairs.isSelected(report.mrn(), eori)) {
                 return new RepairOutcome.Conflict(
                         "SELECTED_ALREADY",
                         "mrn",

@@ -52,28 +52,37 @@ class Repairs {
     }
 
     /** Whether customs wanted to examine the goods, or has, at this moment. */
-    boolean isSelected(String mrn) {
+    boolean isSelected(String mrn, String eori) {
         return Boolean.TRUE.equals(jdbc.queryForObject("""
-                select exists (select from selected_declaration where mrn = ?)
-                    or exists (select from fact where kind = 'INSPECTION' and mrn = ?)
-                """, Boolean.class, mrn, mrn));
+                select exists (select from selected_declaration where mrn = ? and importer = ?)
+                    or exists (select from fact where kind = 'INSPECTION' and mrn = ? and eori = ?)
+                """, Boolean.class, mrn, eori, mrn, eori));
+    }
+
+    /** Since when customs wants to examine whose goods. */
+    record Selected(String importer, Instant at) {
+
+        Selected orEarlier(Selected other) {
+            return at.isBefore(other.at) ? this : other;
+        }
     }
 
     /** Notes when declarations were selected; the earliest time stays. One round trip. */
-    void select(Map<String, Instant> selected) {
+    void select(Map<String, Selected> selected) {
         if (selected.isEmpty()) {
             return;
         }
         jdbc.update(connection -> {
             var statement = connection.prepareStatement("""
-                    insert into selected_declaration as known (mrn, selected_at)
-                    select * from unnest(?::text[], ?::timestamptz[])
+                    insert into selected_declaration as known (mrn, importer, selected_at)
+                    select * from unnest(?::text[], ?::text[], ?::timestamptz[])
                     on conflict (mrn) do update set selected_at = least(known.selected_at, excluded.selected_at)
                     where excluded.selected_at < known.selected_at
                     """);
             var columns = new Columns<>(statement, selected.entrySet());
             columns.add("text", Map.Entry::getKey);
-            columns.add("timestamptz", entry -> entry.getValue().atOffset(ZoneOffset.UTC));
+            columns.add("text", entry -> entry.getValue().importer());
+            columns.add("timestamptz", entry -> entry.getValue().at().atOffset(ZoneOffset.UTC));
             return statement;
         });
     }

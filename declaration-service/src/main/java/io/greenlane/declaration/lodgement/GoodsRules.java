@@ -8,6 +8,7 @@ import io.greenlane.declaration.lodgement.Declaration.Money;
 import io.greenlane.vocabulary.CountryCode;
 import io.greenlane.vocabulary.CurrencyCode;
 import io.greenlane.vocabulary.HsCode;
+import io.greenlane.vocabulary.HsPrefix;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,9 +28,6 @@ final class GoodsRules {
     private static final int LONGEST_REFERENCE = 140;
     private static final Duration LONGEST_SHELF_LIFE = Duration.ofDays(731);
     private static final Pattern DOCUMENT_TYPE = Pattern.compile("[A-Z][A-Z0-9_]{1,49}");
-
-    /** Chapter 77 is kept free by the WCO; 98 and 99 are for national use. */
-    private static final Set<String> EMPTY_CHAPTERS = Set.of("77", "98", "99");
 
     private GoodsRules() {}
 
@@ -85,7 +83,7 @@ final class GoodsRules {
         String code = item.commodityCode();
         if (findings.requiredStandard(code, path, HsCode::flawIn)
                 && code != null
-                && EMPTY_CHAPTERS.contains(code.substring(0, 2))) {
+                && !HsPrefix.isInAChapterWithGoods(code)) {
             findings.add(DeclarationRule.CHAPTER_UNKNOWN, path, code.substring(0, 2));
         }
         findings.requiredText(item.description(), item0.field("description"), LONGEST_DESCRIPTION);

@@ -4,11 +4,13 @@ import io.greenlane.chassis.security.SecurityProperties;
 import io.greenlane.gateway.GatewaySettings;
 import java.net.URI;
 import org.apache.catalina.session.StandardManager;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -23,6 +25,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Logs people in to the console at the issuer (OpenID Connect, authorization code with PKCE). The tokens stay in the
@@ -75,7 +78,8 @@ class ConsoleLogin {
             HttpSecurity http,
             ClientRegistrationRepository client,
             OAuth2AuthorizedClientRepository tokens,
-            GatewaySettings settings) {
+            GatewaySettings settings,
+            @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.securityMatcher("/login", "/login/**", "/logout", "/console/session")
                 .csrf(CsrfConfigurer::spa)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -87,6 +91,8 @@ class ConsoleLogin {
                         .redirectionEndpoint(endpoint -> endpoint.baseUri(ANSWER + "/*"))
                         .successHandler(WayBack::afterLogin)
                         .failureHandler(WayBack::afterFailure))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, refusal) ->
+                        problems.resolveException(request, response, null, Forgery.told(refusal))))
                 .logout(logout -> logout.logoutUrl("/logout")
                         .deleteCookies("GREENLANE_SESSION")
                         .logoutSuccessHandler(new Farewell(client, settings.publicUrl())))

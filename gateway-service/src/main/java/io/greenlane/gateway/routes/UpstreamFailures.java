@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,6 +59,10 @@ class UpstreamFailures implements HandlerExceptionResolver {
         }
         if (isCausedBy(ClientAbortException.class, failure)) {
             // The caller has gone; there is nobody to tell, and it says nothing about the service.
+            return new ModelAndView();
+        }
+        if (isCausedBy(BadRequestException.class, failure)) {
+            // The caller's own body broke off; the container tells him so, and it says nothing about the service.
             return new ModelAndView();
         }
         failures.increment();

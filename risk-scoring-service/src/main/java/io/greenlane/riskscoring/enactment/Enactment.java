@@ -127,13 +127,21 @@ class Enactment {
         return new ProposalOutcome.Done(proposals.of(id).orElseThrow());
     }
 
+    private static ProposalOutcome.@Nullable Conflict whyNotRejected(Proposal proposal, Caller by) {
+        return proposal.proposedBy().equals(by.subject())
+                ? new ProposalOutcome.Conflict(
+                        "SAME_PERSON", "id", "You proposed this yourself.", "Withdraw it: POST …/withdrawal.")
+                : null;
+    }
+
     ProposalOutcome approve(UUID id, Caller by) {
         return decide(
                 id, by, Proposal.State.APPROVED, "MEASURES_APPROVED", null, proposal -> whyNotApproved(proposal, by));
     }
 
     ProposalOutcome reject(UUID id, String reason, Caller by) {
-        return decide(id, by, Proposal.State.REJECTED, "MEASURES_REJECTED", reason, proposal -> null);
+        return decide(
+                id, by, Proposal.State.REJECTED, "MEASURES_REJECTED", reason, proposal -> whyNotRejected(proposal, by));
     }
 
     /** The proposer takes it back; also after the approval, as long as its day has not come. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an edition must be before anybody is asked to approve it. */
@@ -19,6 +20,9 @@ final class ProposalRules {
     private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|\\p{Cs}");
 
     private static final Pattern UNWRITABLE_JSON = Pattern.compile("\\\\u00[01]");
+
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+    private static final int LONGEST_NAME = 100;
 
     /** A flaw of a pack begins with its path. */
     private static final Pattern FLAW = Pattern.compile("(\\S+?):? (.+)", Pattern.DOTALL);
@@ -33,11 +37,12 @@ final class ProposalRules {
             broken.add(missing("pack", "Give the whole pack as it shall be."));
         } else {
             pack.flaws().forEach(flaw -> broken.add(inPack(flaw)));
-            if (UNWRITABLE_JSON
-                    .matcher(EventJson.mapper().writeValueAsString(pack))
-                    .find()) {
-                broken.add(inPack("pack has a control character in one of its texts"));
+            String text = EventJson.mapper().writeValueAsString(pack);
+            if (UNWRITABLE_JSON.matcher(text).find()
+                    || LONE_SURROGATE.matcher(text).find()) {
+                broken.add(inPack("pack has a character in one of its texts that is no text"));
             }
+            names(pack, broken);
             if (broken.isEmpty()) {
                 List<MeasurePack> together = new ArrayList<>(others);
                 together.add(pack);
@@ -57,6 +62,13 @@ final class ProposalRules {
         }
         reason("why", request.why(), broken);
         return broken;
+    }
+
+    private static void names(MeasurePack pack, List<BrokenRule> broken) {
+        Stream.of(pack.pack(), pack.version())
+                .filter(name -> name != null && name.length() > LONGEST_NAME)
+                .forEach(name -> broken.add(inPack("pack is named with " + name.length() + " characters, at most "
+                        + LONGEST_NAME + " are allowed for its name and its version")));
     }
 
     /** A sentence that must be there. */
@@ -85,6 +97,10 @@ final class ProposalRules {
     private static BrokenRule inPack(String flaw) {
         Matcher parts = FLAW.matcher(flaw);
         String path = parts.matches() ? "pack." + parts.group(1) : "pack";
-        return new BrokenRule(path, "PACK_FLAWED", flaw + ".", "Mend it in the pack and propose it again.");
+        return new BrokenRule(
+                path,
+                "PACK_FLAWED",
+                flaw.endsWith(".") ? flaw : flaw + ".",
+                "Mend it in the pack and propose it again.");
     }
 }

@@ -5,8 +5,10 @@ import io.greenlane.riskscoring.regulation.Environment;
 import io.greenlane.riskscoring.regulation.QuotedDocument;
 import io.greenlane.vocabulary.CountryCode;
 import io.greenlane.vocabulary.CustomsOffice;
+import io.greenlane.vocabulary.Eori;
 import io.greenlane.vocabulary.Flaw;
 import io.greenlane.vocabulary.HsCode;
+import io.greenlane.vocabulary.HsPrefix;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,9 @@ final class EnquiryRules {
         if (enquiry.customsOffice() != null) {
             CustomsOffice.flawIn(enquiry.customsOffice()).ifPresent(flaw -> broken.add(at("customsOffice", flaw)));
         }
+        if (enquiry.importer() != null && enquiry.importer().eori() != null) {
+            Eori.flawIn(enquiry.importer().eori()).ifPresent(flaw -> broken.add(at("importer.eori", flaw)));
+        }
         for (int index = 0; index < items; index++) {
             check("goodsItems[" + index + "]", enquiry.goodsItems().get(index), broken);
         }
@@ -51,9 +56,14 @@ final class EnquiryRules {
             return;
         }
         String path = place + ".";
-        HsCode.flawIn(item.commodityCode()).ifPresent(flaw -> broken.add(at(path + "commodityCode", flaw)));
+        code(path + "commodityCode", item.commodityCode(), broken);
         country(path + "countryOfOrigin", item.countryOfOrigin()).ifPresent(broken::add);
-        notBelow(path + "netMassKg", item.netMassKg(), "Give the net mass in kilograms, above 0.", false, broken);
+        notBelow(
+                path + "netMassKg",
+                item.netMassKg(),
+                "Give the net mass in kilograms, above 0 and at most " + MOST.toPlainString() + ".",
+                false,
+                broken);
         Environment declared = item.environment();
         if (declared != null) {
             emissions(path + "environment.", declared, broken);
@@ -63,6 +73,17 @@ final class EnquiryRules {
             if (documents.get(index) == null) {
                 broken.add(nothing(path + "documents[" + index + "]", "a document"));
             }
+        }
+    }
+
+    private static void code(String path, @Nullable String code, List<BrokenRule> broken) {
+        HsCode.flawIn(code).ifPresent(flaw -> broken.add(at(path, flaw)));
+        if (code != null && HsCode.isValid(code) && !HsPrefix.isInAChapterWithGoods(code)) {
+            broken.add(new BrokenRule(
+                    path,
+                    "CHAPTER_UNKNOWN",
+                    "Chapter " + code.substring(0, 2) + " of the Harmonized System does not hold goods.",
+                    "Give a code of the chapters 01 to 97 except 77."));
         }
     }
 

@@ -46,6 +46,10 @@ final class Flaws {
 
     static void ifNoPrefix(String path, @Nullable String digits, List<String> flaws) {
         of(path, HsPrefix.flawIn(digits), flaws);
+        if (digits != null && HsPrefix.isValid(digits) && !HsPrefix.isInAChapterWithGoods(digits)) {
+            flaws.add(path + ": chapter " + digits.substring(0, 2) + " of the Harmonized System holds no goods, so "
+                    + digits + " covers none");
+        }
     }
 
     static void ifNoCountry(String path, Collection<String> countries, List<String> flaws) {

@@ -228,6 +228,11 @@ class AdviserTest {
 
     @Test
     void anEnquiryWithoutGoodsOrWithUnreadableCodesIsToldAllAtOnce() {
+        assertThat(EnquiryRules.brokenBy(enquiry("""
+                        {"importer": {"eori": "x"}, "goodsItems": [{"commodityCode": "99999999"}]}
+                        """)))
+                .extracting(BrokenRule::path)
+                .containsExactly("importer.eori", "goodsItems[0].commodityCode");
         assertThat(EnquiryRules.brokenBy(enquiry("{}")))
                 .extracting(BrokenRule::code)
                 .containsExactly("GOODS_ITEMS_COUNT");

@@ -125,13 +125,25 @@ class MeasuresTest {
     }
 
     @Test
-    void annexOneOfTheDeforestationLawHas56Lines() {
+    void annexOneOfTheDeforestationLawHas56LinesOfWhichOneNamesTheHeadingsOfWood() {
         Measure deforestation = measure("EU-DEFORESTATION");
 
-        assertThat(deforestation.rows()).hasSize(56);
+        assertThat(deforestation.rows())
+                .filteredOn(row -> row.hsPrefix().startsWith("44"))
+                .hasSize(21);
+        assertThat(deforestation.rows()).hasSize(55 + 21);
         assertThat(deforestation.rows())
                 .filteredOn(row -> row.question() != null)
                 .hasSize(37);
+    }
+
+    @Test
+    void logsAreHeldWithoutDueDiligenceAndOnlyPackingMaterialIsAQuestion() {
+        assertThat(lacks(AnItem.of("44034900"), IN_2027)).contains("DEFORESTATION_DUE_DILIGENCE_MISSING");
+        assertThat(lacks(AnItem.of("44152020"), IN_2027)).isEmpty();
+        assertThat(applicable(AnItem.of("44152020"), IN_2027))
+                .extracting(ApplicableMeasure::question)
+                .allSatisfy(question -> assertThat(question).startsWith("Are these traded for themselves"));
     }
 
     @ParameterizedTest

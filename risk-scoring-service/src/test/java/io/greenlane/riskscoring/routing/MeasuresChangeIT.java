@@ -158,6 +158,18 @@ class MeasuresChangeIT {
                         .status())
                 .isEqualTo(200);
         assertProblem(desk.post(analyst, PROPOSALS + "/" + second + "/rehearsal", "{}"), 409, "PROPOSAL_CLOSED");
+
+        String own = desk.post(supervisor, PROPOSALS, proposal(today().plusDays(1), "970122"))
+                .body()
+                .path("id")
+                .asString();
+        assertProblem(
+                desk.post(supervisor, PROPOSALS + "/" + own + "/rejection", "{\"reason\": \"A slip.\"}"),
+                409,
+                "SAME_PERSON");
+        assertThat(desk.post(supervisor, PROPOSALS + "/" + own + "/withdrawal", "")
+                        .status())
+                .isEqualTo(200);
         assertThat(desk.get(supervisor, PROPOSALS).text()).contains(first, second);
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -65,7 +64,7 @@ class ProblemAdvice {
                         name,
                         "WRONG_TYPE",
                         "The value of " + name + " is not of its type.",
-                        "Send " + expected(mismatch.getRequiredType()) + "."))));
+                        "Send " + UnreadableBody.wanted(mismatch.getRequiredType()) + "."))));
     }
 
     @ExceptionHandler
@@ -155,12 +154,5 @@ class ProblemAdvice {
                 .headers(known.getHeaders())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
-    }
-
-    private static String expected(@Nullable Class<?> type) {
-        if (type != null && type.isEnum()) {
-            return "one of " + List.of(type.getEnumConstants());
-        }
-        return type == null ? "another value" : "a value of type " + type.getSimpleName();
     }
 }

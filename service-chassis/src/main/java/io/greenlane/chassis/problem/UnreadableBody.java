@@ -1,6 +1,9 @@
 package io.greenlane.chassis.problem;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -53,7 +56,7 @@ final class UnreadableBody {
                         new BrokenRule(
                                 path,
                                 "WRONG_TYPE",
-                                "The value of " + path + " is not of its type.",
+                                named(path) + " is not of its type.",
                                 "Send " + wanted(format.getTargetType()) + "."));
             case MismatchedInputException mismatch ->
                 problem(
@@ -61,7 +64,7 @@ final class UnreadableBody {
                         new BrokenRule(
                                 path,
                                 "WRONG_TYPE",
-                                "The value of " + path + " is not of its type.",
+                                named(path) + " is not of its type.",
                                 "Send " + wanted(mismatch.getTargetType()) + "."));
             case StreamConstraintsException limit ->
                 problem(
@@ -98,6 +101,10 @@ final class UnreadableBody {
         };
     }
 
+    private static String named(String path) {
+        return path.isEmpty() ? "The body" : "The value of " + path;
+    }
+
     private static ProblemDetail problem(String code, BrokenRule rule) {
         return Problems.detail(HttpStatus.BAD_REQUEST, code, rule.message(), List.of(rule));
     }
@@ -131,7 +138,8 @@ final class UnreadableBody {
                                 .toList());
     }
 
-    private static String wanted(Class<?> type) {
+    /** What a value of the type looks like, for a sentence that begins with Send. */
+    static String wanted(@Nullable Class<?> type) {
         if (type == null) {
             return "another type";
         }
@@ -140,6 +148,12 @@ final class UnreadableBody {
         }
         if (type == String.class) {
             return "a string; masses, amounts and other decimals are strings too";
+        }
+        if (type == BigDecimal.class) {
+            return "a decimal number as a string, such as \"12.5\"";
+        }
+        if (type == UUID.class) {
+            return "an identifier such as 019d6b4e-1c5a-7b1e-9f4e-2f6a3c1d8e01";
         }
         if (Number.class.isAssignableFrom(type) || (type.isPrimitive() && type != boolean.class)) {
             return "a whole number without quotes";

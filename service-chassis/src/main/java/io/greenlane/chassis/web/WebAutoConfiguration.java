@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.math.BigDecimal;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -33,7 +34,9 @@ public class WebAutoConfiguration {
         // The caller comes from the token, and JSON is JSON, whatever our classes for them look like.
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Caller.class)
-                .replaceWithClass(JsonNode.class, Object.class);
+                .replaceWithClass(JsonNode.class, Object.class)
+                // Exact decimals travel as strings.
+                .replaceWithClass(BigDecimal.class, String.class);
     }
 
     @Bean
