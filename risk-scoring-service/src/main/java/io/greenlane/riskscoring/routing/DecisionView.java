@@ -9,13 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision as it is read. Whoever examines goods reads why they stand out, and nothing that tells whether it was enough or
- * whether they were drawn by lot: no examination is to be taken lightly.
+ * A decision as it is read.
  *
- * @param score absent for examiners of goods that are examined, and so is the weight of each reason
- * @param threshold the same
- * @param items what each earned by itself; empty for examiners of goods that are examined
- * @param selection how the goods were selected; absent for examiners
+ * @param selection how the goods were selected; absent for whoever examines, so that no examination is taken lightly
+ *     because it was drawn by lot
  */
 record DecisionView(
         String mrn,
@@ -24,8 +21,8 @@ record DecisionView(
         Instant decidedAt,
         LocalDate legalDate,
         Lane lane,
-        @Nullable BigDecimal score,
-        @Nullable BigDecimal threshold,
+        BigDecimal score,
+        BigDecimal threshold,
         Tier tier,
         String importer,
         String declarant,
@@ -39,19 +36,14 @@ record DecisionView(
 
     static DecisionView forAnalysts(DecidedDeclaration decided) {
         Decision decision = decided.decision();
-        return of(decided, decision.reasons(), true, decision.selection());
+        return of(decided, decision.reasons(), decision.selection());
     }
 
     static DecisionView forExaminers(DecidedDeclaration decided) {
-        Decision decision = decided.decision();
-        List<Reason> reasons = decision.reasonsForExaminers();
-        return decision.lane() == Lane.RED
-                ? of(decided, reasons.stream().map(Reason::unweighed).toList(), false, null)
-                : of(decided, reasons, true, null);
+        return of(decided, decided.decision().reasonsForExaminers(), null);
     }
 
-    private static DecisionView of(
-            DecidedDeclaration decided, List<Reason> reasons, boolean weighed, @Nullable Selection selection) {
+    private static DecisionView of(DecidedDeclaration decided, List<Reason> reasons, @Nullable Selection selection) {
         Facts facts = decided.facts();
         Decision decision = decided.decision();
         return new DecisionView(
@@ -61,13 +53,13 @@ record DecisionView(
                 facts.decidedAt(),
                 facts.legalDate(),
                 decision.lane(),
-                weighed ? decision.score() : null,
-                weighed ? decision.threshold() : null,
+                decision.score(),
+                decision.threshold(),
                 decision.tier(),
                 facts.importer(),
                 facts.declarant(),
                 facts.customsOffice(),
-                weighed ? decision.items() : List.of(),
+                decision.items(),
                 reasons,
                 decision.holds(),
                 selection,

@@ -14,10 +14,4 @@ record Reason(
         String code,
         @Nullable Integer itemNumber,
         @Nullable BigDecimal weight,
-        String message) {
-
-    /** The same without its points. */
-    Reason unweighed() {
-        return new Reason(step, code, itemNumber, null, message);
-    }
-}
+        String message) {}
