@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code ./greenlane train} and {@code ./greenlane evaluate}. */
+/** {@code ./greenlane evaluate}. */
 @Command(
         name = "greenlane",
         mixinStandardHelpOptions = true,

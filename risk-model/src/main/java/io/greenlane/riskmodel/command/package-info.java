@@ -1,4 +1,4 @@
-/** The command lines that train and evaluate. */
+/** The command line that evaluates. */
 @NullMarked
 package io.greenlane.riskmodel.command;
 

@@ -19,9 +19,4 @@ public final class GroupNumbers {
         Map<String, Integer> known = numbers.get(group);
         return known.computeIfAbsent(key, unknown -> known.size());
     }
-
-    /** By key, the numbers of one group. */
-    public Map<String, Integer> of(int group) {
-        return Map.copyOf(numbers.get(group));
-    }
 }

@@ -19,14 +19,12 @@ public final class TemporalFit {
     private final Features features;
     private final Calibration calibration;
     private final double threshold;
-    private final String treeText;
     private final Trees trees;
 
     private TemporalFit(Features features, Calibration calibration, double threshold, String treeText) {
         this.features = features;
         this.calibration = calibration;
         this.threshold = threshold;
-        this.treeText = treeText;
         this.trees = TreeText.read(treeText);
     }
 
@@ -46,8 +44,9 @@ public final class TemporalFit {
         Leakage.check(features.names(), rows, found);
         String text = trainer.train(rows, features.size(), found);
         double[] raw = rawScores(TreeText.read(text), features.of(younger));
-        Calibration calibration = Calibration.of(raw, violations(younger));
-        double threshold = new Ranking(raw, violations(younger)).bestThreshold();
+        boolean[] foundLater = violations(younger);
+        Calibration calibration = Calibration.of(raw, foundLater);
+        double threshold = new Ranking(raw, foundLater).bestThreshold();
 
         List<Example> latest =
                 younger.stream().filter(each -> each.day().isBefore(before)).toList();
@@ -98,14 +97,6 @@ public final class TemporalFit {
     /** The raw score from which a violation is presumed: best macro F1 among the younger. */
     public double threshold() {
         return threshold;
-    }
-
-    public Calibration calibration() {
-        return calibration;
-    }
-
-    public String treeText() {
-        return treeText;
     }
 
     public static boolean[] violations(List<Example> examples) {

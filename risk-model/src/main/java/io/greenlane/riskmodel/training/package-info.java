@@ -1,4 +1,4 @@
-/** Fits trees to inspected declarations, calibrates them and keeps the model in a file. */
+/** Fits trees to inspected declarations and calibrates them. */
 @NullMarked
 package io.greenlane.riskmodel.training;
 

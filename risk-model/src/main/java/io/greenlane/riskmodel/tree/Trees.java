@@ -24,10 +24,6 @@ public final class Trees {
         return features;
     }
 
-    public int size() {
-        return trees.size();
-    }
-
     /**
      * Log-odds of a violation.
      *
