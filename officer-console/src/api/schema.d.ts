@@ -1265,11 +1265,11 @@ export interface components {
             legalDate: string;
             mrn: string;
             reasons: components["schemas"]["Reason"][];
-            score: string;
+            score?: string;
             selection?: components["schemas"]["Selection"];
             /** Format: int32 */
             sequence: number;
-            threshold: string;
+            threshold?: string;
             /** @enum {string} */
             tier: "TRUSTED" | "STANDARD" | "WATCHED" | "SUSPENDED";
             /** Format: int32 */

@@ -80,7 +80,7 @@ export const en = {
   decision: {
     waterfall: (score: number, threshold: number) => `Risk: ${score} points; goods are examined from ${threshold} on.`, points: 'Points', sum: 'Adds up', lawOf: 'Law of', items: 'By item', examineBy: 'Examine by', step: 'Step',
     steps: { CONTROL_DRAW: 'Control draw', PROHIBITION: 'Prohibition or consent', EVIDENCE: 'Evidence', RISK: 'Risk', AUDIT: 'Audit after release' } as Record<string, string>,
-    noReasons: 'Nothing speaks against these goods.', draw: 'Control draw', auditDraw: 'Audit draw', drawn: (drawn: boolean, rate: string) => `${drawn ? 'drawn' : 'not drawn'}, at a rate of ${rate}`, inclusion: 'Chance of examination',
+    noReasons: 'Nothing speaks against these goods.', examined: 'Customs examines these goods.', draw: 'Control draw', auditDraw: 'Audit draw', drawn: (drawn: boolean, rate: string) => `${drawn ? 'drawn' : 'not drawn'}, at a rate of ${rate}`, inclusion: 'Chance of examination',
     routed: (n: number) => `Decided ${n} times; the latest comes first.`, measures: 'Measures of the decision in force', noMeasures: 'No measure covers these goods.', open: (question: string) => `Open: ${question}`,
   },
   measures: {

@@ -56,7 +56,7 @@ export function Decisions({ mrn }: { mrn: string }) {
             <tbody>
               {decision.reasons.length === 0 && (
                 <tr>
-                  <td colSpan={3}>{s.decision.noReasons}</td>
+                  <td colSpan={3}>{decision.lane === 'RED' ? s.decision.examined : s.decision.noReasons}</td>
                 </tr>
               )}
               {decision.reasons.map((reason, index) => (

@@ -6,7 +6,8 @@ type Decision = Schemas['DecisionView'];
 /** How the points of risk add up to the score, and where the line is from which goods are examined. */
 export function Waterfall({ decision }: { decision: Decision }) {
   const steps = stepsOf(decision);
-  if (steps.length === 0) return null;
+  // Whoever examines these goods is not told how much it took.
+  if (steps.length === 0 || decision.score == null || decision.threshold == null) return null;
   const score = Number(decision.score);
   const threshold = Number(decision.threshold);
   const most = Math.max(score, threshold, 1) * 1.05;

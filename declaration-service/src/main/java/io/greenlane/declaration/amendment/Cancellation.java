@@ -45,6 +45,12 @@ class Cancellation {
             return new Forbidden(
                     "EXAMINATION_RUNNING", "The goods are being examined.", "Wait until the examination has ended.");
         }
+        if (LifeCycle.isToBeExamined(standing)) {
+            return new Forbidden(
+                    "EXAMINATION_ANNOUNCED",
+                    "The goods have arrived and customs is going to examine them.",
+                    "Wait until the examination has ended.");
+        }
         if (!LifeCycle.mayBeCancelled(standing)) {
             return new Forbidden(
                     "CANCELLATION_NOT_POSSIBLE",

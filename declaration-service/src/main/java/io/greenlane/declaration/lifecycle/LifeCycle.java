@@ -135,9 +135,17 @@ public final class LifeCycle {
         return course.end();
     }
 
-    /** Whether a trader may still withdraw: the life-cycle allows it and no examination runs. */
+    /** Whether a trader may still withdraw: the life-cycle allows it and customs has not bidden the goods to examination. */
     public static boolean mayBeCancelled(Standing standing) {
-        return standing.status().mayBecome(Status.CANCELLED) && !isBeingExamined(standing);
+        return standing.status().mayBecome(Status.CANCELLED) && !isBeingExamined(standing) && !isToBeExamined(standing);
+    }
+
+    /**
+     * Whether goods that are here are to be examined: then a withdrawal waits for the result (Regulation (EU) 952/2013,
+     * Art. 174(1)), or the goods could be lodged anew for another lot. Goods under way may still stay away.
+     */
+    public static boolean isToBeExamined(Standing standing) {
+        return !standing.hasEnded() && standing.hasArrived() && standing.awaitsExamination();
     }
 
     public static boolean isBeingExamined(Standing standing) {

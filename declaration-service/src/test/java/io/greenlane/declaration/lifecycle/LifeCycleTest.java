@@ -263,6 +263,19 @@ class LifeCycleTest {
         assertThat(LifeCycle.isBeingExamined(examined)).isTrue();
     }
 
+    @Test
+    void goodsThatAreHereAndToBeExaminedAreNotLodgedAnewForAnotherLot() {
+        Standing underWay = standing(Status.UNDER_CONTROL);
+        Standing here = LifeCycle.arrived(underWay, arrival(), NOW).after();
+        Standing conform =
+                LifeCycle.inspected(here, concluded(Outcome.CONFORM), NOW).after();
+
+        assertThat(LifeCycle.mayBeCancelled(underWay)).isTrue();
+        assertThat(LifeCycle.isToBeExamined(here)).isTrue();
+        assertThat(LifeCycle.mayBeCancelled(here)).isFalse();
+        assertThat(LifeCycle.mayBeCancelled(conform)).isTrue();
+    }
+
     @ParameterizedTest
     @EnumSource
     void aTraderMayCancelUntilReleaseOrRefusal(Status status) {

@@ -85,7 +85,7 @@ class CaseOpening {
         declarations.rememberEnded(ended);
         Instant now = now();
         List<InspectionCase> marked = cases.lockNewestOf(ended.keySet()).values().stream()
-                .filter(found -> found.ending() == null)
+                .filter(found -> found.ending() == null && found.isTouchedBy(endingOf(found, ended)))
                 .map(found -> found.declarationEnded(endingOf(found, ended), now))
                 .toList();
         cases.save(marked);

@@ -10,13 +10,15 @@ public record CaseWithdrawn(UUID caseId, String mrn, int version, Instant withdr
     /** Why a case is withdrawn. */
     public enum Cause {
         DECLARATION_CANCELLED,
-        DECLARATION_REFUSED
+        DECLARATION_REFUSED,
+        DECLARATION_RELEASED
     }
 
     static CaseWithdrawn of(InspectionCase withdrawn, DeclarationEnding ending, Instant at) {
         Cause cause = switch (ending.kind()) {
             case CANCELLED -> Cause.DECLARATION_CANCELLED;
             case REFUSED -> Cause.DECLARATION_REFUSED;
+            case RELEASED -> Cause.DECLARATION_RELEASED;
         };
         return new CaseWithdrawn(
                 withdrawn.caseId(),

@@ -17,6 +17,14 @@ sealed interface DeclarationEnded {
         }
     }
 
+    /** The goods are the importer's: a decision to examine them came too late. */
+    record Released(String mrn, Instant releasedAt) implements DeclarationEnded {
+        @Override
+        public DeclarationEnding ending() {
+            return new DeclarationEnding(DeclarationEnding.Kind.RELEASED, releasedAt);
+        }
+    }
+
     /** The goods may not enter. */
     record Refused(String mrn, Instant refusedAt) implements DeclarationEnded {
         @Override

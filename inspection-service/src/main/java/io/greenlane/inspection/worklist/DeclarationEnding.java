@@ -5,16 +5,18 @@ import java.time.Instant;
 /** How a declaration came to its end; goods of one that has ended wait for no examination. */
 public record DeclarationEnding(Kind kind, Instant at) {
 
-    /** Both ways to end without a release. */
+    /** The ways to end. */
     public enum Kind {
         CANCELLED,
-        REFUSED;
+        REFUSED,
+        RELEASED;
 
         /** For a sentence about the declaration. */
         String inWords() {
             return switch (this) {
                 case CANCELLED -> "cancelled";
                 case REFUSED -> "refused";
+                case RELEASED -> "released";
             };
         }
     }

@@ -67,6 +67,11 @@ public record InspectionCase(
         return state() == CaseState.OPEN ? marked.became(new CaseProgress.Withdrawn(at)) : marked;
     }
 
+    /** A release is what an examination leads to; it surprises only a case that nobody has concluded. */
+    boolean isTouchedBy(DeclarationEnding end) {
+        return end.kind() != DeclarationEnding.Kind.RELEASED || state() != CaseState.CONCLUDED;
+    }
+
     /** The case with what its officer found. */
     public InspectionCase concluded(Conclusion conclusion, Instant at) {
         if (!(progress instanceof CaseProgress.Claimed(String officer, Instant since))) {

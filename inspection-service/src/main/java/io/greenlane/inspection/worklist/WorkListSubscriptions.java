@@ -23,6 +23,7 @@ class WorkListSubscriptions {
                 .to("declarations")
                 .reads("declaration.cancelled.v1", DeclarationEnded.Cancelled.class)
                 .reads("declaration.refused.v1", DeclarationEnded.Refused.class)
+                .reads("declaration.released.v1", DeclarationEnded.Released.class)
                 .atLeisure()
                 .handledBy(opening::onEnded);
     }

@@ -41,6 +41,14 @@ class ContractTest {
     }
 
     @Test
+    void aReleaseIsRead() {
+        DeclarationEnded released = Contract.of("declaration-service", "released.v1")
+                .readAs(DeclarationEnded.Released.class, EventJson.mapper());
+
+        assertThat(released.ending().kind()).isEqualTo(DeclarationEnding.Kind.RELEASED);
+    }
+
+    @Test
     void aRefusalIsRead() {
         DeclarationEnded refused = Contract.of("declaration-service", "refused.v1")
                 .readAs(DeclarationEnded.Refused.class, EventJson.mapper());

@@ -15,6 +15,8 @@ class NextStepTest {
     private static final @Nullable DeclarationEnding STANDING = null;
     private static final DeclarationEnding CANCELLED =
             new DeclarationEnding(DeclarationEnding.Kind.CANCELLED, MONDAY.plusSeconds(30));
+    private static final DeclarationEnding RELEASED =
+            new DeclarationEnding(DeclarationEnding.Kind.RELEASED, MONDAY.plusSeconds(30));
     private static final DeclarationEnding REFUSED =
             new DeclarationEnding(DeclarationEnding.Kind.REFUSED, MONDAY.plusSeconds(30));
 
@@ -23,6 +25,26 @@ class NextStepTest {
         RedDecision decision = toExamine().made();
 
         assertThat(NextStep.on(decision, STANDING, null)).isEqualTo(new NextStep.OpenCase(decision));
+    }
+
+    @Test
+    void aDecisionThatComesAfterTheReleaseOpensNoCase() {
+        assertThat(NextStep.on(toExamine().made(), RELEASED, null))
+                .isEqualTo(new NextStep.Nothing("the declaration was released"));
+    }
+
+    @Test
+    void aReleaseThatOvertookTheDecisionWithdrawsTheCaseAndLeavesAConcludedOneAlone() {
+        assertThat(toExamine().opened().isTouchedBy(RELEASED)).isTrue();
+        assertThat(toExamine()
+                        .opened()
+                        .declarationEnded(RELEASED, MONDAY.plusSeconds(30))
+                        .state())
+                .isEqualTo(CaseState.WITHDRAWN);
+        assertThat(toExamine().concluded(Conclusion.Outcome.CONFORM).isTouchedBy(RELEASED))
+                .isFalse();
+        assertThat(toExamine().concluded(Conclusion.Outcome.CONFORM).isTouchedBy(REFUSED))
+                .isTrue();
     }
 
     @Test

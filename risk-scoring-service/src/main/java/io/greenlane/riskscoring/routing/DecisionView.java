@@ -9,10 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision as it is read.
+ * A decision as it is read. Whoever examines goods reads why they stand out, and nothing that tells whether it was enough or
+ * whether they were drawn by lot: no examination is to be taken lightly.
  *
- * @param selection how the goods were selected; absent for whoever examines, so that no examination is taken lightly
- *     because it was drawn by lot
+ * @param score absent for examiners of goods that are examined, and so is the weight of each reason
+ * @param threshold the same
+ * @param items what each earned by itself; empty for examiners of goods that are examined
+ * @param selection how the goods were selected; absent for examiners
  */
 record DecisionView(
         String mrn,
@@ -21,8 +24,8 @@ record DecisionView(
         Instant decidedAt,
         LocalDate legalDate,
         Lane lane,
-        BigDecimal score,
-        BigDecimal threshold,
+        @Nullable BigDecimal score,
+        @Nullable BigDecimal threshold,
         Tier tier,
         String importer,
         String declarant,
@@ -36,14 +39,19 @@ record DecisionView(
 
     static DecisionView forAnalysts(DecidedDeclaration decided) {
         Decision decision = decided.decision();
-        return of(decided, decision.reasons(), decision.selection());
+        return of(decided, decision.reasons(), true, decision.selection());
     }
 
     static DecisionView forExaminers(DecidedDeclaration decided) {
-        return of(decided, decided.decision().reasonsForExaminers(), null);
+        Decision decision = decided.decision();
+        List<Reason> reasons = decision.reasonsForExaminers();
+        return decision.lane() == Lane.RED
+                ? of(decided, reasons.stream().map(Reason::unweighed).toList(), false, null)
+                : of(decided, reasons, true, null);
     }
 
-    private static DecisionView of(DecidedDeclaration decided, List<Reason> reasons, @Nullable Selection selection) {
+    private static DecisionView of(
+            DecidedDeclaration decided, List<Reason> reasons, boolean weighed, @Nullable Selection selection) {
         Facts facts = decided.facts();
         Decision decision = decided.decision();
         return new DecisionView(
@@ -53,13 +61,13 @@ record DecisionView(
                 facts.decidedAt(),
                 facts.legalDate(),
                 decision.lane(),
-                decision.score(),
-                decision.threshold(),
+                weighed ? decision.score() : null,
+                weighed ? decision.threshold() : null,
                 decision.tier(),
                 facts.importer(),
                 facts.declarant(),
                 facts.customsOffice(),
-                decision.items(),
+                weighed ? decision.items() : List.of(),
                 reasons,
                 decision.holds(),
                 selection,

@@ -28,6 +28,9 @@ sealed interface DeclarationFact {
     /** The goods may not enter; nothing is left to decide unless an appeal brings a new version. */
     record Refused(String mrn, int version) implements DeclarationFact {}
 
+    /** The goods are the importer's to take; nothing is left to decide. */
+    record Released(String mrn, int version) implements DeclarationFact {}
+
     /** The goods are here, and the day they came fixes the law. */
     record Arrived(String mrn, int version, LocalDate legalDate) implements DeclarationFact {}
 

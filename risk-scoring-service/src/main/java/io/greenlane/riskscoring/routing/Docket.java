@@ -20,7 +20,7 @@ record Docket(List<Undecided> first, Map<String, List<Hold.Key>> again, Map<Stri
         Map<String, Integer> decidedUpTo = new HashMap<>();
         for (DeclarationFact fact : batch) {
             KnownDeclaration declaration = known.get(fact.mrn());
-            if (declaration != null && !declaration.cancelled()) {
+            if (declaration != null && !declaration.over()) {
                 docket.add(fact, declaration, decidedUpTo);
             }
         }
@@ -43,6 +43,7 @@ record Docket(List<Undecided> first, Map<String, List<Hold.Key>> again, Map<Stri
                         decidedUpTo);
             case DeclarationFact.Cancelled gone -> {}
             case DeclarationFact.Refused refused -> {}
+            case DeclarationFact.Released released -> {}
             case DeclarationFact.Arrived arrived -> again.computeIfAbsent(arrived.mrn(), mrn -> new ArrayList<>());
             case DeclarationFact.HoldExpired expired -> {
                 // A hold of an older version is gone with it.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lodgedAt of the first version; absent while only later ones were heard of
  * @param decidedUpTo the latest version before the batch at hand: decided, or waiting to be
  * @param latestVersion 0 before the first
+ * @param over whether nothing is left to decide: withdrawn or released
  * @param arrivedUnder the day whose law the arrival fixed; absent while the goods are under way
  */
 record KnownDeclaration(
@@ -17,7 +18,7 @@ record KnownDeclaration(
         @Nullable Instant lodgedAt,
         int decidedUpTo,
         int latestVersion,
-        boolean cancelled,
+        boolean over,
         @Nullable LocalDate arrivedUnder) {
 
     static KnownDeclaration unheardOf(String mrn) {
@@ -26,24 +27,25 @@ record KnownDeclaration(
 
     /** Whether a decision about this version is about what is declared now. */
     boolean mayBeDecidedAgain(int version) {
-        return !cancelled && latestVersion == version;
+        return !over && latestVersion == version;
     }
 
     KnownDeclaration after(DeclarationFact fact) {
         int latest = Math.max(latestVersion, fact.version());
         return switch (fact) {
             case DeclarationFact.Lodged lodged ->
-                with(lodgedAt == null ? lodged.lodgedAt() : lodgedAt, latest, cancelled, arrivedUnder);
-            case DeclarationFact.Amended amended -> with(lodgedAt, latest, cancelled, arrivedUnder);
+                with(lodgedAt == null ? lodged.lodgedAt() : lodgedAt, latest, over, arrivedUnder);
+            case DeclarationFact.Amended amended -> with(lodgedAt, latest, over, arrivedUnder);
             case DeclarationFact.Cancelled gone -> with(lodgedAt, latest, true, arrivedUnder);
+            case DeclarationFact.Released released -> with(lodgedAt, latestVersion, true, arrivedUnder);
             // None of these brings a version: the one it speaks of may be still to come.
-            case DeclarationFact.Arrived arrived -> with(lodgedAt, latestVersion, cancelled, arrived.legalDate());
+            case DeclarationFact.Arrived arrived -> with(lodgedAt, latestVersion, over, arrived.legalDate());
             case DeclarationFact.HoldExpired expired -> this;
             case DeclarationFact.Refused refused -> this;
         };
     }
 
-    private KnownDeclaration with(@Nullable Instant lodged, int latest, boolean gone, @Nullable LocalDate arrived) {
-        return new KnownDeclaration(mrn, lodged, decidedUpTo, latest, gone, arrived);
+    private KnownDeclaration with(@Nullable Instant lodged, int latest, boolean ended, @Nullable LocalDate arrived) {
+        return new KnownDeclaration(mrn, lodged, decidedUpTo, latest, ended, arrived);
     }
 }

@@ -18,15 +18,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class KnownDeclarations {
 
     private static final String HEAR = """
-            insert into declaration as known (mrn, lodged_at, latest_version, cancelled, arrived_under)
+            insert into declaration as known (mrn, lodged_at, latest_version, over, arrived_under)
             select * from unnest(?::text[], ?::timestamptz[], ?::int[], ?::boolean[], ?::date[])
             on conflict (mrn) do update set
                 lodged_at = coalesce(known.lodged_at, excluded.lodged_at),
                 latest_version = greatest(known.latest_version, excluded.latest_version),
-                cancelled = known.cancelled or excluded.cancelled,
+                over = known.over or excluded.over,
                 arrived_under = coalesce(excluded.arrived_under, known.arrived_under)
             returning new.mrn, new.lodged_at, coalesce(old.latest_version, 0) as decided_up_to,
-                new.latest_version, new.cancelled, new.arrived_under
+                new.latest_version, new.over, new.arrived_under
             """;
 
     private final JdbcTemplate jdbc;
@@ -50,7 +50,7 @@ final class KnownDeclarations {
                     statement.setArray(1, column(statement, "text", rows, KnownDeclaration::mrn));
                     statement.setArray(2, column(statement, "timestamptz", rows, row -> text(row.lodgedAt())));
                     statement.setArray(3, column(statement, "int4", rows, KnownDeclaration::latestVersion));
-                    statement.setArray(4, column(statement, "bool", rows, KnownDeclaration::cancelled));
+                    statement.setArray(4, column(statement, "bool", rows, KnownDeclaration::over));
                     statement.setArray(5, column(statement, "date", rows, row -> text(row.arrivedUnder())));
                     return statement;
                 },
@@ -67,7 +67,7 @@ final class KnownDeclarations {
                 lodgedAt == null ? null : lodgedAt.toInstant(),
                 row.getInt("decided_up_to"),
                 row.getInt("latest_version"),
-                row.getBoolean("cancelled"),
+                row.getBoolean("over"),
                 row.getObject("arrived_under", LocalDate.class));
     }
 

@@ -47,7 +47,7 @@ final class OpenDecisions {
     /** The declaration is locked as it is while any version of it is decided; what another holds comes later. */
     private static final String TAKE = """
             with due as (
-                select r.mrn, d.lodged_at, d.arrived_under, d.latest_version, d.cancelled
+                select r.mrn, d.lodged_at, d.arrived_under, d.latest_version, d.over
                 from reassessment r join declaration d using (mrn)
                 order by r.since limit ? for update of d skip locked),
             taken as (delete from reassessment r using due where r.mrn = due.mrn)
@@ -147,7 +147,7 @@ final class OpenDecisions {
                                     lodgedAt == null ? null : lodgedAt.toInstant(),
                                     row.getInt("latest_version"),
                                     row.getInt("latest_version"),
-                                    row.getBoolean("cancelled"),
+                                    row.getBoolean("over"),
                                     row.getObject("arrived_under", LocalDate.class)));
                 },
                 limit);

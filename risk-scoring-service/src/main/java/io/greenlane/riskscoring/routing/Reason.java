@@ -14,4 +14,10 @@ record Reason(
         String code,
         @Nullable Integer itemNumber,
         @Nullable BigDecimal weight,
-        String message) {}
+        String message) {
+
+    /** The same without its points. */
+    Reason unweighed() {
+        return new Reason(step, code, itemNumber, null, message);
+    }
+}

@@ -97,7 +97,7 @@ class Routing {
         decideOrKeep(due, notYet, known);
     }
 
-    /** Goods that do not come count in nobody's year, and what has ended or arrived is not decided by other rules any more. */
+    /** Goods that do not come count in nobody's year, and what has ended or was released is not decided by other rules any more. */
     private void close(List<Received<DeclarationFact>> batch) {
         Set<String> gone = new TreeSet<>();
         Set<String> ended = new TreeSet<>();
@@ -111,6 +111,7 @@ class Routing {
                     gone.add(refused.mrn());
                     ended.add(refused.mrn());
                 }
+                case DeclarationFact.Released released -> ended.add(released.mrn());
                 case DeclarationFact.Lodged _,
                         DeclarationFact.Amended _,
                         DeclarationFact.Arrived _,

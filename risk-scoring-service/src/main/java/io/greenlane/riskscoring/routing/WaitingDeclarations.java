@@ -19,21 +19,21 @@ final class WaitingDeclarations {
     private static final String DUE = """
             select w.mrn from waiting w join declaration d using (mrn)
             where w.mrn > ? and w.aside_because is null
-                and d.lodged_at is not null and not d.cancelled and w.version = d.latest_version
+                and d.lodged_at is not null and not d.over and w.version = d.latest_version
             order by w.mrn limit ?
             """;
     private static final String TAKE = """
             with due as (
                 select w.mrn, d.lodged_at, d.arrived_under from waiting w join declaration d using (mrn)
                 where w.mrn = any(?) and w.aside_because is null
-                    and d.lodged_at is not null and not d.cancelled and w.version = d.latest_version
+                    and d.lodged_at is not null and not d.over and w.version = d.latest_version
                 order by w.mrn for update of d skip locked)
             delete from waiting w using due where w.mrn = due.mrn returning w.body, due.lodged_at, due.arrived_under
             """;
     /** Cancelled, or decided in a later version meanwhile. */
     private static final String FORGET = """
             delete from waiting w using declaration d
-            where w.mrn = d.mrn and (d.cancelled or (w.version < d.latest_version and exists (
+            where w.mrn = d.mrn and (d.over or (w.version < d.latest_version and exists (
                 select from decision later where later.mrn = w.mrn and later.version > w.version)))
             """;
 

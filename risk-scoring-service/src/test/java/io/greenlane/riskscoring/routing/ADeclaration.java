@@ -220,6 +220,10 @@ final class ADeclaration {
         return new DeclarationFact.Amended(mrn, version, legalDate, content());
     }
 
+    DeclarationFact.Released released(int version) {
+        return new DeclarationFact.Released(mrn, version);
+    }
+
     DeclarationFact.Cancelled cancelled(int version) {
         return new DeclarationFact.Cancelled(mrn, version);
     }

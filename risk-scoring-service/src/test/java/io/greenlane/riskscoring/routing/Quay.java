@@ -55,6 +55,7 @@ final class Quay implements AutoCloseable {
         String type = switch (fact) {
             case DeclarationFact.Lodged lodged -> "declaration.lodged.v1";
             case DeclarationFact.Amended amended -> "declaration.amended.v1";
+            case DeclarationFact.Released released -> "declaration.released.v1";
             case DeclarationFact.Cancelled cancelled -> "declaration.cancelled.v1";
             case DeclarationFact.Refused refused -> "declaration.refused.v1";
             case DeclarationFact.Arrived arrived -> "declaration.arrived.v1";

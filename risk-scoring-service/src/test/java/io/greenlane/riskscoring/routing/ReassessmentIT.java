@@ -101,6 +101,20 @@ class ReassessmentIT {
     }
 
     @Test
+    void whatIsReleasedIsNotDecidedAgain() {
+        quay.send(onItsWay().lodged());
+        quay.awaitRouted(mrn, 1);
+        assertThat(isOpen(mrn)).isTrue();
+        quay.send(onItsWay().released(1));
+        await().until(() -> !isOpen(mrn));
+
+        quay.sendProfile(importer, profile(1, "SUSPENDED"));
+        awaitEmptyQueue();
+
+        assertThat(tables.decisions().of(mrn)).hasSize(1);
+    }
+
+    @Test
     void otherRulesQueueAllThatIsOpenOnce() {
         quay.send(onItsWay().lodged());
         quay.awaitRouted(mrn, 1);

@@ -62,6 +62,12 @@ class RoutingContractTest {
     }
 
     @Test
+    void aReleaseIsRead() {
+        assertThat(read("released.v1", DeclarationFact.Released.class).version())
+                .isEqualTo(1);
+    }
+
+    @Test
     void anArrivalIsRead() {
         assertThat(read("arrived.v1", DeclarationFact.Arrived.class))
                 .isEqualTo(new DeclarationFact.Arrived("26NLK3F7Q2ZT8W4AB9", 1, LocalDate.parse("2026-12-03")));

@@ -127,7 +127,7 @@ class RoutingIT {
         quay.send(aDeclaration().withMrn(mrn).cancelled(1));
         quay.send(aDeclaration().withMrn(mrn).amended(2));
         await().until(() -> Boolean.TRUE.equals(jdbc.queryForObject(
-                "select cancelled and latest_version = 2 from declaration where mrn = ?", Boolean.class, mrn)));
+                "select over and latest_version = 2 from declaration where mrn = ?", Boolean.class, mrn)));
         quay.send(aDeclaration().withMrn(later).lodged());
         quay.awaitRouted(later, 1);
 
@@ -202,6 +202,11 @@ class RoutingIT {
 
         assertThat(desk.get(issuer.holderOf("OFFICER"), decision).body().has("selection"))
                 .isFalse();
+        assertThat(desk.get(issuer.holderOf("OFFICER"), decision).text())
+                .doesNotContain("\"score\"", "\"threshold\"", "\"weight\"")
+                .contains("\"items\":[]");
+        assertThat(desk.get(issuer.holderOf("ANALYST"), decision).text())
+                .contains("\"score\"", "\"threshold\"", "\"weight\"");
         assertThat(desk.get(issuer.holderOf("SUPERVISOR"), decision).body().has("selection"))
                 .isFalse();
         assertThat(desk.get(issuer.holderOf("ANALYST"), decision).body().has("selection"))
