@@ -24,6 +24,7 @@ class RoutesIT extends AtTheGateway {
         "/declarations/26NL0123456789ABC1/decision/measures, risk-scoring-service",
         "/declarations/26NL0123456789ABC1/decisions/replay, risk-scoring-service",
         "/measures/proposals, risk-scoring-service",
+        "/criteria/proposals, risk-scoring-service",
         "/representations, declaration-service",
         "/representations/1, declaration-service",
         "/guidance, risk-scoring-service",

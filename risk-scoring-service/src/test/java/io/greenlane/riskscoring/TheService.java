@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
             "GREENLANE_DRAW_KEY=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
             "GREENLANE_POLICY=classpath:policy/nobody-is-drawn.json",
             "greenlane.measures-refresh=200ms",
+            "greenlane.criteria-refresh=200ms",
             "greenlane.resumption=200ms",
             "greenlane.reassessment.every=200ms"
         })

@@ -27,6 +27,7 @@ class Routes {
                             "/declarations/*/decision/**",
                             "/guidance",
                             "/measures/**",
+                            "/criteria/**",
                             "/draw-commitments/**")),
             new Line("declaration-service", List.of("/declarations/**", "/representations/**", "/dashboard")),
             new Line("compliance-history-service", List.of("/traders/**", "/audit")),

@@ -10,7 +10,8 @@ public final class Editions {
     public enum Kind {
         MEASURES,
         RISK_RULES,
-        POLICY
+        POLICY,
+        CRITERIA
     }
 
     private final JdbcTemplate jdbc;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an edition must be before anybody is asked to approve it. */
-final class ProposalRules {
+public final class ProposalRules {
 
     private static final int LONGEST_REASON = 2000;
     /** Neither a database nor a screen takes them. */
@@ -71,8 +71,8 @@ final class ProposalRules {
                         + LONGEST_NAME + " are allowed for its name and its version")));
     }
 
-    /** A sentence that must be there. */
-    static void reason(String path, @Nullable String text, List<BrokenRule> broken) {
+    /** A sentence that must be there, since it is kept with a proposal. */
+    public static void reason(String path, @Nullable String text, List<BrokenRule> broken) {
         if (text != null && UNWRITABLE.matcher(text).find()) {
             broken.add(new BrokenRule(
                     path,
@@ -80,7 +80,7 @@ final class ProposalRules {
                     "Here is a character that is no text.",
                     "Leave out control characters other than line breaks and tabs."));
         } else if (text == null || text.isBlank()) {
-            broken.add(missing(path, "Give the reason in a sentence; it is kept with the edition."));
+            broken.add(missing(path, "Give the reason in a sentence; it is kept with the proposal."));
         } else if (text.length() > LONGEST_REASON) {
             broken.add(new BrokenRule(
                     path,

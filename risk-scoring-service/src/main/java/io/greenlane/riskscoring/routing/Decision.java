@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param threshold points of risk from which these goods would have been examined
  * @param items the lane that each item earned by itself
  * @param reasons in the order of the steps, the control draw's among them
+ * @param criteria officers' criteria that matched; absent where none did
  * @param examineBy when an examination must have begun; absent when nothing is to be examined
  */
 record Decision(
@@ -26,6 +27,7 @@ record Decision(
         List<Reason> reasons,
         List<Hold> holds,
         Selection selection,
+        @Nullable List<CriterionHit> criteria,
         Versions versions,
         @Nullable Instant examineBy) {
 

@@ -3,6 +3,8 @@ package io.greenlane.riskscoring.routing;
 import io.greenlane.riskscoring.balance.Lane;
 import io.greenlane.riskscoring.balance.OfficeThreshold;
 import io.greenlane.riskscoring.balance.Policy;
+import io.greenlane.riskscoring.criteria.CriteriaBook;
+import io.greenlane.riskscoring.criteria.Criterion;
 import io.greenlane.riskscoring.regulation.Consequence;
 import io.greenlane.riskscoring.regulation.Consequence.OnTimeout;
 import io.greenlane.riskscoring.regulation.GoodsItem;
@@ -13,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -41,6 +44,7 @@ final class DecisionDraft {
     private final Map<Hold.Key, Hold> standing;
     private final Set<Step> causes = EnumSet.noneOf(Step.class);
     private final Map<Integer, Lane> items = new TreeMap<>();
+    private final List<CriterionHit> hits = new ArrayList<>();
     private Lane lane = Lane.GREEN;
 
     DecisionDraft(Facts facts) {
@@ -63,6 +67,19 @@ final class DecisionDraft {
                 unmet.onTimeout());
         Hold before = standing.get(asked.key());
         hold(before == null ? asked : asked.until(before.deadline()));
+    }
+
+    /** A criterion that matched draws at its own rate; what it does not select it leaves alone. */
+    void match(CriteriaBook.Match match, Lot lot) {
+        Criterion criterion = match.criterion();
+        String code = Objects.requireNonNull(criterion.code());
+        BigDecimal rate = Objects.requireNonNull(criterion.rate());
+        Lane to = Objects.requireNonNull(criterion.lane());
+        boolean drawn = lot.forChoice(code).isDrawnAt(rate);
+        hits.add(new CriterionHit(code, match.itemNumber(), rate, drawn, to));
+        if (drawn) {
+            add(new Reason(Step.CRITERION, code, match.itemNumber(), null, criterion.reason()), to);
+        }
     }
 
     /** A reason that sends the goods to examination by itself. */
@@ -104,6 +121,7 @@ final class DecisionDraft {
                 reasons.stream().sorted(Comparator.comparing(Reason::step)).toList(),
                 List.copyOf(holds.values()),
                 new Selection(List.copyOf(causes), draw, inclusionProbability(draw), audit),
+                hits.isEmpty() ? null : List.copyOf(hits),
                 versions,
                 examineBy.orElse(null));
     }
@@ -150,10 +168,24 @@ final class DecisionDraft {
                 .orElseThrow();
     }
 
-    /** With one random selection 1 − Π(1 − p) is its rate. */
+    /** 1 − Π(1 − p) over the random selections that could have sent the goods to examination. */
     private BigDecimal inclusionProbability(ControlDraw draw) {
-        boolean certain = causes.stream().anyMatch(cause -> cause != Step.CONTROL_DRAW);
-        return certain ? BigDecimal.ONE : draw.rate();
+        List<BigDecimal> rates = hits.stream()
+                .filter(hit -> hit.lane() == Lane.RED)
+                .map(CriterionHit::rate)
+                .toList();
+        boolean certain = causes.stream()
+                .anyMatch(cause -> cause != Step.CONTROL_DRAW && (cause != Step.CRITERION || rates.isEmpty()));
+        if (certain) {
+            return BigDecimal.ONE;
+        }
+        if (rates.isEmpty()) {
+            return draw.rate();
+        }
+        BigDecimal spared = rates.stream()
+                .map(BigDecimal.ONE::subtract)
+                .reduce(BigDecimal.ONE.subtract(draw.rate()), BigDecimal::multiply);
+        return BigDecimal.ONE.subtract(spared);
     }
 
     private void hold(Hold hold) {

@@ -76,6 +76,7 @@ record Due(Undecided version, Instant lodgedAt, @Nullable LocalDate arrivedUnder
                 profile,
                 at.controlLot(),
                 at.auditLot(),
+                at.criteriaLot(),
                 at.officeThreshold(),
                 at.annualKg(),
                 version.carried());
@@ -90,6 +91,7 @@ record Due(Undecided version, Instant lodgedAt, @Nullable LocalDate arrivedUnder
     record Circumstances(
             Lot controlLot,
             Lot auditLot,
+            Lot criteriaLot,
             @Nullable OfficeThreshold officeThreshold,
             Map<String, BigDecimal> annualKg) {}
 }

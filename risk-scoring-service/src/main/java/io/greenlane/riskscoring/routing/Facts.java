@@ -1,6 +1,7 @@
 package io.greenlane.riskscoring.routing;
 
 import io.greenlane.riskscoring.balance.OfficeThreshold;
+import io.greenlane.riskscoring.criteria.Consignment;
 import io.greenlane.riskscoring.importer.ImporterProfile;
 import io.greenlane.riskscoring.regulation.GoodsItem;
 import io.greenlane.riskscoring.sampling.Lot;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedArrival before it nothing can be examined
  * @param controlLot what the declaration drew for the control draw
  * @param auditLot what it drew for the audit after release; absent for decisions made before there was one
+ * @param criteriaLot what officers' criteria draw with; absent for decisions made before there were any
  * @param officeThreshold points from which this office can examine; absent where its capacity limits nothing
  * @param annualKg by counter, what the importer brought in during the year, this declaration included
  * @param carried what earlier decisions about the same version left behind
@@ -43,6 +45,7 @@ record Facts(
         ImporterProfile profile,
         Lot controlLot,
         @Nullable Lot auditLot,
+        @Nullable Lot criteriaLot,
         @Nullable OfficeThreshold officeThreshold,
         Map<String, BigDecimal> annualKg,
         Carried carried) {
@@ -50,6 +53,11 @@ record Facts(
     Facts {
         annualKg = annualKg == null ? Map.of() : annualKg;
         carried = Objects.requireNonNullElse(carried, Carried.NOTHING);
+    }
+
+    /** What criteria look at. */
+    Consignment consignment() {
+        return new Consignment(customsOffice, declarant, importer, destination, profile, items);
     }
 
     /** The law of the customs office's country applies whatever destination a trader names, and that of the destination too. */

@@ -2,6 +2,8 @@ package io.greenlane.riskscoring.routing;
 
 import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.riskscoring.balance.Policies;
+import io.greenlane.riskscoring.criteria.Criteria;
+import io.greenlane.riskscoring.criteria.CriteriaBook;
 import io.greenlane.riskscoring.edition.Editions;
 import io.greenlane.riskscoring.regulation.Catalogue;
 import io.greenlane.riskscoring.regulation.Catalogues;
@@ -9,6 +11,7 @@ import io.greenlane.riskscoring.risk.RiskTables;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes old decisions again from their facts and the editions they name, and compares them bit for bit. */
 final class Replay {
@@ -33,7 +36,11 @@ final class Replay {
         this.editions = editions;
     }
 
-    private record Named(String measures, String riskRules, String policy) {}
+    private record Named(
+            String measures,
+            String riskRules,
+            String policy,
+            @Nullable String criteria) {}
 
     /**
      * A decision made again.
@@ -51,7 +58,8 @@ final class Replay {
 
     Replayed replay(DecidedDeclaration decided) {
         Versions versions = decided.decision().versions();
-        Rulebook rulebook = rulebook(new Named(versions.measures(), versions.riskRules(), versions.policy()));
+        Rulebook rulebook =
+                rulebook(new Named(versions.measures(), versions.riskRules(), versions.policy(), versions.criteria()));
         String recorded = EventJson.mapper().writeValueAsString(decided.decision());
         String again = EventJson.mapper().writeValueAsString(rulebook.decide(decided.facts()));
         return new Replayed(
@@ -69,7 +77,12 @@ final class Replay {
                 each -> new Rulebook(
                         catalogues.ofVersion(each.measures),
                         RiskTables.read(each.riskRules, text(Editions.Kind.RISK_RULES, each.riskRules)),
-                        Policies.read(text(Editions.Kind.POLICY, each.policy))));
+                        Policies.read(text(Editions.Kind.POLICY, each.policy)),
+                        criteria(each.criteria)));
+    }
+
+    private CriteriaBook criteria(@Nullable String version) {
+        return version == null ? CriteriaBook.EMPTY : Criteria.read(version, text(Editions.Kind.CRITERIA, version));
     }
 
     private String text(Editions.Kind kind, String version) {

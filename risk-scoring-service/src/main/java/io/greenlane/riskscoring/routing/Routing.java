@@ -226,6 +226,7 @@ class Routing {
                     new Due.Circumstances(
                             draws.lotOf(version.mrn(), version.lodgedOn(), Draws.CONTROL),
                             draws.lotOf(version.mrn(), version.lodgedOn(), Draws.AUDIT),
+                            draws.lotOf(version.mrn(), version.lodgedOn(), Draws.CRITERIA),
                             capacity.thresholdOf(version.customsOffice()).orElse(null),
                             annualKg.getOrDefault(version, Map.of())));
             decided.add(new DecidedDeclaration(facts, meters.time(() -> rulebook.decide(facts))));

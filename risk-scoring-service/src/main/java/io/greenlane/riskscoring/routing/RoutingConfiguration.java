@@ -5,6 +5,7 @@ import io.greenlane.chassis.messaging.Outbox;
 import io.greenlane.chassis.messaging.Received;
 import io.greenlane.riskscoring.balance.OfficeCapacity;
 import io.greenlane.riskscoring.balance.Policies;
+import io.greenlane.riskscoring.criteria.Criteria;
 import io.greenlane.riskscoring.edition.Editions;
 import io.greenlane.riskscoring.importer.ProfilePublished;
 import io.greenlane.riskscoring.importer.Profiles;
@@ -36,8 +37,8 @@ class RoutingConfiguration {
     }
 
     @Bean
-    Rulebooks rulebooks(Catalogues catalogues, RiskTables riskTables, Policies policies) {
-        return new Rulebooks(catalogues, riskTables, policies);
+    Rulebooks rulebooks(Catalogues catalogues, RiskTables riskTables, Policies policies, Criteria criteria) {
+        return new Rulebooks(catalogues, riskTables, policies, criteria);
     }
 
     @Bean
@@ -49,6 +50,11 @@ class RoutingConfiguration {
     Rehearsal rehearsal(
             RoutingTables tables, Rulebooks rulebooks, PlatformTransactionManager transactions, InstantSource clock) {
         return new Rehearsal(tables.decisions(), rulebooks, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    BackTest backTest(JdbcTemplate jdbc, PlatformTransactionManager transactions, InstantSource clock) {
+        return new BackTest(jdbc, new TransactionTemplate(transactions), clock);
     }
 
     @Bean

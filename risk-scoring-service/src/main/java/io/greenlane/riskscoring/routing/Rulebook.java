@@ -3,6 +3,7 @@ package io.greenlane.riskscoring.routing;
 import io.greenlane.riskscoring.balance.Lane;
 import io.greenlane.riskscoring.balance.OfficeThreshold;
 import io.greenlane.riskscoring.balance.Policy;
+import io.greenlane.riskscoring.criteria.CriteriaBook;
 import io.greenlane.riskscoring.importer.Tier;
 import io.greenlane.riskscoring.regulation.ApplicableMeasure;
 import io.greenlane.riskscoring.regulation.AssessedMeasure;
@@ -14,11 +15,19 @@ import io.greenlane.riskscoring.risk.RiskAssessment;
 import io.greenlane.riskscoring.risk.RiskFinding;
 import io.greenlane.riskscoring.risk.RiskTable;
 import io.greenlane.riskscoring.routing.Selection.ControlDraw;
+import io.greenlane.riskscoring.sampling.Lot;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
-/** Measures, risk rules and policy of one moment, and the decision that follows from them: pure, no input or output. */
-record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy) {
+/** Measures, criteria, risk rules and policy of one moment, and the decision that follows from them: pure, no input or output. */
+record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy, CriteriaBook criteria) {
+
+    /** Without officers' criteria. */
+    Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy) {
+        this(catalogue, riskTable, policy, CriteriaBook.EMPTY);
+    }
 
     private static final String DRAWN = "Drawn by lot for the control group, whatever else is known.";
 
@@ -36,6 +45,7 @@ record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy) {
                 .lawIn(facts.countries(), facts.legalDate(), facts.profile().sizeClass())
                 .forImporterOf(facts.annualKg());
         facts.items().forEach(item -> applyMeasures(item, law, draft));
+        applyCriteria(facts, draft);
         BigDecimal score = applyRisk(facts, draft);
         if (policy.model() != null) {
             draft.add(new Reason(Step.RISK, "MODEL_UNAVAILABLE", null, null, NO_MODEL), Lane.BLUE);
@@ -45,7 +55,7 @@ record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy) {
 
     /** Names all that it decides by. */
     String editions() {
-        return catalogue.version() + " " + riskTable.version() + " " + policy.version();
+        return catalogue.version() + " " + riskTable.version() + " " + policy.version() + " " + criteria.version();
     }
 
     /** First and for every declaration, so that the drawn are a fair sample of all. */
@@ -83,6 +93,15 @@ record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy) {
             } else if (!measure.isMet()) {
                 draft.add(open(item, applicable), Lane.GREEN);
             }
+        }
+    }
+
+    /** The criteria of the day of the decision: officers look for what comes now, by whatever law it is judged. */
+    private void applyCriteria(Facts facts, DecisionDraft draft) {
+        Lot lot = facts.criteriaLot();
+        if (lot != null) {
+            LocalDate today = LocalDate.ofInstant(facts.decidedAt(), ZoneOffset.UTC);
+            criteria.matches(facts.consignment(), today).forEach(match -> draft.match(match, lot));
         }
     }
 
@@ -139,6 +158,7 @@ record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy) {
                 catalogue.version(),
                 riskTable.version(),
                 policy.version(),
+                criteria.size() == 0 ? null : criteria.version(),
                 facts.profile().revision(),
                 facts.officeThreshold() == null ? null : facts.officeThreshold().version());
     }

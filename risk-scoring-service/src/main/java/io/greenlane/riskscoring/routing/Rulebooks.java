@@ -2,6 +2,7 @@ package io.greenlane.riskscoring.routing;
 
 import io.greenlane.riskscoring.balance.Policies;
 import io.greenlane.riskscoring.balance.Policy;
+import io.greenlane.riskscoring.criteria.Criteria;
 import io.greenlane.riskscoring.regulation.Catalogue;
 import io.greenlane.riskscoring.regulation.Catalogues;
 import io.greenlane.riskscoring.risk.RiskTable;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Brings together what is in force. */
-record Rulebooks(Catalogues catalogues, RiskTables riskTables, Policies policies) {
+record Rulebooks(Catalogues catalogues, RiskTables riskTables, Policies policies, Criteria criteria) {
 
     /** What a decision needs. */
     enum Part {
@@ -46,7 +47,7 @@ record Rulebooks(Catalogues catalogues, RiskTables riskTables, Policies policies
         Optional<RiskTable> riskTable = riskTables.inForceOn(today);
         Optional<Policy> policy = policies.inForceOn(today);
         return catalogue.isPresent() && riskTable.isPresent() && policy.isPresent()
-                ? Optional.of(new Rulebook(catalogue.get(), riskTable.get(), policy.get()))
+                ? Optional.of(new Rulebook(catalogue.get(), riskTable.get(), policy.get(), criteria.inForce()))
                 : Optional.empty();
     }
 }

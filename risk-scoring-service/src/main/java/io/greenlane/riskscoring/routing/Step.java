@@ -4,6 +4,7 @@ package io.greenlane.riskscoring.routing;
 enum Step {
     CONTROL_DRAW,
     PROHIBITION,
+    CRITERION,
     EVIDENCE,
     RISK,
     AUDIT

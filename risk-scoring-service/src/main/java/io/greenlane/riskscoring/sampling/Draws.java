@@ -23,6 +23,9 @@ public class Draws {
     /** The purpose of the control draw. */
     public static final String CONTROL = "control";
 
+    /** The purpose of the draws that officers' criteria make. */
+    public static final String CRITERIA = "criteria";
+
     /** The purpose of the draw of those who are audited after their release. */
     public static final String AUDIT = "audit";
 

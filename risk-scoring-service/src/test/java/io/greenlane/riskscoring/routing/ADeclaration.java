@@ -32,6 +32,7 @@ final class ADeclaration {
     private final List<GoodsItem> furtherItems = new ArrayList<>();
     private Carried carried = Carried.NOTHING;
     private Lot auditLot = new Lot("2026-11-23.6f1c2ab4", 0.5);
+    private @Nullable Lot criteriaLot;
     private @Nullable OfficeThreshold officeThreshold;
     private final Map<String, BigDecimal> annualKg = new HashMap<>();
     private Lot lot = new Lot("2026-11-23.6f1c2ab4", 0.5);
@@ -190,6 +191,11 @@ final class ADeclaration {
         return this;
     }
 
+    ADeclaration drawingForCriteria(double value) {
+        this.criteriaLot = new Lot("2026-11-23/00000000", value);
+        return this;
+    }
+
     Facts facts() {
         return new Facts(
                 mrn,
@@ -207,6 +213,7 @@ final class ADeclaration {
                 profile,
                 lot,
                 auditLot,
+                criteriaLot,
                 officeThreshold,
                 annualKg,
                 carried);

@@ -68,6 +68,13 @@ final class Quay implements AutoCloseable {
         send("compliance-profiles", eori, UUID.randomUUID(), "profile.published.v1", json);
     }
 
+    void sendConcluded(String mrn, String outcome) {
+        send("inspection-results", mrn, UUID.randomUUID(), "inspection.concluded.v1", """
+                {"mrn": "%s", "outcome": "%s", "concludedAt": "2026-11-25T14:00:00Z",
+                 "selection": {"causes": ["RISK"], "inclusionProbability": "1"}}
+                """.formatted(mrn, outcome));
+    }
+
     private void send(String topic, String key, UUID id, String type, String json) {
         var event = new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8));
         Map.of(

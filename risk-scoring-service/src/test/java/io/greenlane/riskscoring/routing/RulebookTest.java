@@ -351,6 +351,7 @@ class RulebookTest {
                         .map(hold -> hold.until(Instant.parse("2026-11-30T00:00:00Z")))
                         .toList(),
                 first.selection(),
+                first.criteria(),
                 first.versions(),
                 null);
 
@@ -394,7 +395,7 @@ class RulebookTest {
     @Test
     void everythingUsedIsNamed() {
         assertThat(decide(aDeclaration().by(AnImporter.trusted())).versions())
-                .isEqualTo(new Versions("m-test", "r-test", APolicy.asShipped().version(), 3, null));
+                .isEqualTo(new Versions("m-test", "r-test", APolicy.asShipped().version(), null, 3, null));
     }
 
     private static Hold hold(String deadline, OnTimeout end) {

@@ -10,6 +10,7 @@ import io.greenlane.houserules.identity.TestIssuer;
 import io.greenlane.riskscoring.TheService;
 import io.greenlane.riskscoring.balance.APolicy;
 import io.greenlane.riskscoring.balance.Policies;
+import io.greenlane.riskscoring.criteria.Criteria;
 import io.greenlane.riskscoring.importer.Profiles;
 import io.greenlane.riskscoring.regulation.AnItem;
 import io.greenlane.riskscoring.regulation.Catalogues;
@@ -49,6 +50,9 @@ class WaitingIT {
 
     @Autowired
     private Catalogues catalogues;
+
+    @Autowired
+    private Criteria criteria;
 
     @Autowired
     private RoutingTables tables;
@@ -178,7 +182,7 @@ class WaitingIT {
     }
 
     private void assertNothingIsDecidedWith(RiskTables riskTables, Policies policies, Rulebooks.Part missing) {
-        Rulebooks rulebooks = new Rulebooks(catalogues, riskTables, policies);
+        Rulebooks rulebooks = new Rulebooks(catalogues, riskTables, policies, criteria);
         Routing routing = new Routing(tables, profiles, rulebooks, draws, outbox, decisionMeters, clock);
         DeclarationFact lodged =
                 aDeclaration().withMrn(mrn).of(AnItem.of("61091000")).lodged();

@@ -1,0 +1,220 @@
+package io.greenlane.riskscoring.authoring;
+
+import io.greenlane.chassis.paging.Cursor;
+import io.greenlane.chassis.paging.Page;
+import io.greenlane.chassis.paging.Paging;
+import io.greenlane.chassis.problem.BrokenRule;
+import io.greenlane.chassis.problem.ProblemException;
+import io.greenlane.chassis.problem.Problems;
+import io.greenlane.chassis.security.Caller;
+import io.greenlane.chassis.security.Role;
+import io.greenlane.riskscoring.criteria.Criteria;
+import io.greenlane.riskscoring.criteria.CriteriaEdition;
+import io.greenlane.riskscoring.criteria.CriterionRules;
+import io.greenlane.riskscoring.criteria.Field;
+import io.greenlane.riskscoring.enactment.ProposalRules;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.annotation.security.RolesAllowed;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Officers' criteria over HTTP; no trader ever reads one. */
+@RestController
+@RequestMapping("/api/v1/criteria")
+class CriteriaController {
+
+    private static final int USUAL_TEST = 100_000;
+    private static final int LONGEST_TEST = 1_000_000;
+
+    private final CriteriaDesk desk;
+    private final CriteriaProposals proposals;
+    private final Criteria criteria;
+
+    CriteriaController(CriteriaDesk desk, CriteriaProposals proposals, Criteria criteria) {
+        this.desk = desk;
+        this.proposals = proposals;
+        this.criteria = criteria;
+    }
+
+    /** What is in force, with the version that decisions record. */
+    record CriteriaInForce(String version, CriteriaEdition edition) {}
+
+    @GetMapping
+    @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR, Role.Names.AUDITOR})
+    CriteriaInForce inForce() {
+        return new CriteriaInForce(criteria.inForce().version(), criteria.edition());
+    }
+
+    /** A name that an expression may use. */
+    record Word(String name, String type, String meaning) {}
+
+    record Vocabulary(List<Word> items) {}
+
+    /** All that an expression may name: fields, sets and functions. */
+    @GetMapping("/vocabulary")
+    @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR, Role.Names.AUDITOR})
+    Vocabulary vocabulary() {
+        return new Vocabulary(Stream.of(
+                        Stream.of(Field.values())
+                                .map(field -> new Word(field.path(), field.typeName(), field.meaning())),
+                        criteria.edition().sets().stream()
+                                .map(set ->
+                                        new Word("sets." + set.name(), "list(string)", String.valueOf(set.title()))),
+                        Stream.of(
+                                new Word(
+                                        "in",
+                                        "operator",
+                                        "Whether a list has a text: declaration.importer in sets.name"),
+                                new Word(
+                                        "startsWithAny",
+                                        "(list(string)) -> bool",
+                                        "Whether a text begins with a member: item.commodityCode.startsWithAny(sets.name)")))
+                .flatMap(words -> words)
+                .toList());
+    }
+
+    record CheckRequest(@Nullable String expression) {}
+
+    /** @param flaws empty for an expression that may be used */
+    record Checked(List<CriterionRules.ExpressionFlaw> flaws) {}
+
+    /** Compiles an expression and tells where it is wrong; nothing is kept. */
+    @PostMapping("/check")
+    @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR})
+    Checked check(@RequestBody CheckRequest request) {
+        String expression = request.expression() == null ? "" : request.expression();
+        return new Checked(CriterionRules.flawsIn(expression, criteria.edition().sets()));
+    }
+
+    @PostMapping("/proposals")
+    @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR})
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CriteriaProposal.class)))
+    ResponseEntity<?> propose(@RequestBody CriteriaRequest request, Caller caller) {
+        AuthoringOutcome outcome = desk.propose(request, caller);
+        return outcome instanceof AuthoringOutcome.Done(CriteriaProposal proposal)
+                ? ResponseEntity.created(URI.create("/api/v1/criteria/proposals/" + proposal.id()))
+                        .body(proposal)
+                : answer(outcome, "");
+    }
+
+    /** All of them, the newest first. */
+    @GetMapping("/proposals")
+    @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR, Role.Names.AUDITOR})
+    ResponseEntity<Page<CriteriaProposal>> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        int size = Paging.limit(limit);
+        return Paging.respond(Page.of(
+                proposals.newest(proposalOf(cursor), size + 1),
+                size,
+                last -> Cursor.of(last.id().toString())));
+    }
+
+    @GetMapping("/proposals/{id}")
+    @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR, Role.Names.AUDITOR})
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CriteriaProposal.class)))
+    ResponseEntity<?> one(@PathVariable UUID id) {
+        return proposals.of(id).<ResponseEntity<?>>map(ResponseEntity::ok).orElseGet(() -> unknown(id.toString()));
+    }
+
+    /** @param declarations how many of the newest to look at, 1 to 1000000; 100000 when absent */
+    record BackTestRequest(@Nullable Integer declarations) {}
+
+    /** Starts a test on past declarations; read the proposal for its progress and its result. */
+    @PostMapping("/proposals/{id}/backtest")
+    @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR})
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = CriteriaProposal.class)))
+    ResponseEntity<?> test(@PathVariable UUID id, @RequestBody BackTestRequest request, Caller caller) {
+        int declarations = request.declarations() == null ? USUAL_TEST : request.declarations();
+        if (declarations < 1 || declarations > LONGEST_TEST) {
+            return Problems.brokenRules(List.of(new BrokenRule(
+                    "declarations",
+                    "OUT_OF_RANGE",
+                    "A test looks at 1 to " + LONGEST_TEST + " declarations, not " + declarations + ".",
+                    "Give a number in this range or leave it out.")));
+        }
+        AuthoringOutcome outcome = desk.test(id, declarations, caller);
+        return outcome instanceof AuthoringOutcome.Done(CriteriaProposal proposal)
+                ? ResponseEntity.accepted().body(proposal)
+                : answer(outcome, id.toString());
+    }
+
+    @PostMapping("/proposals/{id}/submission")
+    @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR})
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CriteriaProposal.class)))
+    ResponseEntity<?> submit(@PathVariable UUID id, Caller caller) {
+        return answer(desk.submit(id, caller), id.toString());
+    }
+
+    @PostMapping("/proposals/{id}/approval")
+    @RolesAllowed(Role.Names.SUPERVISOR)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CriteriaProposal.class)))
+    ResponseEntity<?> approve(@PathVariable UUID id, Caller caller) {
+        return answer(desk.approve(id, caller), id.toString());
+    }
+
+    record CriteriaRejectionRequest(@Nullable String reason) {}
+
+    @PostMapping("/proposals/{id}/rejection")
+    @RolesAllowed(Role.Names.SUPERVISOR)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CriteriaProposal.class)))
+    ResponseEntity<?> reject(@PathVariable UUID id, @RequestBody CriteriaRejectionRequest request, Caller caller) {
+        List<BrokenRule> broken = new ArrayList<>();
+        ProposalRules.reason("reason", request.reason(), broken);
+        String reason = request.reason();
+        return reason == null || !broken.isEmpty()
+                ? Problems.brokenRules(broken)
+                : answer(desk.reject(id, reason.strip(), caller), id.toString());
+    }
+
+    @PostMapping("/proposals/{id}/withdrawal")
+    @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR})
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CriteriaProposal.class)))
+    ResponseEntity<?> withdraw(@PathVariable UUID id, Caller caller) {
+        return answer(desk.withdraw(id, caller), id.toString());
+    }
+
+    private static ResponseEntity<?> answer(AuthoringOutcome outcome, String id) {
+        return switch (outcome) {
+            case AuthoringOutcome.Done(CriteriaProposal proposal) -> ResponseEntity.ok(proposal);
+            case AuthoringOutcome.Broken(List<BrokenRule> rules) -> Problems.brokenRules(rules);
+            case AuthoringOutcome.Unknown unknown -> unknown(id);
+            case AuthoringOutcome.Conflict(String code, String path, String sentence, String fix) ->
+                Problems.conflict(code, path, sentence, fix);
+        };
+    }
+
+    private static ResponseEntity<?> unknown(String id) {
+        return Problems.notFound("There is no proposal " + id + ".");
+    }
+
+    private static @Nullable UUID proposalOf(@Nullable String encoded) {
+        Cursor cursor = Cursor.parse(encoded, 1);
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(cursor.values().getFirst());
+        } catch (IllegalArgumentException foreign) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "CURSOR_INVALID",
+                    "The cursor is not one this list gave out; start again without it.");
+        }
+    }
+}

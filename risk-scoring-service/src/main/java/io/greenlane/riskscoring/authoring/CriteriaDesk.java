@@ -1,0 +1,299 @@
+package io.greenlane.riskscoring.authoring;
+
+import io.greenlane.chassis.audit.AuditTrail;
+import io.greenlane.chassis.identifier.Identifiers;
+import io.greenlane.chassis.problem.BrokenRule;
+import io.greenlane.chassis.security.Caller;
+import io.greenlane.riskscoring.authoring.CriteriaProposal.Kind;
+import io.greenlane.riskscoring.authoring.CriteriaProposal.State;
+import io.greenlane.riskscoring.criteria.Criteria;
+import io.greenlane.riskscoring.criteria.Criterion;
+import io.greenlane.riskscoring.criteria.CriterionRules;
+import io.greenlane.riskscoring.criteria.NamedSet;
+import io.greenlane.riskscoring.enactment.ProposalRules;
+import io.greenlane.riskscoring.routing.BackTest;
+import io.greenlane.riskscoring.routing.BackTested;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Takes a criterion or a set from the draft into force: checked, tested on the past, approved by another person. */
+class CriteriaDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(CriteriaDesk.class);
+    private static final Duration DEAD_AFTER = Duration.ofSeconds(30);
+
+    private final CriteriaProposals proposals;
+    private final Criteria criteria;
+    private final BackTest backTest;
+    private final AuditTrail trail;
+    private final TransactionOperations transaction;
+    private final Identifiers identifiers;
+    private final InstantSource clock;
+    private final Executor background;
+
+    // Eight: a memory, what is in force, the test, the trail, and four tools.
+    CriteriaDesk(
+            CriteriaProposals proposals,
+            Criteria criteria,
+            BackTest backTest,
+            AuditTrail trail,
+            TransactionOperations transaction,
+            Identifiers identifiers,
+            InstantSource clock,
+            Executor background) {
+        this.proposals = proposals;
+        this.criteria = criteria;
+        this.backTest = backTest;
+        this.trail = trail;
+        this.transaction = transaction;
+        this.identifiers = identifiers;
+        this.clock = clock;
+        this.background = background;
+    }
+
+    AuthoringOutcome propose(CriteriaRequest request, Caller by) {
+        Criterion criterion = request.criterion();
+        NamedSet set = request.set();
+        List<BrokenRule> broken = brokenBy(request);
+        if (!broken.isEmpty()) {
+            return new AuthoringOutcome.Broken(broken);
+        }
+        CriteriaProposal proposal = new CriteriaProposal(
+                identifiers.next(),
+                criterion == null ? Kind.SET : Kind.CRITERION,
+                Objects.requireNonNull(
+                        criterion == null ? Objects.requireNonNull(set).name() : criterion.code()),
+                criterion,
+                set,
+                Objects.requireNonNull(request.why()).strip(),
+                State.DRAFT,
+                by.subject(),
+                now(),
+                null,
+                null,
+                null,
+                null,
+                null);
+        transaction.executeWithoutResult(status -> {
+            proposals.add(proposal);
+            trail.record(by, "CRITERIA_DRAFTED", List.of(), List.of(subject(proposal)));
+        });
+        return new AuthoringOutcome.Done(proposal);
+    }
+
+    private List<BrokenRule> brokenBy(CriteriaRequest request) {
+        List<BrokenRule> broken = new ArrayList<>();
+        if ((request.criterion() == null) == (request.set() == null)) {
+            broken.add(new BrokenRule(
+                    "",
+                    "ONE_OF_BOTH",
+                    "A proposal brings either a criterion or a set.",
+                    "Send \"criterion\" or \"set\", and not both."));
+        } else if (request.criterion() != null) {
+            broken.addAll(CriterionRules.brokenBy(
+                    request.criterion(), criteria.edition().sets()));
+        } else {
+            broken.addAll(CriterionRules.brokenBy(Objects.requireNonNull(request.set())));
+        }
+        ProposalRules.reason("why", request.why(), broken);
+        return broken;
+    }
+
+    /** Starts a test in the background; its progress and its result are read with the proposal. */
+    AuthoringOutcome test(UUID id, int declarations, Caller by) {
+        Optional<CriteriaProposal> found = proposals.of(id);
+        if (found.isEmpty()) {
+            return new AuthoringOutcome.Unknown();
+        }
+        CriteriaProposal proposal = found.get();
+        Criterion criterion = proposal.criterion();
+        if (criterion == null) {
+            return new AuthoringOutcome.Conflict(
+                    "NOTHING_TO_TEST", "id", "A set selects nothing by itself.", "Test a criterion that uses it.");
+        }
+        if (!proposal.isUndecided()) {
+            return closed(proposal);
+        }
+        List<CriterionRules.ExpressionFlaw> flaws = CriterionRules.flawsIn(
+                Objects.requireNonNull(criterion.expression()),
+                criteria.edition().sets());
+        if (!flaws.isEmpty()) {
+            return noLongerCompiles(flaws.getFirst().message());
+        }
+        Instant now = clock.instant();
+        boolean started = Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean mine = proposals.start(id, now, now.minus(DEAD_AFTER));
+            if (mine) {
+                trail.record(by, "CRITERIA_TESTED", List.of(), List.of(subject(proposal)));
+            }
+            return mine;
+        }));
+        if (!started) {
+            return new AuthoringOutcome.Conflict(
+                    "TEST_RUNNING", "id", "A test of it runs already.", "Wait for its result.");
+        }
+        background.execute(() -> run(id, criterion, declarations));
+        return new AuthoringOutcome.Done(proposals.of(id).orElseThrow());
+    }
+
+    private void run(UUID id, Criterion criterion, int declarations) {
+        BackTested result = null;
+        try {
+            long[] total = {0};
+            result = backTest.run(
+                    criterion,
+                    criteria.edition().sets(),
+                    declarations,
+                    all -> {
+                        total[0] = all;
+                        proposals.progress(id, 0, all, clock.instant());
+                    },
+                    done -> proposals.progress(id, done, total[0], clock.instant()));
+        } catch (RuntimeException failed) {
+            log.error("The back-test of {} failed; it can be started again", id, failed);
+        } finally {
+            proposals.finished(id, result);
+        }
+    }
+
+    AuthoringOutcome submit(UUID id, Caller by) {
+        return locked(id, proposal -> {
+            if (proposal.state() != State.DRAFT) {
+                return closed(proposal);
+            }
+            if (!proposal.proposedBy().equals(by.subject())) {
+                return notYours();
+            }
+            if (proposal.kind() == Kind.CRITERION && proposal.backTest() == null) {
+                return new AuthoringOutcome.Conflict(
+                        "NOT_TESTED",
+                        "id",
+                        "Nobody has seen what it would have done.",
+                        "Test it on past declarations first (POST …/backtest).");
+            }
+            proposals.move(id, State.SUBMITTED);
+            trail.record(by, "CRITERIA_SUBMITTED", List.of(), List.of(subject(proposal)));
+            return done(id);
+        });
+    }
+
+    /** Puts it in force at once; a criterion then waits for its first day. */
+    AuthoringOutcome approve(UUID id, Caller by) {
+        AuthoringOutcome outcome = locked(id, proposal -> {
+            AuthoringOutcome conflict = whyNotApproved(proposal, by);
+            if (conflict != null) {
+                return conflict;
+            }
+            proposals.replace(proposal);
+            proposals.decided(id, State.ACTIVE, by.subject(), now(), null);
+            trail.record(by, "CRITERIA_APPROVED", List.of(), List.of(subject(proposal)));
+            return done(id);
+        });
+        criteria.refresh();
+        return outcome;
+    }
+
+    private @Nullable AuthoringOutcome whyNotApproved(CriteriaProposal proposal, Caller by) {
+        if (proposal.state() != State.SUBMITTED) {
+            return proposal.state() == State.DRAFT
+                    ? new AuthoringOutcome.Conflict(
+                            "NOT_SUBMITTED", "id", "It is a draft still.", "Its author submits it first.")
+                    : closed(proposal);
+        }
+        if (proposal.proposedBy().equals(by.subject())) {
+            return new AuthoringOutcome.Conflict(
+                    "SAME_PERSON", "id", "Who wrote it cannot approve it.", "Ask somebody else to approve it.");
+        }
+        Criterion criterion = proposal.criterion();
+        if (criterion == null) {
+            return null;
+        }
+        return CriterionRules.flawsIn(
+                        Objects.requireNonNull(criterion.expression()),
+                        criteria.edition().sets())
+                .stream()
+                .findFirst()
+                .map(flaw -> noLongerCompiles(flaw.message()))
+                .orElse(null);
+    }
+
+    AuthoringOutcome reject(UUID id, String reason, Caller by) {
+        return locked(id, proposal -> {
+            if (proposal.state() != State.SUBMITTED) {
+                return closed(proposal);
+            }
+            if (proposal.proposedBy().equals(by.subject())) {
+                return new AuthoringOutcome.Conflict(
+                        "SAME_PERSON", "id", "You wrote this yourself.", "Withdraw it: POST …/withdrawal.");
+            }
+            proposals.decided(id, State.REJECTED, by.subject(), now(), reason);
+            trail.record(by, "CRITERIA_REJECTED", List.of(), List.of(subject(proposal)));
+            return done(id);
+        });
+    }
+
+    AuthoringOutcome withdraw(UUID id, Caller by) {
+        return locked(id, proposal -> {
+            if (!proposal.isUndecided()) {
+                return closed(proposal);
+            }
+            if (!proposal.proposedBy().equals(by.subject())) {
+                return notYours();
+            }
+            proposals.decided(id, State.WITHDRAWN, by.subject(), now(), null);
+            trail.record(by, "CRITERIA_WITHDRAWN", List.of(), List.of(subject(proposal)));
+            return done(id);
+        });
+    }
+
+    private AuthoringOutcome locked(UUID id, Function<CriteriaProposal, AuthoringOutcome> step) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> proposals.lock(id).map(step).orElseGet(AuthoringOutcome.Unknown::new)));
+    }
+
+    private AuthoringOutcome done(UUID id) {
+        return new AuthoringOutcome.Done(proposals.of(id).orElseThrow());
+    }
+
+    private static AuthoringOutcome noLongerCompiles(String message) {
+        return new AuthoringOutcome.Conflict(
+                "EXPRESSION_FLAWED",
+                "criterion.expression",
+                "With the sets of now it does not compile: " + message + ".",
+                "Bring the sets back or propose it anew.");
+    }
+
+    private static AuthoringOutcome notYours() {
+        return new AuthoringOutcome.Conflict(
+                "NOT_YOUR_PROPOSAL", "id", "Only who wrote it can do this.", "Ask its author.");
+    }
+
+    private static AuthoringOutcome closed(CriteriaProposal proposal) {
+        return new AuthoringOutcome.Conflict(
+                "PROPOSAL_CLOSED",
+                "id",
+                "The proposal is " + proposal.state() + ", so this cannot be done with it.",
+                "Propose it anew where it needs a change.");
+    }
+
+    private static String subject(CriteriaProposal proposal) {
+        return "criteria/" + proposal.name() + "/" + proposal.id();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

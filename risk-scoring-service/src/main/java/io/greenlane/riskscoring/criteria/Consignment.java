@@ -1,0 +1,18 @@
+package io.greenlane.riskscoring.criteria;
+
+import io.greenlane.riskscoring.importer.ImporterProfile;
+import io.greenlane.riskscoring.regulation.GoodsItem;
+import java.util.List;
+
+/**
+ * What a criterion looks at.
+ *
+ * @param destination ISO 3166-1 alpha-2
+ */
+public record Consignment(
+        String customsOffice,
+        String declarant,
+        String importer,
+        String destination,
+        ImporterProfile profile,
+        List<GoodsItem> items) {}

@@ -1,0 +1,22 @@
+package io.greenlane.riskscoring.feedback;
+
+import io.greenlane.chassis.messaging.EventSubscription;
+import io.greenlane.chassis.messaging.Received;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class FeedbackConfiguration {
+
+    @Bean
+    EventSubscription<InspectionConcluded> labels(JdbcTemplate jdbc) {
+        Labels labels = new Labels(jdbc);
+        return EventSubscription.<InspectionConcluded>named("labels")
+                .to("inspection-results")
+                .reads("inspection.concluded.v1", InspectionConcluded.class)
+                .atLeisure()
+                .handledBy(
+                        batch -> labels.keep(batch.stream().map(Received::body).toList()));
+    }
+}

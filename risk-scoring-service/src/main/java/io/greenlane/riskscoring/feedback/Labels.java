@@ -1,0 +1,33 @@
+package io.greenlane.riskscoring.feedback;
+
+import java.sql.Timestamp;
+import java.util.Collection;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One label for each declaration that was examined; of two examinations the later one counts. */
+final class Labels {
+
+    private static final String KEEP = """
+            insert into inspection_label as known (mrn, conform, drawn_alone, concluded_at) values (?, ?, ?, ?)
+            on conflict (mrn) do update set
+                conform = excluded.conform, drawn_alone = known.drawn_alone and excluded.drawn_alone,
+                concluded_at = excluded.concluded_at
+            where known.concluded_at < excluded.concluded_at
+            """;
+    private static final int AT_ONCE = 500;
+
+    private final JdbcTemplate jdbc;
+
+    Labels(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void keep(Collection<InspectionConcluded> concluded) {
+        jdbc.batchUpdate(KEEP, concluded, AT_ONCE, (statement, each) -> {
+            statement.setString(1, each.mrn());
+            statement.setBoolean(2, each.outcome() == InspectionConcluded.Outcome.CONFORM);
+            statement.setBoolean(3, each.selection().isDrawAlone());
+            statement.setTimestamp(4, Timestamp.from(each.concludedAt()));
+        });
+    }
+}

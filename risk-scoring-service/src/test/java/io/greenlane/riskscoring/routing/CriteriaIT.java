@@ -1,0 +1,205 @@
+package io.greenlane.riskscoring.routing;
+
+import static io.greenlane.riskscoring.routing.ADeclaration.aDeclaration;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.greenlane.houserules.identity.TestIssuer;
+import io.greenlane.riskscoring.TheService;
+import io.greenlane.riskscoring.regulation.AnItem;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** A criterion, from its draft to the first goods that it finds. */
+@TheService
+class CriteriaIT {
+
+    private static final String PROPOSALS = "/criteria/proposals";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestIssuer issuer;
+
+    @Autowired
+    private InstantSource clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private RoutingTables tables;
+
+    @Autowired
+    private Replay replay;
+
+    private final Quay quay = new Quay();
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final String code = "TRIAL-" + run.toUpperCase(java.util.Locale.ROOT);
+    private final String importer = "NL7" + String.format("%08d", Math.abs(run.hashCode() % 100_000_000));
+    private final String set = "set" + run;
+
+    private Desk desk = new Desk(0);
+    private String analyst = "";
+    private String supervisor = "";
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(port);
+        analyst = issuer.tokenFor("ana").withRoles("ANALYST").signed();
+        supervisor = issuer.tokenFor("sue").withRoles("SUPERVISOR").signed();
+    }
+
+    @Test
+    void aCriterionIsWrittenTestedApprovedByAnotherAndThenFindsItsGoods() {
+        String before = Mrns.next();
+        quay.send(shirts(before).lodged());
+        assertThat(quay.awaitRouted(before, 1).path("lane").asString()).isEqualTo("GREEN");
+        quay.sendConcluded(before, "NOT_CONFORM");
+        await().until(() -> !jdbc.queryForList("select 1 from inspection_label where mrn = ?", before)
+                .isEmpty());
+        approveSet();
+
+        String id = propose("declaration.importer in sets." + set, "1");
+        assertProblem(desk.post(analyst, PROPOSALS + "/" + id + "/submission", ""), 409, "NOT_TESTED");
+        assertThat(desk.post(analyst, PROPOSALS + "/" + id + "/backtest", "{\"declarations\": 100000}")
+                        .status())
+                .isEqualTo(202);
+        await().until(() -> !proposal(id).path("backTest").isMissingNode());
+        JsonNode tested = proposal(id).path("backTest");
+        assertThat(tested.path("matches").asInt()).isEqualTo(1);
+        assertThat(tested.path("notConform").asInt()).isEqualTo(1);
+        assertThat(tested.path("precision").asString()).isEqualTo("1");
+        assertThat(tested.path("sample").toString()).contains(before);
+
+        assertThat(desk.post(analyst, PROPOSALS + "/" + id + "/submission", "").status())
+                .isEqualTo(200);
+        String both = issuer.tokenFor("ana").withRoles("ANALYST", "SUPERVISOR").signed();
+        assertProblem(desk.post(both, PROPOSALS + "/" + id + "/approval", ""), 409, "SAME_PERSON");
+        assertThat(desk.post(analyst, PROPOSALS + "/" + id + "/approval", "").status())
+                .isEqualTo(403);
+        assertThat(desk.post(supervisor, PROPOSALS + "/" + id + "/approval", "")
+                        .body()
+                        .path("state")
+                        .asString())
+                .isEqualTo("ACTIVE");
+
+        String after = Mrns.next();
+        quay.send(shirts(after).lodged());
+        JsonNode routed = quay.awaitRouted(after, 1);
+        assertThat(routed.path("lane").asString()).isEqualTo("RED");
+        assertThat(routed.at("/selection/causes/0").asString()).isEqualTo("CRITERION");
+        assertThat(routed.path("reasons").toString()).contains("Open the first carton");
+        assertThat(routed.at("/versions/criteria").asString()).startsWith("c-");
+        assertThat(tables.decisions().of(after).getFirst().decision().criteria())
+                .singleElement()
+                .satisfies(hit -> {
+                    assertThat(hit.code()).isEqualTo(code);
+                    assertThat(hit.drawn()).isTrue();
+                });
+        assertThat(replay.of(after)).allMatch(Replay.Replayed::same);
+        assertThat(replay.of(before)).allMatch(Replay.Replayed::same);
+        retire();
+    }
+
+    /** Other tests decide with the same service: what was found here finds nothing any more. */
+    private void retire() {
+        String id = propose("declaration.importer == \"NL000000000\"", "1");
+        desk.post(analyst, PROPOSALS + "/" + id + "/backtest", "{\"declarations\": 1}");
+        await().until(() -> !proposal(id).path("backTest").isMissingNode());
+        desk.post(analyst, PROPOSALS + "/" + id + "/submission", "");
+        desk.post(supervisor, PROPOSALS + "/" + id + "/approval", "");
+    }
+
+    @Test
+    void aFlawIsToldWithItsPositionAndNothingIsKept() {
+        JsonNode checked = desk.post(analyst, "/criteria/check", "{\"expression\": \"item.colour == 1\"}")
+                .body();
+        Desk.Answer refused = desk.post(analyst, PROPOSALS, body("item.netMassKg > \\\"x\\\"", "1.5"));
+
+        assertThat(checked.at("/flaws/0/line").asInt()).isEqualTo(1);
+        assertThat(checked.at("/flaws/0/message").asString()).contains("item");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains("EXPRESSION_FLAWED")
+                .contains("column")
+                .contains("RATE_OUT_OF_RANGE");
+        assertThat(desk.get(analyst, PROPOSALS + "?limit=50").text()).doesNotContain(code);
+    }
+
+    @Test
+    void aTestOfAnExpressionThatIsAlwaysTrueWarnsOfItsLoad() {
+        String mrn = Mrns.next();
+        quay.send(shirts(mrn).lodged());
+        quay.awaitRouted(mrn, 1);
+        String id = propose("true", "1");
+
+        desk.post(analyst, PROPOSALS + "/" + id + "/backtest", "{}");
+        await().until(() -> !proposal(id).path("backTest").isMissingNode());
+
+        assertThat(proposal(id).at("/backTest/warnings").toString()).contains("every declaration");
+    }
+
+    @Test
+    void noTraderReadsOrWritesACriterion() {
+        String trader = issuer.tokenFor("tom").withRoles("TRADER").signed();
+
+        assertThat(desk.get(trader, "/criteria").status()).isEqualTo(403);
+        assertThat(desk.get(trader, "/criteria/vocabulary").status()).isEqualTo(403);
+        assertThat(desk.get(trader, PROPOSALS).status()).isEqualTo(403);
+        assertThat(desk.post(trader, PROPOSALS, "{}").status()).isEqualTo(403);
+        assertThat(desk.post(trader, "/criteria/check", "{}").status()).isEqualTo(403);
+        assertThat(desk.get(null, "/criteria").status()).isEqualTo(401);
+    }
+
+    private void approveSet() {
+        String id = desk.post(analyst, PROPOSALS, """
+                        {"set": {"name": "%s", "title": "Trial", "members": ["%s"]}, "why": "A trial."}
+                        """.formatted(set, importer))
+                .body()
+                .path("id")
+                .asString();
+        desk.post(analyst, PROPOSALS + "/" + id + "/submission", "");
+        assertThat(desk.post(supervisor, PROPOSALS + "/" + id + "/approval", "").status())
+                .isEqualTo(200);
+    }
+
+    private String propose(String expression, String rate) {
+        Desk.Answer proposed = desk.post(analyst, PROPOSALS, body(expression, rate));
+        assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
+        return proposed.body().path("id").asString();
+    }
+
+    private String body(String expression, String rate) {
+        return """
+                {"criterion": {"code": "%s", "title": "A trial", "expression": "%s", "lane": "RED", "rate": %s,
+                  "validFrom": "%s", "instructions": "Open the first carton"}, "why": "A trial."}
+                """.formatted(
+                        code,
+                        expression.contains("\\") ? expression : expression.replace("\"", "\\\""),
+                        rate,
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private JsonNode proposal(String id) {
+        return desk.get(supervisor, PROPOSALS + "/" + id).body();
+    }
+
+    private ADeclaration shirts(String mrn) {
+        return aDeclaration().withMrn(mrn).of(AnItem.of("61091000").from("BD")).by(importer);
+    }
+
+    private static void assertProblem(Desk.Answer answer, int status, String problem) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.text()).contains(problem);
+    }
+}
