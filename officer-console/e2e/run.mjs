@@ -311,6 +311,44 @@ try {
     await supervisor.context.close();
   });
 
+  await step('an analyst writes a criterion, tests it on the past, and another puts it in force', async () => {
+    const analyst = await person('analyst');
+    await analyst.page.getByRole('link', { name: 'Criteria' }).click();
+    await analyst.page.getByText('No criterion is in force', { exact: false }).waitFor();
+    await look(analyst.page, 'criteria-empty');
+    await analyst.page.getByRole('button', { name: 'Write a criterion' }).click();
+    await analyst.page.getByLabel('Code').fill('CHEAP-SCRAP');
+    await analyst.page.getByLabel('Title').fill('Plastic scrap at a low price');
+    await analyst.page.getByLabel('Matches when').fill('item.colour == "red"');
+    await analyst.page.getByRole('alert').getByText('column', { exact: false }).first().waitFor();
+    await look(analyst.page, 'criterion-flawed');
+    await analyst.page.getByLabel('Matches when').fill('item.commodityCode.startsWith("3915") && valuePer');
+    await analyst.page.getByRole('button', { name: 'item.valuePerKg' }).click();
+    await analyst.page.getByLabel('Matches when').press('End');
+    await analyst.page.keyboard.type(' < 5.0');
+    await analyst.page.getByText('This can be evaluated.').waitFor();
+    await analyst.page.getByLabel('For the examiner').fill('Open the middle of the load');
+    await analyst.page.getByLabel('Why', { exact: true }).fill('Clean scrap is not given away');
+    await look(analyst.page, 'criterion-editor');
+    await analyst.page.getByRole('button', { name: 'Save the draft' }).click();
+    await analyst.page.getByRole('button', { name: 'Back-test' }).click();
+    await analyst.page.getByRole('heading', { name: 'What it would have done' }).waitFor();
+    await analyst.page.getByRole('img', { name: 'Where the matches went' }).waitFor();
+    await look(analyst.page, 'criterion-tested');
+    await analyst.page.getByRole('button', { name: 'Submit', exact: true }).click();
+    await analyst.page.getByText('Somebody else has to approve your proposal.').waitFor();
+    const submitted = analyst.page.url();
+    await analyst.context.close();
+    const supervisor = await person('supervisor');
+    await supervisor.page.goto(submitted);
+    await supervisor.page.getByRole('button', { name: /^Approve/ }).click();
+    await supervisor.page.getByText('In force', { exact: true }).first().waitFor();
+    await supervisor.page.getByRole('link', { name: 'Criteria' }).click();
+    await supervisor.page.getByText('CHEAP-SCRAP').first().waitFor();
+    await look(supervisor.page, 'criteria');
+    await supervisor.context.close();
+  });
+
   await step('a small importer learns beforehand what his goods need, and gives what they are held for', async () => {
     const trader = await person('trader-b');
     await trader.page.getByRole('link', { name: 'Guidance' }).click();

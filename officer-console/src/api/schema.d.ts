@@ -36,6 +36,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risk-scoring-inForce_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risk-scoring-list_1"];
+        put?: never;
+        post: operations["risk-scoring-propose_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risk-scoring-one_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria/proposals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-approve_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria/proposals/{id}/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria/proposals/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-reject_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria/proposals/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria/proposals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-withdraw_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risk-scoring-vocabulary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboard": {
         parameters: {
             query?: never;
@@ -251,7 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-list_1"];
+        get: operations["risk-scoring-list_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1001,6 +1161,32 @@ export interface components {
             /** Format: int32 */
             violations?: number;
         };
+        BackTestRequest: {
+            /** Format: int32 */
+            declarations?: number;
+        };
+        BackTested: {
+            days: string;
+            /** Format: int64 */
+            declarations: number;
+            /** Format: int64 */
+            inspected: number;
+            lanes: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            matches: number;
+            newlySelectedPerDay: string;
+            /** Format: int64 */
+            notConform: number;
+            precision?: string;
+            sample: string[];
+            selectedPerDay: string;
+            share: string;
+            /** Format: int64 */
+            tookMillis: number;
+            warnings: string[];
+        };
         Bar: {
             /** Format: int64 */
             number: number;
@@ -1032,7 +1218,7 @@ export interface components {
             conclusion?: components["schemas"]["Conclusion"];
             customsOffice: string;
             /** @enum {string} */
-            declarationEnded?: "CANCELLED" | "REFUSED";
+            declarationEnded?: "CANCELLED" | "REFUSED" | "RELEASED";
             /** Format: date-time */
             declarationEndedAt?: string;
             /** Format: date-time */
@@ -1064,6 +1250,12 @@ export interface components {
             removed: string[];
             /** Format: int32 */
             version: number;
+        };
+        CheckRequest: {
+            expression?: string;
+        };
+        Checked: {
+            flaws: components["schemas"]["ExpressionFlaw"][];
         };
         Commitment: {
             commitment: string;
@@ -1195,6 +1387,57 @@ export interface components {
             clientId: string;
             clientSecret: string;
             eori: string;
+        };
+        CriteriaEdition: {
+            criteria: components["schemas"]["Criterion"][];
+            sets: components["schemas"]["NamedSet"][];
+        };
+        CriteriaInForce: {
+            edition: components["schemas"]["CriteriaEdition"];
+            version: string;
+        };
+        CriteriaProposal: {
+            backTest?: components["schemas"]["BackTested"];
+            criterion?: components["schemas"]["Criterion"];
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            decidedReason?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CRITERION" | "SET";
+            name: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            running?: components["schemas"]["Progress"];
+            set?: components["schemas"]["NamedSet"];
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED" | "ACTIVE" | "REPLACED" | "REJECTED" | "WITHDRAWN";
+            why: string;
+        };
+        CriteriaRejectionRequest: {
+            reason?: string;
+        };
+        CriteriaRequest: {
+            criterion?: components["schemas"]["Criterion"];
+            set?: components["schemas"]["NamedSet"];
+            why?: string;
+        };
+        Criterion: {
+            code?: string;
+            customsOffices?: string[];
+            expression?: string;
+            instructions?: string;
+            /** @enum {string} */
+            lane?: "GREEN" | "BLUE" | "YELLOW" | "RED";
+            rate?: string;
+            title?: string;
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validUntil?: string;
         };
         Dashboard: {
             /** Format: date-time */
@@ -1385,6 +1628,13 @@ export interface components {
             recyclablePercent?: string;
             recycledContentPercent?: string;
             substances?: components["schemas"]["Substance"][];
+        };
+        ExpressionFlaw: {
+            /** Format: int32 */
+            column: number;
+            /** Format: int32 */
+            line: number;
+            message: string;
         };
         FoundItem: {
             /** Format: int32 */
@@ -1769,6 +2019,11 @@ export interface components {
             tier: "TRUSTED" | "STANDARD" | "WATCHED" | "SUSPENDED";
             upperBoundPercent: string;
         };
+        NamedSet: {
+            members?: string[];
+            name?: string;
+            title?: string;
+        };
         Office: {
             /** Format: int64 */
             claimed: number;
@@ -1826,6 +2081,10 @@ export interface components {
         };
         PageCaseView: {
             items: components["schemas"]["CaseView"][];
+            next?: string;
+        };
+        PageCriteriaProposal: {
+            items: components["schemas"]["CriteriaProposal"][];
             next?: string;
         };
         PageDeadLetter: {
@@ -1925,6 +2184,14 @@ export interface components {
             tier: "TRUSTED" | "STANDARD" | "WATCHED" | "SUSPENDED";
             topics: components["schemas"]["TopicProfile"][];
         };
+        Progress: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
+        };
         Prohibition: {
             kind: "Prohibition";
         } & (Omit<components["schemas"]["Requirement"], "kind"> & {
@@ -1959,7 +2226,7 @@ export interface components {
             itemNumber?: number;
             message: string;
             /** @enum {string} */
-            step: "CONTROL_DRAW" | "PROHIBITION" | "EVIDENCE" | "RISK" | "AUDIT";
+            step: "CONTROL_DRAW" | "PROHIBITION" | "CRITERION" | "EVIDENCE" | "RISK" | "AUDIT";
             weight?: string;
         };
         RecordedDeed: {
@@ -2140,7 +2407,7 @@ export interface components {
         };
         Selection: {
             auditDraw?: components["schemas"]["AuditDraw"];
-            causes: ("CONTROL_DRAW" | "PROHIBITION" | "EVIDENCE" | "RISK" | "AUDIT")[];
+            causes: ("CONTROL_DRAW" | "PROHIBITION" | "CRITERION" | "EVIDENCE" | "RISK" | "AUDIT")[];
             controlDraw: components["schemas"]["ControlDraw"];
             inclusionProbability: string;
         };
@@ -2227,6 +2494,7 @@ export interface components {
             voyage?: string;
         };
         Versions: {
+            criteria?: string;
             measures: string;
             /** Format: int64 */
             officeThreshold?: number;
@@ -2234,6 +2502,9 @@ export interface components {
             /** Format: int64 */
             profileRevision: number;
             riskRules: string;
+        };
+        Vocabulary: {
+            items: components["schemas"]["Word"][];
         };
         Waiting: {
             ages: components["schemas"]["Age"][];
@@ -2243,6 +2514,11 @@ export interface components {
             oldestSince?: string;
             /** @enum {string} */
             status: "LODGED" | "HELD" | "UNDER_CONTROL" | "CLEARED" | "RELEASED" | "REFUSED" | "CANCELLED";
+        };
+        Word: {
+            meaning: string;
+            name: string;
+            type: string;
         };
     };
     responses: never;
@@ -2351,6 +2627,356 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Credentials"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-inForce_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CriteriaInForce"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Checked"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-list_1": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageCriteriaProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-propose_2": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CriteriaRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CriteriaProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-one_3": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CriteriaProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-approve_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CriteriaProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackTestRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CriteriaProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-reject_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CriteriaRejectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CriteriaProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CriteriaProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-withdraw_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CriteriaProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Vocabulary"];
                 };
             };
             /** @description Refused or failed */
@@ -2795,7 +3421,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-list_1": {
+    "risk-scoring-list_2": {
         parameters: {
             query?: {
                 state?: string;

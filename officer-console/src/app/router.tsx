@@ -31,6 +31,8 @@ const Case = lazyRouteComponent(() => import('../worklist/CasePage'), 'CasePage'
 const Measures = lazyRouteComponent(() => import('../regulation/MeasuresPage'), 'MeasuresPage');
 const Pack = lazyRouteComponent(() => import('../regulation/PackPage'), 'PackPage');
 const Proposal = lazyRouteComponent(() => import('../regulation/ProposalPage'), 'ProposalPage');
+const Criteria = lazyRouteComponent(() => import('../criteria/CriteriaPage'), 'CriteriaPage');
+const CriteriaProposal = lazyRouteComponent(() => import('../criteria/CriteriaProposalPage'), 'CriteriaProposalPage');
 const Guidance = lazyRouteComponent(() => import('../guidance/GuidancePage'), 'GuidancePage');
 const Standing = lazyRouteComponent(() => import('../trader/StandingPage'), 'StandingPage');
 const Trader = lazyRouteComponent(() => import('../trader/TraderPage'), 'TraderPage');
@@ -73,6 +75,8 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => shell, path: '/measures', validateSearch: filters, component: () => <For to="/measures"><Measures /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/measures/$pack', component: () => <For to="/measures"><Pack /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/measures/proposals/$id', component: () => <For to="/measures"><Proposal /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/criteria', component: () => <For to="/criteria"><Criteria /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/criteria/proposals/$id', component: () => <For to="/criteria"><CriteriaProposal /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/guidance', component: () => <For to="/guidance"><Guidance /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/standing', component: () => <For to="/standing"><Standing /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/traders/$eori', component: Trader }),

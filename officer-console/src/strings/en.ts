@@ -4,7 +4,7 @@ export const en = {
   skip: 'Skip to the page',
   nav: {
     label: 'Pages', dashboard: 'Dashboard', declarations: 'Declarations', inspections: 'Inspections',
-    deadLetters: 'Dead letters', audit: 'Audit', measures: 'Measures', guidance: 'Guidance', standing: 'Your standing',
+    deadLetters: 'Dead letters', audit: 'Audit', measures: 'Measures', criteria: 'Criteria', guidance: 'Guidance', standing: 'Your standing',
   },
   account: { menu: 'Account', offices: 'Offices', logOut: 'Log out', light: 'Light', dark: 'Dark', auto: 'As the system', scheme: 'Appearance' },
   palette: {
@@ -79,7 +79,7 @@ export const en = {
   topics: { WASTE: 'Waste', SUBSTANCES: 'Hazardous substances', CARBON: 'Carbon', DEFORESTATION: 'Deforestation', RECYCLABILITY: 'Recyclability', DOCUMENTS: 'Documents', OTHER: 'Other' } as Record<string, string>,
   decision: {
     waterfall: (score: number, threshold: number) => `Risk: ${score} points; goods are examined from ${threshold} on.`, points: 'Points', sum: 'Adds up', lawOf: 'Law of', items: 'By item', examineBy: 'Examine by', step: 'Step',
-    steps: { CONTROL_DRAW: 'Control draw', PROHIBITION: 'Prohibition or consent', EVIDENCE: 'Evidence', RISK: 'Risk', AUDIT: 'Audit after release' } as Record<string, string>,
+    steps: { CONTROL_DRAW: 'Control draw', PROHIBITION: 'Prohibition or consent', CRITERION: 'Officers’ criterion', EVIDENCE: 'Evidence', RISK: 'Risk', AUDIT: 'Audit after release' } as Record<string, string>,
     noReasons: 'Nothing speaks against these goods.', examined: 'Customs examines these goods.', draw: 'Control draw', auditDraw: 'Audit draw', drawn: (drawn: boolean, rate: string) => `${drawn ? 'drawn' : 'not drawn'}, at a rate of ${rate}`, inclusion: 'Chance of examination',
     routed: (n: number) => `Decided ${n} times; the latest comes first.`, measures: 'Measures of the decision in force', noMeasures: 'No measure covers these goods.', open: (question: string) => `Open: ${question}`,
   },
@@ -95,6 +95,17 @@ export const en = {
     howMany: 'Past decisions', rehearse: 'Rehearse', rehearsing: 'Deciding them anew …', decide: 'Decide on the proposal', own: 'Somebody else has to approve your proposal.', waitsForDay: (day: string) => `It is approved and waits for ${day}.`, withdraw: 'Withdraw it', notYours: 'A supervisor or the environment authority decides on it.',
     approve: (day: string) => `Approve, to decide from ${day}`, rejectWhy: 'Why not',
     states: { PROPOSED: 'Proposed', APPROVED: 'Approved', ACTIVE: 'In force', REJECTED: 'Rejected', WITHDRAWN: 'Withdrawn' } as Record<string, string>,
+  },
+  criteria: {
+    title: 'Criteria', write: 'Write a criterion', writeSet: 'Write a set', change: 'Change', save: 'Save the draft', inForce: 'In force', none: 'No criterion is in force. Measures, risk rules and the lot decide alone.', noProposals: 'Nobody has written one yet.',
+    code: 'Code', codeHelp: 'Names it for good: capitals, digits, hyphens', titleHelp: 'Whoever examines reads it', expression: 'Matches when', expressionHelp: 'About one item, in the Common Expression Language: item.countryOfOrigin == "MY" && item.valuePerKg < 0.5', lane: 'Selected goods go to', examine: 'Examination', audit: 'Audit after release',
+    rate: 'Rate', rateHelp: 'Share of matches selected, to 1', valid: 'Valid', offices: 'Customs offices', officesHelp: 'Everywhere when empty', everywhere: 'Everywhere', instructions: 'For the examiner', instructionsHelp: 'What to look at',
+    writeHelp: 'Nothing changes by writing: a draft is tested on past declarations, submitted, and approved by another person.', suggestions: 'Names that fit', vocabulary: 'What an expression may name', compiles: 'This can be evaluated.', flaw: (line: number, column: number, message: string) => `Line ${line}, column ${column}: ${message}`,
+    sets: 'Named sets', setHelp: 'Criteria use a set as sets.name; a change counts for all of them once another person has approved it.', name: 'Name', nameHelp: 'Letters and digits, small letter first', setTitleHelp: 'What its members have in common', membersLabel: 'Members', membersHelp: 'Companies, countries, codes or their beginnings, one a line', members: (n: number) => `${n} members`,
+    test: 'Back-test', testAgain: 'Test it again on past declarations.', notTested: 'Not tested yet: see what it would have selected.', howMany: 'Newest declarations', progress: (done: number, total: number) => `${done} of ${total} declarations looked at`, tested: 'What it would have done', matches: 'Matches', matched: (n: number, of: number, share: string) => `${n} of ${of} declarations (${(100 * Number(share)).toFixed(2)} %)`,
+    found: 'Found wanting', foundOf: (n: number, of: number, precision?: string) => (of === 0 ? 'none of the matches was examined' : `${n} of ${of} examined (${(100 * Number(precision)).toFixed(1)} %)`), load: 'Load', perDay: (n: string, more: string, days: string) => `${n} a day at its rate, ${more} of them not examined so far (over ${days} days)`,
+    sample: 'Some that match', whereTheyWent: 'Where the matches went', submit: 'Submit', submitHelp: 'Submit it, and a supervisor decides.', testFirst: 'Test it before you submit it.', draftOfAnother: 'This is a draft; its author submits it.', notYours: 'A supervisor decides on it.', approve: 'Approve and put in force',
+    states: { DRAFT: 'Draft', SUBMITTED: 'Submitted', REPLACED: 'Replaced' } as Record<string, string>,
   },
   guidance: {
     title: 'What would your goods need?', intro: 'Describe what you want to bring in. You learn which rules apply and why, which papers they ask for, what it may cost, and what needs less. Nothing is declared by asking, and what you type stays in this browser.', goods: 'Your goods', where: 'Where to and when',

@@ -5,13 +5,14 @@ const STATUS: Record<string, string> = {
   RELEASED: 'var(--lane-green)', REFUSED: 'var(--lane-red)', CANCELLED: 'var(--mantine-color-dimmed)',
   OPEN: 'var(--lane-yellow)', CLAIMED: 'var(--lane-blue)', CONCLUDED: 'var(--lane-green)', WITHDRAWN: 'var(--mantine-color-dimmed)',
   PROPOSED: 'var(--lane-yellow)', APPROVED: 'var(--lane-blue)', ACTIVE: 'var(--lane-green)', ACCEPTED: 'var(--lane-green)', REJECTED: 'var(--lane-red)',
+  DRAFT: 'var(--mantine-color-dimmed)', SUBMITTED: 'var(--lane-yellow)', REPLACED: 'var(--mantine-color-dimmed)',
   FAILED: 'var(--lane-red)', PARKED: 'var(--lane-yellow)', REPLAYED: 'var(--lane-green)', DISCARDED: 'var(--mantine-color-dimmed)',
 };
 
 export function State({ of }: { of: string }) {
   return (
     <span className="state" style={{ color: STATUS[of] }}>
-      {s.status[of] ?? s.caseState[of] ?? s.letters.states[of] ?? s.measures.states[of] ?? s.repair.states[of] ?? of}
+      {s.status[of] ?? s.caseState[of] ?? s.letters.states[of] ?? s.measures.states[of] ?? s.criteria.states[of] ?? s.repair.states[of] ?? of}
     </span>
   );
 }

@@ -35,6 +35,8 @@ public class RoutingBenchmark {
             new Rulebook(ShippedMeasures.catalogue(), ShippedRiskRules.table(), ShippedPolicy.policy());
     private final Rulebook ofTenThousand =
             new Rulebook(ShippedMeasures.among(10_000), ShippedRiskRules.table(), ShippedPolicy.policy());
+    private final Rulebook ofFiveHundredCriteria = new Rulebook(
+            ShippedMeasures.among(10_000), ShippedRiskRules.table(), ShippedPolicy.policy(), ManyCriteria.book(500));
     private final List<byte[]> events =
             Bodies.bodies().stream().map(RoutingBenchmark::event).toList();
     private final List<Facts> facts = events.stream()
@@ -70,6 +72,12 @@ public class RoutingBenchmark {
     @Benchmark
     public Object decisionAmongTenThousandMeasures() {
         return ofTenThousand.decide(facts.get(next()));
+    }
+
+    /** The same, with five hundred officers' criteria: most about other goods, one in twenty to be evaluated always. */
+    @Benchmark
+    public Object decisionWithFiveHundredCriteria() {
+        return ofFiveHundredCriteria.decide(facts.get(next()));
     }
 
     @Benchmark

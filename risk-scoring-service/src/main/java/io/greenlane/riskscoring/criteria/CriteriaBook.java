@@ -6,9 +6,10 @@ import dev.cel.runtime.CelVariableResolver;
 import io.greenlane.riskscoring.regulation.GoodsItem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Criteria compiled together with their sets: pure, safe for many threads. */
 public final class CriteriaBook {
@@ -19,16 +20,18 @@ public final class CriteriaBook {
     private final String version;
     private final Expressions language;
     private final List<Ready> criteria;
+    private final Index index;
 
     private record Ready(Criterion criterion, CelRuntime.Program program) {}
 
     /** An item that matches; the first one counts for the declaration. */
     public record Match(Criterion criterion, int itemNumber) {}
 
-    private CriteriaBook(String version, Expressions language, List<Ready> criteria) {
+    private CriteriaBook(String version, Expressions language, List<Ready> criteria, Index index) {
         this.version = version;
         this.language = language;
         this.criteria = criteria;
+        this.index = index;
     }
 
     /**
@@ -40,6 +43,7 @@ public final class CriteriaBook {
     public static CriteriaBook of(String version, CriteriaEdition edition) {
         Expressions language = new Expressions(edition.sets());
         List<Ready> ready = new ArrayList<>();
+        List<Optional<Guard>> guards = new ArrayList<>();
         for (Criterion criterion : edition.criteria()) {
             Expressions.Compiled compiled = language.compile(Objects.requireNonNull(criterion.expression()));
             if (compiled.program() == null) {
@@ -47,8 +51,9 @@ public final class CriteriaBook {
                         "Criterion " + criterion.code() + " does not compile: " + compiled.flaws());
             }
             ready.add(new Ready(criterion, compiled.program()));
+            guards.add(compiled.guard());
         }
-        return new CriteriaBook(version, language, ready);
+        return new CriteriaBook(version, language, ready, new Index(guards));
     }
 
     public String version() {
@@ -68,28 +73,23 @@ public final class CriteriaBook {
         if (criteria.isEmpty()) {
             return List.of();
         }
-        List<CelVariableResolver> items =
-                all.items().stream().map(item -> language.about(all, item)).toList();
-        List<Match> matches = new ArrayList<>();
-        for (Ready ready : criteria) {
-            if (ready.criterion.appliesOn(day, all.customsOffice())) {
-                GoodsItem first = firstMatch(ready, all.items(), items);
-                if (first != null) {
-                    matches.add(new Match(ready.criterion, first.itemNumber()));
+        int[] firstItem = new int[criteria.size()];
+        BitSet matched = new BitSet();
+        for (GoodsItem item : all.items()) {
+            Expressions.Values values = language.about(all, item);
+            BitSet candidates = index.candidates(values::of);
+            candidates.andNot(matched);
+            for (int number = candidates.nextSetBit(0); number >= 0; number = candidates.nextSetBit(number + 1)) {
+                Ready ready = criteria.get(number);
+                if (ready.criterion.appliesOn(day, all.customsOffice()) && isTrue(ready, values)) {
+                    matched.set(number);
+                    firstItem[number] = item.itemNumber();
                 }
             }
         }
-        return matches;
-    }
-
-    private static @Nullable GoodsItem firstMatch(
-            Ready ready, List<GoodsItem> items, List<CelVariableResolver> values) {
-        for (int index = 0; index < items.size(); index++) {
-            if (isTrue(ready, values.get(index))) {
-                return items.get(index);
-            }
-        }
-        return null;
+        return matched.stream()
+                .mapToObj(number -> new Match(criteria.get(number).criterion, firstItem[number]))
+                .toList();
     }
 
     /** What cannot be evaluated, such as a division by zero, matches: a criterion must not be dodged by odd data. */

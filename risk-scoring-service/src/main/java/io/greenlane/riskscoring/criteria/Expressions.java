@@ -85,34 +85,47 @@ final class Expressions {
     record Flaw(int line, int column, String message) {}
 
     /** What became of an expression: a program, or flaws. */
-    record Compiled(CelRuntime.@Nullable Program program, List<Flaw> flaws) {}
+    record Compiled(CelRuntime.@Nullable Program program, Optional<Guard> guard, List<Flaw> flaws) {}
 
     Compiled compile(String expression) {
         try {
             CelAbstractSyntaxTree tree = cel.compile(expression).getAst();
             tree = validator.validate(tree).getAst();
-            return new Compiled(cel.createProgram(tree), List.of());
+            return new Compiled(cel.createProgram(tree), Guard.of(tree.getExpr()), List.of());
         } catch (CelValidationException wrong) {
             return new Compiled(
                     null,
+                    Optional.empty(),
                     wrong.getErrors().stream().map(Expressions::flaw).distinct().toList());
         } catch (CelEvaluationException wrong) {
-            return new Compiled(null, List.of(new Flaw(1, 1, String.valueOf(wrong.getMessage()))));
+            return new Compiled(null, Optional.empty(), List.of(new Flaw(1, 1, String.valueOf(wrong.getMessage()))));
         }
     }
 
-    /** The values of one item, looked up when an expression asks for them and then kept for the next one. */
-    CelVariableResolver about(Consignment all, GoodsItem item) {
-        Map<Field, Object> known = new EnumMap<>(Field.class);
-        return name -> {
-            Members set = sets.get(name);
-            if (set != null) {
-                return Optional.of(set);
-            }
-            return BY_PATH.containsKey(name)
-                    ? Optional.of(known.computeIfAbsent(BY_PATH.get(name), field -> field.of(all, item)))
-                    : Optional.empty();
-        };
+    Values about(Consignment all, GoodsItem item) {
+        return new Values(all, item);
+    }
+
+    /** The values of one item, looked up when somebody asks for them and then kept for the next one. */
+    final class Values implements CelVariableResolver {
+        private final Consignment all;
+        private final GoodsItem item;
+        private final Map<Field, Object> known = new EnumMap<>(Field.class);
+
+        private Values(Consignment all, GoodsItem item) {
+            this.all = all;
+            this.item = item;
+        }
+
+        Object of(Field field) {
+            return known.computeIfAbsent(field, each -> each.of(all, item));
+        }
+
+        @Override
+        public Optional<Object> find(String name) {
+            Field field = BY_PATH.get(name);
+            return field == null ? Optional.ofNullable(sets.get(name)) : Optional.of(of(field));
+        }
     }
 
     private static final Map<String, Field> BY_PATH = new HashMap<>();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param score absent for examiners of goods that are examined, and so is the weight of each reason
  * @param threshold the same
  * @param items what each earned by itself; empty for examiners of goods that are examined
+ * @param criteria officers' criteria that matched, selected or not; absent where none did, and for examiners
  * @param selection how the goods were selected; absent for examiners
  */
 record DecisionView(
@@ -33,6 +34,7 @@ record DecisionView(
         List<Decision.ItemLane> items,
         List<Reason> reasons,
         List<Hold> holds,
+        @Nullable List<CriterionHit> criteria,
         @Nullable Selection selection,
         Versions versions,
         @Nullable Instant examineBy) {
@@ -70,6 +72,7 @@ record DecisionView(
                 weighed ? decision.items() : List.of(),
                 reasons,
                 decision.holds(),
+                selection == null ? null : decision.criteria(),
                 selection,
                 decision.versions(),
                 decision.examineBy());

@@ -67,6 +67,31 @@ class CriteriaBookTest {
     }
 
     @Test
+    void thatManyCriteriaAreSkippedChangesNothing() {
+        List<String> expressions = List.of(
+                "item.commodityCode.startsWith(\"39\") && item.netMassKg > 1",
+                "\"US\" == item.countryOfOrigin",
+                "item.countryOfOrigin == \"US\" || item.commodityCode == \"00\"",
+                "!(item.countryOfOrigin == \"BD\")",
+                "item.commodityCode.startsWith(\"40\") && 1 / 0 == 1",
+                "1 / 0 == 1 && item.countryOfOrigin == \"US\"",
+                "declaration.importer == \"NL801234567\" && importer.tier == \"STANDARD\"");
+        CriteriaBook together = CriteriaBook.of(
+                "c-test",
+                new CriteriaEdition(
+                        expressions.stream().map(CriteriaBookTest::criterion).toList(), List.of()));
+        List<String> alone = expressions.stream()
+                .filter(expression -> !book(criterion("(" + expression + ") || false"))
+                        .matches(scrap(), TODAY)
+                        .isEmpty())
+                .toList();
+
+        assertThat(together.matches(scrap(), TODAY))
+                .extracting(match -> match.criterion().expression())
+                .containsExactlyElementsOf(alone);
+    }
+
+    @Test
     void itAppliesWithinItsDatesAndAtItsOffices() {
         Criterion always = criterion("true");
         CriteriaBook elsewhere = book(
