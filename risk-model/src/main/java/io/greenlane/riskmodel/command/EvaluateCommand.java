@@ -6,7 +6,10 @@ import io.greenlane.riskmodel.table.ExampleReader;
 import io.greenlane.riskmodel.table.GroupNumbers;
 import io.greenlane.riskmodel.table.Layout;
 import io.greenlane.riskmodel.table.Layouts;
+import io.greenlane.riskmodel.table.RefusedTableException;
 import io.greenlane.riskmodel.training.Calibration;
+import io.greenlane.riskmodel.training.Model;
+import io.greenlane.riskmodel.training.ModelFile;
 import io.greenlane.riskmodel.training.TemporalFit;
 import io.greenlane.riskmodel.training.TrainingSettings;
 import java.io.IOException;
@@ -22,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +68,12 @@ final class EvaluateCommand implements Callable<Integer> {
                             + " they are older than all of these, so the same file may be given for both")
     private Path test = Path.of("");
 
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "A model of train to judge instead of learning one; --train and --valid are then its history")
+    private @Nullable Path model;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Where the figures go, besides the screen")
     private @Nullable Path json;
 
@@ -81,7 +91,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long began = System.nanoTime();
-        Layout layout = Layouts.of(layoutName);
+        Model given = model == null ? null : ModelFile.read(model);
+        Layout layout = given == null ? Layouts.of(layoutName) : given.layout();
         ExampleReader reader = new ExampleReader(
                 layout, new GroupNumbers(layout), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         List<Example> older = reader.read(train);
@@ -90,7 +101,9 @@ final class EvaluateCommand implements Callable<Integer> {
         TemporalFit.requireLater(older, judged, "the rows to judge");
         long read = System.nanoTime();
         LocalDate firstJudged = judged.getFirst().day();
-        TemporalFit fit = TemporalFit.of(layout, TrainingSettings.USUAL, older, younger, firstJudged);
+        TemporalFit fit = given == null
+                ? TemporalFit.of(layout, TrainingSettings.USUAL, older, younger, firstJudged)
+                : TemporalFit.of(given, past(given, older, younger, firstJudged));
         long trained = System.nanoTime();
         double[] raw = fit.rawScores(judged);
         boolean[] found = TemporalFit.violations(judged);
@@ -121,6 +134,18 @@ final class EvaluateCommand implements Callable<Integer> {
                             + "\n");
         }
         return 0;
+    }
+
+    private static List<Example> past(Model model, List<Example> older, List<Example> younger, LocalDate firstJudged) {
+        if (!model.learntUntil().isBefore(firstJudged)) {
+            throw new RefusedTableException(
+                    "NOT_SPLIT_BY_TIME",
+                    "The model learnt until " + model.learntUntil() + ", but the rows to judge begin on " + firstJudged
+                            + "; judge it on later ones.");
+        }
+        return Stream.concat(older.stream(), younger.stream())
+                .filter(each -> each.day().isBefore(firstJudged))
+                .toList();
     }
 
     private static Map<String, Double> seconds(long began, long read, long trained, long scored) {

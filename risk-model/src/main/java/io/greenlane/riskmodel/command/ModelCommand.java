@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code ./greenlane evaluate}. */
+/** {@code ./greenlane evaluate} and {@code train}. */
 @Command(
         name = "greenlane",
         mixinStandardHelpOptions = true,
@@ -31,6 +31,7 @@ public final class ModelCommand {
     static CommandLine commandLine(InstantSource clock) {
         return new CommandLine(new ModelCommand())
                 .addSubcommand(new EvaluateCommand(clock))
+                .addSubcommand(new TrainCommand(clock))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof RefusedTableException refused) {
                         command.getErr().println(refused.code() + ": " + refused.getMessage());

@@ -47,6 +47,20 @@ public final class Features {
         return words;
     }
 
+    /**
+     * Which way each number may move a score, in order: 1 where more of it never lowers one, -1 where it never raises one, 0
+     * either way, as the layout says. The past of a group may count either way: its rate stands beside those of others.
+     */
+    public List<Integer> directions() {
+        List<Integer> directions = new ArrayList<>();
+        layout.quantities().forEach(quantity -> directions.add(quantity.direction()));
+        layout.groups().forEach(group -> {
+            directions.add(0);
+            directions.add(0);
+        });
+        return directions;
+    }
+
     public int size() {
         return layout.quantities().size() + PER_GROUP * layout.groups().size();
     }

@@ -39,13 +39,24 @@ public record Layout(
      * @param words what it is, as a reason says it
      * @param per a column that it is divided by; nothing divided by nothing is unknown
      * @param scale absent where the number is looked at as it is
+     * @param monotone absent where a model finds out by itself which way it counts
      */
     public record Quantity(
             String name,
             String words,
             String column,
             @Nullable String per,
-            @Nullable Scale scale) {
+            @Nullable Scale scale,
+            @Nullable Monotone monotone) {
+
+        /** 1 where more never lowers a score, -1 where it never raises one, or 0. */
+        public int direction() {
+            return switch (monotone) {
+                case RISING -> 1;
+                case FALLING -> -1;
+                case null -> 0;
+            };
+        }
 
         double scaled(double value) {
             return scale == Scale.LOGARITHM ? Math.log1p(value) : value;
@@ -56,6 +67,14 @@ public record Layout(
     public enum Scale {
         /** ln(1 + x), for numbers that span orders of magnitude. */
         LOGARITHM
+    }
+
+    /** Which way a number counts, whatever the examples say, because the law says so. */
+    public enum Monotone {
+        /** More of it is never the less risky. */
+        RISING,
+        /** More of it is never the more risky. */
+        FALLING
     }
 
     /** A kind of declarations: those that agree in all parts. */

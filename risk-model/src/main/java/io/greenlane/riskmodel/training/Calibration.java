@@ -59,6 +59,19 @@ public final class Calibration {
         return new Calibration(middle, share);
     }
 
+    /** A calibration that was learnt before: middles of its pools and their shares, both rising. */
+    static Calibration between(double[] scores, double[] probabilities) {
+        return new Calibration(scores.clone(), probabilities.clone());
+    }
+
+    double[] scores() {
+        return scores.clone();
+    }
+
+    double[] probabilities() {
+        return probabilities.clone();
+    }
+
     /** @return how many are left when none has more violations than the next */
     private static int pool(double[] score, double[] found, double[] size, int given) {
         int pools = 0;

@@ -19,9 +19,13 @@ public final class TemporalFit {
     private final Features features;
     private final Calibration calibration;
     private final double threshold;
+    private final Layout layout;
+    private final String treeText;
     private final Trees trees;
 
-    private TemporalFit(Features features, Calibration calibration, double threshold, String treeText) {
+    private TemporalFit(Layout layout, Features features, Calibration calibration, double threshold, String treeText) {
+        this.layout = layout;
+        this.treeText = treeText;
         this.features = features;
         this.calibration = calibration;
         this.threshold = threshold;
@@ -38,7 +42,7 @@ public final class TemporalFit {
             Layout layout, TrainingSettings settings, List<Example> older, List<Example> younger, LocalDate before) {
         requireLater(older, younger, "the rows to calibrate on");
         Features features = new Features(layout);
-        Trainer trainer = new Trainer(settings);
+        Trainer trainer = new Trainer(settings, features.directions());
         double[] rows = features.learning(older);
         boolean[] found = violations(older);
         Leakage.check(features.names(), rows, found);
@@ -60,7 +64,27 @@ public final class TemporalFit {
             System.arraycopy(violations(latest), 0, allFound, found.length, latest.size());
             text = trainer.train(all, features.size(), allFound);
         }
-        return new TemporalFit(features, calibration, threshold, text);
+        return new TemporalFit(layout, features, calibration, threshold, text);
+    }
+
+    /**
+     * A model that was trained before, with the history that its numbers are made from.
+     *
+     * @param past inspected declarations older than all that will be scored, the oldest first
+     */
+    public static TemporalFit of(Model model, List<Example> past) {
+        Features features = new Features(model.layout());
+        features.learning(past);
+        return new TemporalFit(model.layout(), features, model.calibration(), model.threshold(), model.trees());
+    }
+
+    /**
+     * What was learnt, to be kept.
+     *
+     * @param until the last day learnt from
+     */
+    public Model model(LocalDate until, int rows) {
+        return new Model(layout, until, rows, treeText, calibration, threshold);
     }
 
     /**

@@ -4,14 +4,19 @@ import io.github.metarank.lightgbm4j.LGBMBooster;
 import io.github.metarank.lightgbm4j.LGBMDataset;
 import io.github.metarank.lightgbm4j.LGBMException;
 import io.greenlane.riskmodel.table.RefusedTableException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Fits gradient-boosted trees by LightGBM's native library; the same rows and settings give the same trees. */
 final class Trainer {
 
     private final TrainingSettings settings;
+    private final List<Integer> directions;
 
-    Trainer(TrainingSettings settings) {
+    /** @param directions of each number: 1 where more of it never lowers a score, -1 where it never raises one, or 0 */
+    Trainer(TrainingSettings settings, List<Integer> directions) {
         this.settings = settings;
+        this.directions = List.copyOf(directions);
     }
 
     /**
@@ -26,7 +31,8 @@ final class Trainer {
         for (int index = 0; index < labels.length; index++) {
             labels[index] = violation[index] ? 1 : 0;
         }
-        String parameters = settings.asParameters();
+        String parameters = settings.asParameters() + " monotone_constraints="
+                + directions.stream().map(String::valueOf).collect(Collectors.joining(","));
         try (LGBMDataset data = LGBMDataset.createFromMat(rows, violation.length, features, true, parameters, null)) {
             data.setField("label", labels);
             try (LGBMBooster booster = LGBMBooster.create(data, parameters)) {

@@ -54,6 +54,42 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aModelIsTrainedKeptAndJudgedAndAFileThatIsNotAsItWasWrittenIsRefused() throws IOException {
+        Path model = folder.resolve("model.json");
+        Path both = folder.resolve("both.csv");
+        Files.writeString(
+                both, Files.readString(train) + Files.readString(valid).substring(HEADER.length()));
+
+        assertThat(command(
+                        "train", "--csv", both.toString(), "--layout", layout.toString(), "--model", model.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(run(train, valid, test, "--model", model.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("inspected   precision");
+
+        String written = Files.readString(model);
+        Files.writeString(model, written.replaceFirst("num_leaves", "num_Leaves"));
+        assertThat(run(train, valid, test, "--model", model.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("CORRUPT_MODEL").contains("SHA-256");
+        Files.writeString(model, written.substring(0, written.length() / 2));
+        assertThat(run(train, valid, test, "--model", model.toString())).isEqualTo(1);
+        Files.writeString(model, "{\"format\": \"another\"}");
+        assertThat(run(train, valid, test, "--model", model.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("FOREIGN_MODEL");
+    }
+
+    @Test
+    void aModelIsNotJudgedOnWhatItLearntFrom() throws IOException {
+        Path model = folder.resolve("model.json");
+        command("train", "--csv", test.toString(), "--layout", layout.toString(), "--model", model.toString());
+
+        assertThat(run(train, valid, test, "--model", model.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("NOT_SPLIT_BY_TIME");
+    }
+
+    @Test
     void violationsThatFollowALawAreFoundFirst() throws IOException {
         Path json = folder.resolve("figures.json");
 
@@ -151,9 +187,6 @@ class EvaluateCommandTest {
     }
 
     private int run(Path older, Path younger, Path judged, String... more) {
-        CommandLine command = ModelCommand.commandLine(CLOCK);
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
         String[] arguments = {
             "evaluate",
             "--layout",
@@ -167,7 +200,14 @@ class EvaluateCommandTest {
         };
         String[] all = Arrays.copyOf(arguments, arguments.length + more.length);
         System.arraycopy(more, 0, all, arguments.length, more.length);
-        return command.execute(all);
+        return command(all);
+    }
+
+    private int command(String... arguments) {
+        CommandLine command = ModelCommand.commandLine(CLOCK);
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(arguments);
     }
 
     private static String withoutSeconds(Path json) throws IOException {

@@ -20,7 +20,7 @@ class FeaturesTest {
             "day",
             "found",
             List.of(),
-            List.of(new Layout.Quantity("mass", "net mass", "mass", null, null)),
+            List.of(new Layout.Quantity("mass", "net mass", "mass", null, null, Layout.Monotone.RISING)),
             List.of(new Layout.Group(
                     "goods", "goods of this code", List.of(new Layout.Part("code", null, null, null)))));
 

@@ -8,14 +8,21 @@ import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.riskscoring.balance.APolicy;
 import io.greenlane.riskscoring.balance.Lane;
 import io.greenlane.riskscoring.balance.Policy;
+import io.greenlane.riskscoring.criteria.CriteriaBook;
+import io.greenlane.riskscoring.criteria.CriteriaEdition;
+import io.greenlane.riskscoring.criteria.Criterion;
 import io.greenlane.riskscoring.importer.AnImporter;
 import io.greenlane.riskscoring.regulation.AnItem;
 import io.greenlane.riskscoring.regulation.Consequence.OnTimeout;
 import io.greenlane.riskscoring.regulation.RealMeasures;
 import io.greenlane.riskscoring.risk.RealRiskRules;
+import io.greenlane.riskscoring.sampling.Lot;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RulebookTest {
@@ -404,6 +411,69 @@ class RulebookTest {
 
     private static ADeclaration cleanRoses() {
         return aDeclaration().ofCutRoses().quoting("PHYTOSANITARY_CERTIFICATE").by(AnImporter.trusted());
+    }
+
+    @Test
+    void aCriterionSelectsItsShareOfWhatMatchesAndTheDecisionTellsBoth() {
+        Criterion third = criterion("A-THIRD", Lane.RED, "0.3", "Open the first carton");
+        Criterion audit = criterion("AUDITED", Lane.BLUE, "1", null);
+        ADeclaration shirts = aDeclaration().of(AnItem.of("61091000").from("BD"));
+        Decision selected = decide(shirts.drawingForCriteria(lotThat(true, "A-THIRD")), third, audit);
+        Decision spared = decide(shirts.drawingForCriteria(lotThat(false, "A-THIRD")), third, audit);
+
+        assertThat(selected.lane()).isEqualTo(Lane.RED);
+        assertThat(selected.selection().causes()).containsExactly(Step.CRITERION);
+        assertThat(selected.reasons())
+                .anySatisfy(reason -> assertThat(reason.message()).contains("Open the first carton"));
+        assertThat(spared.lane()).isEqualTo(Lane.BLUE);
+        assertThat(spared.criteria())
+                .extracting(CriterionHit::code, CriterionHit::drawn)
+                .containsExactly(tuple("A-THIRD", false), tuple("AUDITED", true));
+        // Either could have been examined: by the control draw, or by the criterion.
+        BigDecimal control = selected.selection().controlDraw().rate();
+        assertThat(List.of(selected, spared))
+                .allSatisfy(decision -> assertThat(decision.selection().inclusionProbability())
+                        .isEqualByComparingTo(BigDecimal.ONE.subtract(
+                                BigDecimal.ONE.subtract(control).multiply(new BigDecimal("0.7")))));
+    }
+
+    @Test
+    void withoutALotOfItsOwnAnOldDecisionKnowsNoCriteria() {
+        Decision decision =
+                decide(aDeclaration().of(AnItem.of("61091000").from("BD")), criterion("ALL", Lane.RED, "1", null));
+
+        assertThat(decision.lane()).isEqualTo(Lane.GREEN);
+        assertThat(decision.criteria()).isNull();
+    }
+
+    /** A lot that a criterion with a rate of 0.3 selects, or leaves alone. */
+    private static double lotThat(boolean selects, String code) {
+        return IntStream.range(0, 1000)
+                .mapToDouble(number -> number / 1000.0)
+                .filter(value ->
+                        new Lot("2026-11-23/00000000", value).forChoice(code).isDrawnAt(new BigDecimal("0.3"))
+                                == selects)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Criterion criterion(String code, Lane lane, String rate, @Nullable String instructions) {
+        return new Criterion(
+                code,
+                "A trial",
+                "item.commodityCode.startsWith(\"61\")",
+                lane,
+                new BigDecimal(rate),
+                List.of(),
+                LocalDate.EPOCH,
+                null,
+                instructions);
+    }
+
+    private static Decision decide(ADeclaration declaration, Criterion... criteria) {
+        CriteriaBook book = CriteriaBook.of("c-test", new CriteriaEdition(List.of(criteria), List.of()));
+        return new Rulebook(RealMeasures.catalogue(), RealRiskRules.table(), APolicy.asShipped(), book)
+                .decide(declaration.facts());
     }
 
     private static Decision decide(ADeclaration declaration) {
