@@ -25,6 +25,8 @@ class RoutesIT extends AtTheGateway {
         "/declarations/26NL0123456789ABC1/decisions/replay, risk-scoring-service",
         "/measures/proposals, risk-scoring-service",
         "/criteria/proposals, risk-scoring-service",
+        "/policy/simulation, risk-scoring-service",
+        "/policy, risk-scoring-service",
         "/representations, declaration-service",
         "/representations/1, declaration-service",
         "/guidance, risk-scoring-service",

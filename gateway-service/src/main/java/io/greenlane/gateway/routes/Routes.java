@@ -28,6 +28,7 @@ class Routes {
                             "/guidance",
                             "/measures/**",
                             "/criteria/**",
+                            "/policy/**",
                             "/draw-commitments/**")),
             new Line("declaration-service", List.of("/declarations/**", "/representations/**", "/dashboard")),
             new Line("compliance-history-service", List.of("/traders/**", "/audit")),

@@ -5,8 +5,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +50,20 @@ public record Policy(
     private static final BigDecimal SHARE_OF_THE_TRUSTED = new BigDecimal("0.2");
 
     public Policy {
-        controlRates = controlRates == null ? Map.of() : Map.copyOf(controlRates);
-        riskThresholds = riskThresholds == null ? Map.of() : Map.copyOf(riskThresholds);
-        auditRates = auditRates == null ? Map.of() : Map.copyOf(auditRates);
-        examinationHours = examinationHours == null ? Map.of() : Map.copyOf(examinationHours);
+        controlRates = given(controlRates);
+        riskThresholds = given(riskThresholds);
+        auditRates = given(auditRates);
+        examinationHours = given(examinationHours);
+    }
+
+    /** A value that is null in a file is not given. */
+    private static <K, V> Map<K, V> given(@Nullable Map<K, V> values) {
+        if (values == null) {
+            return Map.of();
+        }
+        Map<K, V> given = new HashMap<>(values);
+        given.values().removeIf(Objects::isNull);
+        return Map.copyOf(given);
     }
 
     public boolean isValidOn(LocalDate day) {
@@ -75,6 +88,24 @@ public record Policy(
 
     public BigDecimal riskThreshold(Tier tier) {
         return of(riskThresholds, tier);
+    }
+
+    /** The same with lower or higher thresholds of risk. */
+    public Policy withThresholdsTimes(BigDecimal factor) {
+        Map<Tier, BigDecimal> scaled = new EnumMap<>(Tier.class);
+        riskThresholds.forEach((tier, points) -> scaled.put(tier, points.multiply(factor)));
+        return new Policy(
+                id,
+                version,
+                validFrom,
+                validUntil,
+                controlRates,
+                scaled,
+                examinationHours,
+                documentDays,
+                auditRates,
+                model,
+                withoutModel);
     }
 
     /** How long an examination in this lane may take to begin; empty for a lane that examines nothing. */

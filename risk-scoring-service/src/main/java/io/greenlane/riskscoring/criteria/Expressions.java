@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,7 @@ final class Expressions {
             .enableHeterogeneousNumericComparisons(true)
             .build();
     private static final String SETS = "sets.";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*");
 
     private final Cel cel;
     private final CelValidator validator;
@@ -96,7 +99,10 @@ final class Expressions {
             return new Compiled(
                     null,
                     Optional.empty(),
-                    wrong.getErrors().stream().map(Expressions::flaw).distinct().toList());
+                    wrong.getErrors().stream()
+                            .map(issue -> flaw(issue, expression))
+                            .distinct()
+                            .toList());
         } catch (CelEvaluationException wrong) {
             return new Compiled(null, Optional.empty(), List.of(new Flaw(1, 1, String.valueOf(wrong.getMessage()))));
         }
@@ -136,11 +142,21 @@ final class Expressions {
         }
     }
 
-    private static Flaw flaw(CelIssue issue) {
+    private static Flaw flaw(CelIssue issue, String expression) {
+        int line = Math.max(1, issue.getSourceLocation().getLine());
+        int column = Math.max(0, issue.getSourceLocation().getColumn());
+        String text = expression.lines().skip(line - 1L).findFirst().orElse("");
+        Matcher name = NAME.matcher(text);
+        boolean unknown = issue.getMessage().startsWith("undeclared reference");
+        // Of item.colour the library names but the part that it did not find, and calls it item.
         return new Flaw(
-                Math.max(1, issue.getSourceLocation().getLine()),
-                Math.max(0, issue.getSourceLocation().getColumn()) + 1,
-                issue.getMessage());
+                line,
+                column + 1,
+                unknown
+                                && column < text.length()
+                                && name.region(column, text.length()).lookingAt()
+                        ? name.group() + " is none of the names that an expression may use"
+                        : issue.getMessage());
     }
 
     private static boolean startsWithAny(String text, List<?> prefixes) {

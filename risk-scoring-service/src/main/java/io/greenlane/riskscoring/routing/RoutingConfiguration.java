@@ -58,6 +58,12 @@ class RoutingConfiguration {
     }
 
     @Bean
+    PolicySimulation policySimulation(
+            JdbcTemplate jdbc, Rulebooks rulebooks, PlatformTransactionManager transactions, InstantSource clock) {
+        return new PolicySimulation(jdbc, rulebooks, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
     Replay replay(RoutingTables tables, Catalogues catalogues, Editions editions) {
         return new Replay(tables.decisions(), catalogues, editions);
     }

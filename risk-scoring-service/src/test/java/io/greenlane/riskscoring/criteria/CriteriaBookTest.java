@@ -127,6 +127,13 @@ class CriteriaBookTest {
     }
 
     @Test
+    void anUnknownNameIsToldWhole() {
+        assertThat(CriterionRules.flawsIn("true &&\n item.colour == \"red\"", List.of()))
+                .containsExactly(new CriterionRules.ExpressionFlaw(
+                        2, 2, "item.colour is none of the names that an expression may use"));
+    }
+
+    @Test
     void whatCostsTooMuchIsRefusedBeforeItIsEvaluated() {
         assertThat(CriterionRules.flawsIn("item.netMassKg > 1.0 || ".repeat(200) + "true", List.of()))
                 .isNotEmpty();

@@ -1,0 +1,217 @@
+package io.greenlane.riskscoring.routing;
+
+import io.greenlane.chassis.messaging.EventJson;
+import io.greenlane.riskscoring.balance.Lane;
+import io.greenlane.riskscoring.balance.Policy;
+import io.greenlane.riskscoring.importer.SizeClass;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.PreparedStatement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.ObjectReader;
+
+/** Decides stored declarations anew under another policy, everything else equal. Nothing is kept and nobody is told. */
+public final class PolicySimulation {
+
+    private static final int FETCH = 500;
+    private static final int DECIMALS = 2;
+    private static final List<BigDecimal> FACTORS = Stream.of("0.5", "0.75", "0.9", "1", "1.1", "1.25", "1.5", "2")
+            .map(BigDecimal::new)
+            .toList();
+    private static final BigDecimal SECONDS_A_DAY =
+            BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
+    private static final ObjectReader JSON = EventJson.mapper().readerFor(Facts.class);
+    /** First decisions alone, so that each declaration counts once. */
+    private static final String PAST = """
+            select d.facts, l.conform from decision d left join inspection_label l using (mrn)
+            where d.version = 1 and d.sequence = 1 order by d.decided_at desc limit ?
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Rulebooks rulebooks;
+    private final TransactionOperations transaction;
+    private final InstantSource clock;
+
+    PolicySimulation(JdbcTemplate jdbc, Rulebooks rulebooks, TransactionOperations transaction, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.rulebooks = rulebooks;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Simulates.
+     *
+     * @param draft the policy as it would be
+     * @param declarations how many of the newest to decide again
+     * @return empty while nothing can be decided at all
+     */
+    public Optional<Simulated> simulate(Policy draft, int declarations) {
+        return rulebooks.inForceAt(clock.instant()).map(now -> {
+            Tally tally = new Tally(now, draft);
+            // The driver hands rows over bit by bit inside a transaction only.
+            transaction.executeWithoutResult(status -> jdbc.query(
+                    connection -> {
+                        PreparedStatement statement = connection.prepareStatement(PAST);
+                        statement.setInt(1, declarations);
+                        statement.setFetchSize(FETCH);
+                        return statement;
+                    },
+                    row -> {
+                        boolean conform = row.getBoolean("conform");
+                        boolean violation = !row.wasNull() && !conform;
+                        tally.add(JSON.readValue(row.getString("facts")), violation);
+                    }));
+            return tally.result(capacity());
+        });
+    }
+
+    private int capacity() {
+        return Objects.requireNonNullElse(
+                jdbc.queryForObject("select sum(examinations_per_day) from office_capacity", Integer.class), 0);
+    }
+
+    /** Counts as it goes, so that the number of declarations costs no memory. */
+    private static final class Tally {
+        private final Rulebook now;
+        private final List<Rulebook> scaled;
+        private final Rulebook then;
+        private final Map<Lane, Integer> before = new EnumMap<>(Lane.class);
+        private final Map<Lane, Integer> after = new EnumMap<>(Lane.class);
+        private final Map<String, Whom> whom = new TreeMap<>();
+        private final Sum[] points;
+        private final Sum inForce = new Sum();
+        private final Sum drafted = new Sum();
+        private int declarations;
+        private int violations;
+        private @Nullable Instant newest;
+        private @Nullable Instant oldest;
+
+        Tally(Rulebook now, Policy draft) {
+            this.now = now;
+            this.then = under(now, draft);
+            this.scaled = FACTORS.stream()
+                    .map(factor -> under(now, draft.withThresholdsTimes(factor)))
+                    .toList();
+            this.points = Stream.generate(Sum::new).limit(FACTORS.size()).toArray(Sum[]::new);
+        }
+
+        private static Rulebook under(Rulebook rules, Policy policy) {
+            return new Rulebook(rules.catalogue(), rules.riskTable(), policy, rules.criteria());
+        }
+
+        void add(Facts facts, boolean violation) {
+            declarations++;
+            violations += violation ? 1 : 0;
+            newest = newest == null ? facts.decidedAt() : newest;
+            oldest = facts.decidedAt();
+            Decision decidedNow = now.decide(facts);
+            Decision decidedThen = then.decide(facts);
+            before.merge(decidedNow.lane(), 1, Integer::sum);
+            after.merge(decidedThen.lane(), 1, Integer::sum);
+            BigDecimal chanceNow = chance(decidedNow);
+            BigDecimal chanceThen = chance(decidedThen);
+            inForce.add(chanceNow, violation);
+            drafted.add(chanceThen, violation);
+            SizeClass size = facts.profile().sizeClass();
+            Whom kind = whom.computeIfAbsent(
+                    facts.profile().tier() + " " + (size == null ? "UNKNOWN" : size.name()), key -> new Whom());
+            kind.declarations++;
+            kind.before.add(chanceNow, violation);
+            kind.after.add(chanceThen, violation);
+            for (int point = 0; point < points.length; point++) {
+                points[point].add(chance(scaled.get(point).decide(facts)), violation);
+            }
+        }
+
+        /** How likely the goods would be examined, whatever lot they drew. */
+        private static BigDecimal chance(Decision decision) {
+            return decision.selection().inclusionProbability();
+        }
+
+        Simulated result(int capacity) {
+            BigDecimal days = newest == null || oldest == null
+                    ? BigDecimal.ONE
+                    : BigDecimal.valueOf(Duration.between(oldest, newest).toSeconds())
+                            .divide(SECONDS_A_DAY, DECIMALS, RoundingMode.HALF_UP)
+                            .max(BigDecimal.ONE);
+            BigDecimal perDay = drafted.examined.divide(days, DECIMALS, RoundingMode.HALF_UP);
+            List<Simulated.Point> frontier = new ArrayList<>();
+            for (int point = 0; point < points.length; point++) {
+                frontier.add(new Simulated.Point(
+                        FACTORS.get(point), rounded(points[point].examined), rounded(points[point].found)));
+            }
+            return new Simulated(
+                    declarations,
+                    before,
+                    after,
+                    rounded(inForce.examined),
+                    rounded(drafted.examined),
+                    perDay,
+                    capacity,
+                    violations,
+                    rounded(inForce.found),
+                    rounded(drafted.found),
+                    whom.entrySet().stream().map(Tally::change).toList(),
+                    frontier,
+                    warnings(perDay, capacity));
+        }
+
+        private List<String> warnings(BigDecimal perDay, int capacity) {
+            List<String> warnings = new ArrayList<>();
+            if (declarations == 0) {
+                warnings.add("There are no declarations yet to simulate it on.");
+            }
+            if (capacity > 0 && perDay.compareTo(BigDecimal.valueOf(capacity)) > 0) {
+                warnings.add("It asks for " + perDay.toPlainString() + " examinations a day, but the offices can make "
+                        + capacity + ": goods would wait.");
+            }
+            if (violations == 0 && declarations > 0) {
+                warnings.add("No known violation is among these declarations, so nothing is said about protection.");
+            }
+            return warnings;
+        }
+
+        private static Simulated.Change change(Map.Entry<String, Whom> kind) {
+            String[] key = kind.getKey().split(" ", -1);
+            Whom sums = kind.getValue();
+            return new Simulated.Change(
+                    key[0], key[1], sums.declarations, rounded(sums.before.examined), rounded(sums.after.examined));
+        }
+
+        private static BigDecimal rounded(BigDecimal sum) {
+            return sum.setScale(DECIMALS, RoundingMode.HALF_UP);
+        }
+    }
+
+    /** One kind of importer. */
+    private static final class Whom {
+        private final Sum before = new Sum();
+        private final Sum after = new Sum();
+        private int declarations;
+    }
+
+    /** Expected examinations, and expected finds among known violations. */
+    private static final class Sum {
+        private BigDecimal examined = BigDecimal.ZERO;
+        private BigDecimal found = BigDecimal.ZERO;
+
+        void add(BigDecimal chance, boolean violation) {
+            examined = examined.add(chance);
+            found = violation ? found.add(chance) : found;
+        }
+    }
+}

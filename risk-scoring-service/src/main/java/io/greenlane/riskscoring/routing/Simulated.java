@@ -1,0 +1,51 @@
+package io.greenlane.riskscoring.routing;
+
+import io.greenlane.riskscoring.balance.Lane;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What another policy would have done to declarations of the past. Examinations are expected ones, the sum of the chances, so
+ * that no single lot decides what is shown.
+ *
+ * @param declarations how many were decided again, the newest
+ * @param lanesBefore how many came to each lane by the policy in force
+ * @param lanesAfter how many would come to each lane
+ * @param examinedBefore expected examinations by the policy in force
+ * @param examinedAfter expected examinations by the other one
+ * @param perDayAfter the same for a day
+ * @param capacityPerDay examinations that all offices together told they can make; 0 where none has told
+ * @param knownViolations declarations that were examined and found wanting
+ * @param foundBefore how many of these the policy in force would be expected to find
+ * @param foundAfter how many the other one would
+ * @param whom what changes for whom, by tier and size of the importer
+ * @param frontier examinations against known violations found, with all thresholds of risk lowered or raised
+ * @param warnings what to think of
+ */
+public record Simulated(
+        int declarations,
+        Map<Lane, Integer> lanesBefore,
+        Map<Lane, Integer> lanesAfter,
+        BigDecimal examinedBefore,
+        BigDecimal examinedAfter,
+        BigDecimal perDayAfter,
+        int capacityPerDay,
+        int knownViolations,
+        BigDecimal foundBefore,
+        BigDecimal foundAfter,
+        List<Change> whom,
+        List<Point> frontier,
+        List<String> warnings) {
+
+    /** One kind of importer; the size is UNKNOWN where nobody has told. */
+    public record Change(
+            String tier, String sizeClass, int declarations, BigDecimal examinedBefore, BigDecimal examinedAfter) {}
+
+    /**
+     * One choice of thresholds.
+     *
+     * @param thresholdFactor what the policy's thresholds are multiplied by
+     */
+    public record Point(BigDecimal thresholdFactor, BigDecimal examined, BigDecimal found) {}
+}

@@ -1,0 +1,96 @@
+package io.greenlane.riskscoring.routing;
+
+import static io.greenlane.riskscoring.routing.ADeclaration.aDeclaration;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenlane.houserules.identity.TestIssuer;
+import io.greenlane.riskscoring.TheService;
+import io.greenlane.riskscoring.regulation.AnItem;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What another policy would do, shown before anybody chooses it. */
+@TheService
+class PolicySimulationIT {
+
+    private static final String DRAFT = """
+            {"id": "draft", "validFrom": "2026-01-01",
+             "controlRates": {"TRUSTED": "0.02", "STANDARD": "0.1", "WATCHED": "0.2", "SUSPENDED": "0.3"},
+             "riskThresholds": {"TRUSTED": "80", "STANDARD": "50", "WATCHED": "40", "SUSPENDED": "20"},
+             "examinationHours": {"RED": 72}, "documentDays": 14}
+            """;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestIssuer issuer;
+
+    private final Quay quay = new Quay();
+
+    @Test
+    void aDraftIsHeldAgainstThePastAndChangesNothing() {
+        Desk desk = new Desk(port);
+        String analyst = issuer.tokenFor("ana").withRoles("ANALYST").signed();
+        String mrn = Mrns.next();
+        quay.send(
+                aDeclaration().withMrn(mrn).of(AnItem.of("61091000").from("BD")).lodged());
+        quay.awaitRouted(mrn, 1);
+        String before = desk.get(analyst, "/policy").text();
+
+        JsonNode simulated = desk.post(analyst, "/policy/simulation?declarations=20000", DRAFT)
+                .body();
+
+        int declarations = simulated.path("declarations").asInt();
+        assertThat(declarations).isPositive();
+        // Nobody is drawn by the policy in force; the draft draws a tenth of the ordinary.
+        assertThat(number(simulated, "examinedAfter")).isGreaterThan(number(simulated, "examinedBefore"));
+        assertThat(simulated.path("whom").toString()).contains("STANDARD");
+        assertThat(simulated.path("frontier")).hasSize(8);
+        JsonNode frontier = simulated.path("frontier");
+        assertThat(number(frontier.get(0), "examined")).isGreaterThanOrEqualTo(number(frontier.get(7), "examined"));
+        assertThat(desk.get(analyst, "/policy").text()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsNoPolicyIsToldFlawByFlaw() {
+        Desk desk = new Desk(port);
+        String analyst = issuer.tokenFor("ana").withRoles("ANALYST").signed();
+
+        Desk.Answer flawed = desk.post(
+                analyst,
+                "/policy/simulation",
+                DRAFT.replace("\"STANDARD\": \"0.1\"", "\"STANDARD\": \"1.1\"")
+                        .replace("\"documentDays\": 14", "\"documentDays\": 0"));
+        Desk.Answer unknown = desk.post(analyst, "/policy/simulation", "{\"colour\": 1}");
+        Desk.Answer none = desk.post(analyst, "/policy/simulation", "null");
+
+        assertThat(flawed.status()).isEqualTo(422);
+        assertThat(flawed.text()).contains("controlRates.STANDARD").contains("documentDays");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(none.status()).isBetween(400, 422);
+        Desk.Answer absent =
+                desk.post(analyst, "/policy/simulation", DRAFT.replace("\"STANDARD\": \"0.1\"", "\"STANDARD\": null"));
+        assertThat(absent.text()).contains("controlRates.STANDARD is missing");
+        assertThat(desk.post(analyst, "/policy/simulation?declarations=0", DRAFT)
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void noTraderSeesThePolicy() {
+        Desk desk = new Desk(port);
+        String trader = issuer.tokenFor("tom").withRoles("TRADER").signed();
+
+        assertThat(desk.get(trader, "/policy").status()).isEqualTo(403);
+        assertThat(desk.post(trader, "/policy/simulation", DRAFT).status()).isEqualTo(403);
+        assertThat(desk.get(null, "/policy").status()).isEqualTo(401);
+    }
+
+    private static BigDecimal number(JsonNode of, String field) {
+        return new BigDecimal(of.path(field).asString());
+    }
+}
