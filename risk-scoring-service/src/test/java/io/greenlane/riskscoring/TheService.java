@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
             "GREENLANE_POLICY=classpath:policy/nobody-is-drawn.json",
             "greenlane.measures-refresh=200ms",
             "greenlane.criteria-refresh=200ms",
+            "greenlane.policy-refresh=200ms",
             "greenlane.resumption=200ms",
             "greenlane.reassessment.every=200ms"
         })

@@ -14,10 +14,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class BalanceConfiguration {
 
     @Bean
-    Policies policies(@Value("${greenlane.policy}") Resource file, Editions editions) {
+    Policies policies(@Value("${greenlane.policy}") Resource file, Editions editions, JdbcTemplate jdbc) {
         PolicyFile.Read read = PolicyFile.read(file);
         editions.keep(Editions.Kind.POLICY, read.policy().version(), read.text());
-        return new Policies(read.policy());
+        Policies policies = new Policies(
+                read.policy(),
+                () -> jdbc.query(
+                        "select body from policy_proposal where state = 'APPROVED' order by decided_at desc, id desc",
+                        (row, number) -> row.getString("body")));
+        policies.refresh();
+        return policies;
     }
 
     @Bean

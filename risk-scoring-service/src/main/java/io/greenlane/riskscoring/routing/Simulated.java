@@ -38,6 +38,13 @@ public record Simulated(
         List<Point> frontier,
         List<String> warnings) {
 
+    /** Whether it adds examinations beyond what the offices told that they can make. */
+    public boolean asksMoreThanCanBeExamined() {
+        return capacityPerDay > 0
+                && perDayAfter.compareTo(BigDecimal.valueOf(capacityPerDay)) > 0
+                && examinedAfter.compareTo(examinedBefore) > 0;
+    }
+
     /** One kind of importer; the size is UNKNOWN where nobody has told. */
     public record Change(
             String tier, String sizeClass, int declarations, BigDecimal examinedBefore, BigDecimal examinedAfter) {}

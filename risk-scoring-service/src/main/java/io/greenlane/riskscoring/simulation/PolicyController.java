@@ -3,29 +3,37 @@ package io.greenlane.riskscoring.simulation;
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.problem.ProblemException;
 import io.greenlane.chassis.problem.Problems;
+import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
 import io.greenlane.riskscoring.balance.Policies;
 import io.greenlane.riskscoring.balance.Policy;
 import io.greenlane.riskscoring.edition.RefusedDataException;
+import io.greenlane.riskscoring.enactment.ProposalRules;
 import io.greenlane.riskscoring.routing.PolicySimulation;
 import io.greenlane.riskscoring.routing.Simulated;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
+import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The policy in force, and what another one would do. */
 @RestController
@@ -33,12 +41,22 @@ import tools.jackson.databind.JsonNode;
 class PolicyController {
 
     private static final int LONGEST = 20_000;
+    private static final int SHOWN = 50;
 
     private final Policies policies;
     private final PolicySimulation simulation;
+    private final PolicyDesk desk;
+    private final PolicyProposals proposals;
     private final InstantSource clock;
 
-    PolicyController(Policies policies, PolicySimulation simulation, InstantSource clock) {
+    PolicyController(
+            Policies policies,
+            PolicySimulation simulation,
+            PolicyDesk desk,
+            PolicyProposals proposals,
+            InstantSource clock) {
+        this.desk = desk;
+        this.proposals = proposals;
         this.policies = policies;
         this.simulation = simulation;
         this.clock = clock;
@@ -63,27 +81,13 @@ class PolicyController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Simulated.class)))
     ResponseEntity<?> simulate(@RequestBody JsonNode policy, @RequestParam(defaultValue = "5000") int declarations) {
         if (declarations < 1 || declarations > LONGEST) {
-            return Problems.brokenRules(List.of(new BrokenRule(
-                    "declarations",
-                    "OUT_OF_RANGE",
-                    "A simulation decides 1 to " + LONGEST + " declarations, not " + declarations + ".",
-                    "Give a number in this range or leave it out.")));
+            return Problems.brokenRules(List.of(outOfRange(declarations)));
         }
-        if (!policy.isObject()) {
-            return Problems.brokenRules(List.of(flaw("", "A policy is a JSON object.")));
-        }
-        Policy draft;
-        try {
-            draft = Policies.read(policy.toString());
-        } catch (RefusedDataException refused) {
-            return Problems.brokenRules(List.of(flaw("", String.valueOf(refused.getMessage()))));
-        }
-        List<String> flaws = draft.flaws();
+        List<BrokenRule> flaws = flawsOf(policy);
         if (!flaws.isEmpty()) {
-            return Problems.brokenRules(flaws.stream()
-                    .map(flaw -> flaw(flaw.substring(0, flaw.indexOf(' ')), flaw + "."))
-                    .toList());
+            return Problems.brokenRules(flaws);
         }
+        Policy draft = Policies.read(policy.toString());
         return simulation
                 .simulate(draft, declarations)
                 .<ResponseEntity<?>>map(ResponseEntity::ok)
@@ -91,6 +95,113 @@ class PolicyController {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "NOTHING_IS_DECIDED",
                         "Measures, risk rules or a policy are missing, so nothing can be decided."));
+    }
+
+    /** @param policy as it stands in a policy file */
+    record PolicyRequest(
+            @Nullable JsonNode policy, @Nullable String why) {}
+
+    @PostMapping("/proposals")
+    @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR})
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PolicyProposal.class)))
+    ResponseEntity<?> propose(@RequestBody PolicyRequest request, Caller caller) {
+        JsonNode policy = request.policy() == null ? JsonNodeFactory.instance.nullNode() : request.policy();
+        List<BrokenRule> broken = new ArrayList<>(flawsOf(policy));
+        ProposalRules.reason("why", request.why(), broken);
+        String why = request.why();
+        if (why == null || !broken.isEmpty()) {
+            return Problems.brokenRules(broken);
+        }
+        PolicyProposal proposal = desk.propose(policy.toString(), why.strip(), caller);
+        return ResponseEntity.created(URI.create("/api/v1/policy/proposals/" + proposal.id()))
+                .body(proposal);
+    }
+
+    /** The newest ones: an administration changes its policy seldom. */
+    record PolicyProposalList(List<PolicyProposal> items) {}
+
+    /** The newest fifty. */
+    @GetMapping("/proposals")
+    @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR, Role.Names.AUDITOR})
+    PolicyProposalList list() {
+        return new PolicyProposalList(proposals.newest(SHOWN));
+    }
+
+    @GetMapping("/proposals/{id}")
+    @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR, Role.Names.AUDITOR})
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PolicyProposal.class)))
+    ResponseEntity<?> one(@PathVariable UUID id) {
+        return answer(
+                proposals.of(id).<PolicyOutcome>map(PolicyOutcome.Done::new).orElseGet(PolicyOutcome.Unknown::new), id);
+    }
+
+    /** @param declarations how many of the newest, 1 to 20000 */
+    @PostMapping("/proposals/{id}/simulation")
+    @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR})
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PolicyProposal.class)))
+    ResponseEntity<?> simulateProposal(
+            @PathVariable UUID id, @RequestParam(defaultValue = "5000") int declarations, Caller caller) {
+        return declarations < 1 || declarations > LONGEST
+                ? Problems.brokenRules(List.of(outOfRange(declarations)))
+                : answer(desk.simulate(id, declarations, caller), id);
+    }
+
+    @PostMapping("/proposals/{id}/approval")
+    @RolesAllowed(Role.Names.SUPERVISOR)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PolicyProposal.class)))
+    ResponseEntity<?> approve(@PathVariable UUID id, Caller caller) {
+        return answer(desk.approve(id, caller), id);
+    }
+
+    record PolicyRejectionRequest(@Nullable String reason) {}
+
+    @PostMapping("/proposals/{id}/rejection")
+    @RolesAllowed(Role.Names.SUPERVISOR)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PolicyProposal.class)))
+    ResponseEntity<?> reject(@PathVariable UUID id, @RequestBody PolicyRejectionRequest request, Caller caller) {
+        List<BrokenRule> broken = new ArrayList<>();
+        ProposalRules.reason("reason", request.reason(), broken);
+        String reason = request.reason();
+        return reason == null || !broken.isEmpty()
+                ? Problems.brokenRules(broken)
+                : answer(desk.reject(id, reason.strip(), caller), id);
+    }
+
+    @PostMapping("/proposals/{id}/withdrawal")
+    @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR})
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PolicyProposal.class)))
+    ResponseEntity<?> withdraw(@PathVariable UUID id, Caller caller) {
+        return answer(desk.withdraw(id, caller), id);
+    }
+
+    private static ResponseEntity<?> answer(PolicyOutcome outcome, UUID id) {
+        return switch (outcome) {
+            case PolicyOutcome.Done(PolicyProposal proposal) -> ResponseEntity.ok(proposal);
+            case PolicyOutcome.Unknown unknown -> Problems.notFound("There is no proposal " + id + ".");
+            case PolicyOutcome.Conflict(String code, String sentence, String fix) ->
+                Problems.conflict(code, "id", sentence, fix);
+        };
+    }
+
+    private static List<BrokenRule> flawsOf(JsonNode policy) {
+        if (!policy.isObject()) {
+            return List.of(flaw("", "A policy is a JSON object."));
+        }
+        try {
+            return Policies.read(policy.toString()).flaws().stream()
+                    .map(flaw -> flaw(flaw.substring(0, flaw.indexOf(' ')), flaw + "."))
+                    .toList();
+        } catch (RefusedDataException refused) {
+            return List.of(flaw("", String.valueOf(refused.getMessage())));
+        }
+    }
+
+    private static BrokenRule outOfRange(int declarations) {
+        return new BrokenRule(
+                "declarations",
+                "OUT_OF_RANGE",
+                "A simulation decides 1 to " + LONGEST + " declarations, not " + declarations + ".",
+                "Give a number in this range or leave it out.");
     }
 
     private static BrokenRule flaw(String path, String sentence) {

@@ -4,6 +4,7 @@ import io.greenlane.riskscoring.importer.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 
@@ -25,24 +26,26 @@ public final class APolicy {
     }
 
     public static Policies inForce() {
-        return new Policies(drawingNobody());
+        return new Policies(drawingNobody(), List::of);
     }
 
     /** A policy that begins one day only. */
     public static Policies beginningOn(String day) {
         Policy shipped = asShipped();
-        return new Policies(new Policy(
-                shipped.id(),
-                shipped.version(),
-                LocalDate.parse(day),
-                null,
-                shipped.controlRates(),
-                shipped.riskThresholds(),
-                shipped.examinationHours(),
-                shipped.documentDays(),
-                shipped.auditRates(),
-                shipped.model(),
-                shipped.withoutModel()));
+        return new Policies(
+                new Policy(
+                        shipped.id(),
+                        shipped.version(),
+                        LocalDate.parse(day),
+                        null,
+                        shipped.controlRates(),
+                        shipped.riskThresholds(),
+                        shipped.examinationHours(),
+                        shipped.documentDays(),
+                        shipped.auditRates(),
+                        shipped.model(),
+                        shipped.withoutModel()),
+                List::of);
     }
 
     static Policy drawingDistrusted(String watched, String suspended) {

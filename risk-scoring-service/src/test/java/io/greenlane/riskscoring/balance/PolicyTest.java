@@ -7,6 +7,7 @@ import io.greenlane.riskscoring.edition.RefusedDataException;
 import io.greenlane.riskscoring.importer.Tier;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
@@ -91,7 +92,7 @@ class PolicyTest {
 
     @Test
     void noPolicyIsInForceBeforeItsFirstDay() {
-        Policies policies = new Policies(APolicy.asShipped());
+        Policies policies = new Policies(APolicy.asShipped(), List::of);
 
         assertThat(policies.inForceOn(LocalDate.parse("2025-12-31"))).isEmpty();
         assertThat(policies.inForceOn(LocalDate.parse("2026-01-01"))).isPresent();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlane.houserules.identity.TestIssuer;
 import io.greenlane.riskscoring.TheService;
+import io.greenlane.riskscoring.balance.Policies;
 import io.greenlane.riskscoring.regulation.AnItem;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +30,9 @@ class PolicySimulationIT {
 
     @Autowired
     private TestIssuer issuer;
+
+    @Autowired
+    private Policies policies;
 
     private final Quay quay = new Quay();
 
@@ -53,6 +58,32 @@ class PolicySimulationIT {
         JsonNode frontier = simulated.path("frontier");
         assertThat(number(frontier.get(0), "examined")).isGreaterThanOrEqualTo(number(frontier.get(7), "examined"));
         assertThat(desk.get(analyst, "/policy").text()).isEqualTo(before);
+    }
+
+    @Test
+    void aPolicyComesIntoForceOnceItWasSimulatedAndAnotherAgrees() {
+        Desk desk = new Desk(port);
+        String analyst = issuer.tokenFor("ana").withRoles("ANALYST").signed();
+        String supervisor = issuer.tokenFor("sue").withRoles("SUPERVISOR").signed();
+        // Valid on a day of its own, since other tests decide with the same service.
+        String draft = DRAFT.replace("2026-01-01", "2999-01-01");
+        String body = "{\"policy\": " + draft + ", \"why\": \"A trial.\"}";
+
+        Desk.Answer proposed = desk.post(analyst, "/policy/proposals", body);
+        assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
+        String path = "/policy/proposals/" + proposed.body().path("id").asString();
+        assertThat(desk.post(supervisor, path + "/approval", "").text()).contains("NOT_SIMULATED");
+        assertThat(desk.post(analyst, path + "/simulation", "").status()).isEqualTo(200);
+        assertThat(desk.post(analyst, path + "/approval", "").status()).isEqualTo(403);
+        String both = issuer.tokenFor("ana").withRoles("ANALYST", "SUPERVISOR").signed();
+        assertThat(desk.post(both, path + "/approval", "").text()).contains("SAME_PERSON");
+        assertThat(desk.post(supervisor, path + "/approval", "").status()).isEqualTo(200);
+
+        assertThat(policies.inForceOn(LocalDate.parse("2999-01-02")))
+                .hasValueSatisfying(policy -> assertThat(policy.id()).isEqualTo("draft"));
+        assertThat(policies.inForceOn(LocalDate.parse("2027-01-01")))
+                .hasValueSatisfying(policy -> assertThat(policy.id()).isNotEqualTo("draft"));
+        assertThat(desk.post(supervisor, path + "/approval", "").text()).contains("PROPOSAL_CLOSED");
     }
 
     @Test
