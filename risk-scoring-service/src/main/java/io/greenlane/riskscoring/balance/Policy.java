@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,12 @@ public record Policy(
      * @param controlRateFactor what the control rates are multiplied by, 1 or more; a rate never exceeds 1
      */
     public record WithoutModel(BigDecimal controlRateFactor) {}
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,40}");
+    private static final int DECIMALS = 6;
+    private static final int LONGEST_HOURS = 24 * 365;
+    private static final int LONGEST_DAYS = 3650;
+    private static final BigDecimal MOST_POINTS = new BigDecimal("100000");
 
     /** China's AEO programme: below 20 %; Greenlane's own ceiling for trust. */
     private static final BigDecimal SHARE_OF_THE_TRUSTED = new BigDecimal("0.2");
@@ -116,12 +123,19 @@ public record Policy(
     /** All that is wrong with it, as sentences; empty for a policy that may be used. */
     public List<String> flaws() {
         List<String> flaws = new ArrayList<>();
+        if (!ID.matcher(id).matches()) {
+            flaws.add("id must be 1 to 40 letters, digits, dots and hyphens");
+        }
         for (Tier tier : Tier.values()) {
             checkRate("controlRates." + tier, controlRates.get(tier), flaws);
             checkRate("auditRates." + tier, auditRate(tier), flaws);
             BigDecimal threshold = riskThresholds.get(tier);
-            if (threshold == null || threshold.signum() <= 0) {
-                flaws.add("riskThresholds." + tier + " must be a number of points above 0");
+            if (threshold == null
+                    || threshold.signum() <= 0
+                    || threshold.scale() > DECIMALS
+                    || threshold.compareTo(MOST_POINTS) > 0) {
+                flaws.add("riskThresholds." + tier + " must be a number of points above 0 and at most "
+                        + MOST_POINTS.toPlainString());
             }
         }
         if (flaws.isEmpty()) {
@@ -131,8 +145,8 @@ public record Policy(
             flaws.add("examinationHours.RED is missing");
         }
         examinationHours.forEach((lane, hours) -> {
-            if (hours <= 0) {
-                flaws.add("examinationHours." + lane + " must be above 0");
+            if (hours <= 0 || hours > LONGEST_HOURS) {
+                flaws.add("examinationHours." + lane + " must be above 0 and at most " + LONGEST_HOURS);
             }
         });
         if (model != null && withoutModel == null) {
@@ -140,11 +154,13 @@ public record Policy(
         }
         if (withoutModel != null
                 && (withoutModel.controlRateFactor() == null
-                        || withoutModel.controlRateFactor().compareTo(BigDecimal.ONE) < 0)) {
-            flaws.add("withoutModel.controlRateFactor must be 1 or more");
+                        || withoutModel.controlRateFactor().compareTo(BigDecimal.ONE) < 0
+                        || withoutModel.controlRateFactor().scale() > DECIMALS
+                        || withoutModel.controlRateFactor().compareTo(MOST_POINTS) > 0)) {
+            flaws.add("withoutModel.controlRateFactor must be 1 or more, and a sensible number");
         }
-        if (documentDays <= 0) {
-            flaws.add("documentDays must be above 0");
+        if (documentDays <= 0 || documentDays > LONGEST_DAYS) {
+            flaws.add("documentDays must be above 0 and at most " + LONGEST_DAYS);
         }
         if (validUntil != null && validUntil.isBefore(validFrom)) {
             flaws.add("validUntil lies before validFrom");
@@ -155,8 +171,10 @@ public record Policy(
     private static void checkRate(String path, @Nullable BigDecimal rate, List<String> flaws) {
         if (rate == null) {
             flaws.add(path + " is missing");
+        } else if (rate.scale() > DECIMALS) {
+            flaws.add(path + " has more than " + DECIMALS + " decimals");
         } else if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0) {
-            flaws.add(path + " is " + rate.toPlainString() + ", but a rate lies between 0 and 1");
+            flaws.add(path + " is " + rate + ", but a rate lies between 0 and 1");
         }
     }
 

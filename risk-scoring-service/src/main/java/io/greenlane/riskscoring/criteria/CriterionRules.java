@@ -15,7 +15,13 @@ public final class CriterionRules {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{2,39}");
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{1,39}");
     private static final Pattern OFFICE = Pattern.compile("[A-Z]{2}[A-Z0-9]{6}");
+    /** Neither a database nor a screen takes them. */
+    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|\\p{Cs}");
+
     private static final int LONGEST_TEXT = 500;
+    /** A rate of 0.000001 selects one of a million matches. */
+    private static final int RATE_DECIMALS = 6;
+
     private static final int MOST_MEMBERS = 20_000;
     private static final int LONGEST_MEMBER = 70;
 
@@ -43,8 +49,8 @@ public final class CriterionRules {
                     "Give one such as SCRAP-FROM-NEW-SHIPPERS."));
         }
         text("criterion.title", criterion.title(), broken);
-        if (criterion.instructions() != null && criterion.instructions().length() > LONGEST_TEXT) {
-            broken.add(tooLong("criterion.instructions"));
+        if (criterion.instructions() != null && !criterion.instructions().isBlank()) {
+            text("criterion.instructions", criterion.instructions(), broken);
         }
         expression(criterion.expression(), sets, broken);
         if (criterion.lane() != Lane.RED && criterion.lane() != Lane.BLUE) {
@@ -55,11 +61,12 @@ public final class CriterionRules {
                     "Send \"RED\" or \"BLUE\"."));
         }
         BigDecimal rate = criterion.rate();
-        if (rate == null || rate.signum() <= 0 || rate.compareTo(BigDecimal.ONE) > 0) {
+        if (rate == null || rate.signum() <= 0 || rate.scale() > RATE_DECIMALS || rate.compareTo(BigDecimal.ONE) > 0) {
             broken.add(rule(
                     "criterion.rate",
                     "RATE_OUT_OF_RANGE",
-                    "The rate is the share of the matches that is selected: above 0 and at most 1.",
+                    "The rate is the share of the matches that is selected: above 0 and at most 1, with up to "
+                            + RATE_DECIMALS + " decimals.",
                     "Send 1 to select every match, 0.3 for 30 %."));
         }
         if (criterion.validFrom() == null) {
@@ -107,7 +114,10 @@ public final class CriterionRules {
         HashSet<String> seen = new HashSet<>();
         for (int index = 0; index < members.size(); index++) {
             String member = members.get(index);
-            if (member == null || member.isBlank() || member.length() > LONGEST_MEMBER) {
+            if (member == null
+                    || member.isBlank()
+                    || member.length() > LONGEST_MEMBER
+                    || UNWRITABLE.matcher(member).find()) {
                 broken.add(rule(
                         "set.members[" + index + "]",
                         "MEMBER_INVALID",
@@ -146,12 +156,14 @@ public final class CriterionRules {
         if (text == null || text.isBlank()) {
             broken.add(rule(path, "REQUIRED", "A text is missing.", "Say in a few words what it is for."));
         } else if (text.length() > LONGEST_TEXT) {
-            broken.add(tooLong(path));
+            broken.add(rule(path, "TOO_LONG", "At most " + LONGEST_TEXT + " characters fit.", "Shorten it."));
+        } else if (UNWRITABLE.matcher(text).find()) {
+            broken.add(rule(
+                    path,
+                    "UNWRITABLE",
+                    "Here is a character that is no text.",
+                    "Leave out control characters other than line breaks and tabs."));
         }
-    }
-
-    private static BrokenRule tooLong(String path) {
-        return rule(path, "TOO_LONG", "At most " + LONGEST_TEXT + " characters fit.", "Shorten it.");
     }
 
     private static BrokenRule rule(String path, String code, String sentence, String fix) {

@@ -127,6 +127,30 @@ class CriteriaBookTest {
     }
 
     @Test
+    void whatNoDatabaseTakesAndNoSumBearsIsRefused() {
+        Criterion odd = new Criterion(
+                "C-1",
+                "A title\u0000",
+                "true",
+                Lane.RED,
+                new BigDecimal("1e-400000000"),
+                List.of(),
+                TODAY,
+                null,
+                "Look \ud800");
+
+        assertThat(CriterionRules.brokenBy(odd, List.of()))
+                .extracting(rule -> rule.path() + " " + rule.code())
+                .containsExactlyInAnyOrder(
+                        "criterion.title UNWRITABLE",
+                        "criterion.instructions UNWRITABLE",
+                        "criterion.rate RATE_OUT_OF_RANGE");
+        assertThat(CriterionRules.brokenBy(new NamedSet("odd", "Odd", List.of("\ud800"))))
+                .extracting(rule -> rule.code())
+                .containsExactly("MEMBER_INVALID");
+    }
+
+    @Test
     void anUnknownNameIsToldWhole() {
         assertThat(CriterionRules.flawsIn("true &&\n item.colour == \"red\"", List.of()))
                 .containsExactly(new CriterionRules.ExpressionFlaw(
