@@ -43,7 +43,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-inForce_1"];
+        get: operations["risk-scoring-inForce_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -75,9 +75,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-list_1"];
+        get: operations["risk-scoring-list_2"];
         put?: never;
-        post: operations["risk-scoring-propose_2"];
+        post: operations["risk-scoring-propose_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-one_3"];
+        get: operations["risk-scoring-one_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -109,7 +109,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-approve_1"];
+        post: operations["risk-scoring-approve_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -141,7 +141,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-reject_1"];
+        post: operations["risk-scoring-reject_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -173,7 +173,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-withdraw_1"];
+        post: operations["risk-scoring-withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -411,7 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-list_2"];
+        get: operations["risk-scoring-list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -427,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-one_2"];
+        get: operations["risk-scoring-one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -461,7 +461,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-propose_1"];
+        post: operations["risk-scoring-propose_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -812,7 +812,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-inForce"];
+        get: operations["risk-scoring-inForce_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -828,7 +828,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-one_1"];
+        get: operations["risk-scoring-one_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -844,9 +844,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-list"];
+        get: operations["risk-scoring-list_1"];
         put?: never;
-        post: operations["risk-scoring-propose"];
+        post: operations["risk-scoring-propose_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -860,7 +860,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-one"];
+        get: operations["risk-scoring-one_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -878,7 +878,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-approve"];
+        post: operations["risk-scoring-approve_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -910,7 +910,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-reject"];
+        post: operations["risk-scoring-reject_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -926,7 +926,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-withdraw"];
+        post: operations["risk-scoring-withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -944,6 +944,134 @@ export interface paths {
         get: operations["gateway-openapi"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risk-scoring-inForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risk-scoring-list"];
+        put?: never;
+        post: operations["risk-scoring-propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risk-scoring-one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/proposals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/proposals/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/proposals/{id}/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-simulateProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/proposals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-simulate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1241,15 +1369,12 @@ export interface components {
             withdrawnAt?: string;
         };
         Change: {
-            added: string[];
-            /** @enum {string} */
-            after: "GREEN" | "BLUE" | "YELLOW" | "RED";
-            /** @enum {string} */
-            before: "GREEN" | "BLUE" | "YELLOW" | "RED";
-            mrn: string;
-            removed: string[];
             /** Format: int32 */
-            version: number;
+            declarations: number;
+            examinedAfter: string;
+            examinedBefore: string;
+            sizeClass: string;
+            tier: string;
         };
         CheckRequest: {
             expression?: string;
@@ -1439,6 +1564,15 @@ export interface components {
             /** Format: date */
             validUntil?: string;
         };
+        CriterionHit: {
+            code: string;
+            drawn: boolean;
+            /** Format: int32 */
+            itemNumber: number;
+            /** @enum {string} */
+            lane: "GREEN" | "BLUE" | "YELLOW" | "RED";
+            rate: string;
+        };
         Dashboard: {
             /** Format: date-time */
             asOf: string;
@@ -1493,6 +1627,7 @@ export interface components {
             items: components["schemas"]["DecisionView"][];
         };
         DecisionView: {
+            criteria?: components["schemas"]["CriterionHit"][];
             customsOffice: string;
             /** Format: date-time */
             decidedAt: string;
@@ -1928,29 +2063,6 @@ export interface components {
             title: string;
             version: string;
         };
-        MeasureProposal: {
-            /** Format: date-time */
-            activatedAt?: string;
-            /** Format: date */
-            activeFrom: string;
-            contentHash: string;
-            /** Format: date-time */
-            decidedAt?: string;
-            decidedBy?: string;
-            decidedReason?: string;
-            /** Format: uuid */
-            id: string;
-            pack: string;
-            /** Format: date-time */
-            proposedAt: string;
-            proposedBy: string;
-            rehearsal?: components["schemas"]["Rehearsed"];
-            replaces?: string;
-            /** @enum {string} */
-            state: "PROPOSED" | "APPROVED" | "ACTIVE" | "REJECTED" | "WITHDRAWN";
-            version: string;
-            why: string;
-        };
         MeasureRow: {
             goods: string;
             group: string;
@@ -2091,10 +2203,6 @@ export interface components {
             items: components["schemas"]["DeadLetter"][];
             next?: string;
         };
-        PageMeasureProposal: {
-            items: components["schemas"]["MeasureProposal"][];
-            next?: string;
-        };
         PageRecordedDeed: {
             items: components["schemas"]["RecordedDeed"][];
             next?: string;
@@ -2132,6 +2240,61 @@ export interface components {
             tooCoarse: components["schemas"]["Consequence"];
             unmet: components["schemas"]["Consequence"];
         });
+        Point: {
+            examined: string;
+            found: string;
+            thresholdFactor: string;
+        };
+        Policy: {
+            auditRates: {
+                [key: string]: string;
+            };
+            controlRates: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            documentDays: number;
+            examinationHours: {
+                [key: string]: number;
+            };
+            id: string;
+            model?: string;
+            riskThresholds: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil?: string;
+            version: string;
+            withoutModel?: components["schemas"]["WithoutModel"];
+        };
+        PolicyProposal: {
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            decidedReason?: string;
+            /** Format: uuid */
+            id: string;
+            policy: components["schemas"]["Policy"];
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            simulation?: components["schemas"]["Simulated"];
+            /** @enum {string} */
+            state: "PROPOSED" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+            why: string;
+        };
+        PolicyProposalList: {
+            items: components["schemas"]["PolicyProposal"][];
+        };
+        PolicyRejectionRequest: {
+            reason?: string;
+        };
+        PolicyRequest: {
+            policy?: unknown;
+            why?: string;
+        };
         Position: {
             numbers: string[];
         };
@@ -2252,25 +2415,6 @@ export interface components {
         RehearsalRequest: {
             /** Format: int32 */
             declarations?: number;
-        };
-        Rehearsed: {
-            /** Format: int32 */
-            changed: number;
-            /** Format: int32 */
-            declarations: number;
-            lanesAfter: {
-                [key: string]: number;
-            };
-            lanesBefore: {
-                [key: string]: number;
-            };
-            reasonsAdded: {
-                [key: string]: number;
-            };
-            reasonsRemoved: {
-                [key: string]: number;
-            };
-            sample: components["schemas"]["Change"][];
         };
         RejectionRequest: {
             reason?: string;
@@ -2422,6 +2566,28 @@ export interface components {
             topic: string;
             what: string;
         };
+        Simulated: {
+            /** Format: int32 */
+            capacityPerDay: number;
+            /** Format: int32 */
+            declarations: number;
+            examinedAfter: string;
+            examinedBefore: string;
+            foundAfter: string;
+            foundBefore: string;
+            frontier: components["schemas"]["Point"][];
+            /** Format: int32 */
+            knownViolations: number;
+            lanesAfter: {
+                [key: string]: number;
+            };
+            lanesBefore: {
+                [key: string]: number;
+            };
+            perDayAfter: string;
+            warnings: string[];
+            whom: components["schemas"]["Change"][];
+        };
         Stage: {
             open: boolean;
             /** Format: int64 */
@@ -2514,6 +2680,9 @@ export interface components {
             oldestSince?: string;
             /** @enum {string} */
             status: "LODGED" | "HELD" | "UNDER_CONTROL" | "CLEARED" | "RELEASED" | "REFUSED" | "CANCELLED";
+        };
+        WithoutModel: {
+            controlRateFactor: string;
         };
         Word: {
             meaning: string;
@@ -2640,7 +2809,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-inForce_1": {
+    "risk-scoring-inForce_2": {
         parameters: {
             query?: never;
             header?: never;
@@ -2702,7 +2871,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-list_1": {
+    "risk-scoring-list_2": {
         parameters: {
             query?: {
                 limit?: number;
@@ -2734,7 +2903,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-propose_2": {
+    "risk-scoring-propose_3": {
         parameters: {
             query?: never;
             header?: never;
@@ -2767,7 +2936,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-one_3": {
+    "risk-scoring-one_4": {
         parameters: {
             query?: never;
             header?: never;
@@ -2798,7 +2967,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-approve_1": {
+    "risk-scoring-approve_2": {
         parameters: {
             query?: never;
             header?: never;
@@ -2864,7 +3033,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-reject_1": {
+    "risk-scoring-reject_2": {
         parameters: {
             query?: never;
             header?: never;
@@ -2930,7 +3099,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-withdraw_1": {
+    "risk-scoring-withdraw_2": {
         parameters: {
             query?: never;
             header?: never;
@@ -3421,7 +3590,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-list_2": {
+    "risk-scoring-list_3": {
         parameters: {
             query?: {
                 state?: string;
@@ -3454,7 +3623,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-one_2": {
+    "risk-scoring-one_3": {
         parameters: {
             query?: never;
             header?: never;
@@ -3520,7 +3689,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-propose_1": {
+    "risk-scoring-propose_2": {
         parameters: {
             query?: never;
             header?: never;
@@ -4277,7 +4446,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-inForce": {
+    "risk-scoring-inForce_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -4306,7 +4475,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-one_1": {
+    "risk-scoring-one_2": {
         parameters: {
             query?: {
                 edition?: string;
@@ -4339,7 +4508,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-list": {
+    "risk-scoring-list_1": {
         parameters: {
             query?: {
                 limit?: number;
@@ -4356,9 +4525,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "*/*": components["schemas"]["PageMeasureProposal"];
-                };
+                content?: never;
             };
             /** @description Refused or failed */
             default: {
@@ -4371,7 +4538,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-propose": {
+    "risk-scoring-propose_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -4390,7 +4557,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MeasureProposal"];
+                    "*/*": string;
                 };
             };
             /** @description Refused or failed */
@@ -4404,7 +4571,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-one": {
+    "risk-scoring-one_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -4421,7 +4588,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MeasureProposal"];
+                    "*/*": string;
                 };
             };
             /** @description Refused or failed */
@@ -4435,7 +4602,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-approve": {
+    "risk-scoring-approve_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -4452,7 +4619,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MeasureProposal"];
+                    "*/*": string;
                 };
             };
             /** @description Refused or failed */
@@ -4487,7 +4654,255 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MeasureProposal"];
+                    "*/*": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-reject_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-withdraw_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gateway-openapi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-inForce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Policy"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PolicyProposalList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PolicyProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PolicyProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PolicyProposal"];
                 };
             };
             /** @description Refused or failed */
@@ -4512,7 +4927,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RejectionRequest"];
+                "application/json": components["schemas"]["PolicyRejectionRequest"];
             };
         };
         responses: {
@@ -4522,7 +4937,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MeasureProposal"];
+                    "*/*": components["schemas"]["PolicyProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-simulateProposal": {
+        parameters: {
+            query?: {
+                declarations?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PolicyProposal"];
                 };
             };
             /** @description Refused or failed */
@@ -4553,7 +5001,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MeasureProposal"];
+                    "*/*": components["schemas"]["PolicyProposal"];
                 };
             };
             /** @description Refused or failed */
@@ -4567,14 +5015,20 @@ export interface operations {
             };
         };
     };
-    "gateway-openapi": {
+    "risk-scoring-simulate": {
         parameters: {
-            query?: never;
+            query?: {
+                declarations?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -4582,7 +5036,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "*/*": components["schemas"]["Simulated"];
                 };
             };
             /** @description Refused or failed */

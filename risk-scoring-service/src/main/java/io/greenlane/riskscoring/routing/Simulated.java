@@ -1,6 +1,7 @@
 package io.greenlane.riskscoring.routing;
 
 import io.greenlane.riskscoring.balance.Lane;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ public record Simulated(
     }
 
     /** One kind of importer; the size is UNKNOWN where nobody has told. */
+    @Schema(name = "PolicyChange")
     public record Change(
             String tier, String sizeClass, int declarations, BigDecimal examinedBefore, BigDecimal examinedAfter) {}
 
@@ -54,5 +56,6 @@ public record Simulated(
      *
      * @param thresholdFactor what the policy's thresholds are multiplied by
      */
+    @Schema(name = "FrontierPoint")
     public record Point(BigDecimal thresholdFactor, BigDecimal examined, BigDecimal found) {}
 }
