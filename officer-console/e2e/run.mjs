@@ -349,6 +349,24 @@ try {
     await supervisor.context.close();
   });
 
+  await step('a policy is simulated before another person puts it in force', async () => {
+    const analyst = await person('analyst');
+    await analyst.page.getByRole('link', { name: 'Policy' }).click();
+    await analyst.page.getByRole('button', { name: 'Propose a policy' }).click();
+    await analyst.page.getByLabel('Control rate, Standard').fill('1.5');
+    await analyst.page.getByLabel('Why', { exact: true }).fill('More of the ordinary');
+    await analyst.page.getByRole('button', { name: 'Propose', exact: true }).click();
+    await analyst.page.getByRole('alert').getByText('a rate lies between 0 and 1', { exact: false }).first().waitFor();
+    await look(analyst.page, 'policy-refused');
+    await analyst.page.getByLabel('Control rate, Standard').fill('0.03');
+    await analyst.page.getByRole('button', { name: 'Propose', exact: true }).click();
+    await analyst.page.getByRole('button', { name: 'Simulate on past declarations' }).click();
+    await analyst.page.getByRole('img', { name: 'Examinations against violations found' }).waitFor();
+    await analyst.page.getByText('What changes for whom', { exact: false }).first().waitFor();
+    await look(analyst.page, 'policy-simulated');
+    await analyst.context.close();
+  });
+
   await step('a small importer learns beforehand what his goods need, and gives what they are held for', async () => {
     const trader = await person('trader-b');
     await trader.page.getByRole('link', { name: 'Guidance' }).click();

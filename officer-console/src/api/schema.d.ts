@@ -812,7 +812,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-inForce_1"];
+        get: operations["risk-scoring-inForce"];
         put?: never;
         post?: never;
         delete?: never;
@@ -828,7 +828,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-one_2"];
+        get: operations["risk-scoring-one_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -844,9 +844,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-list_1"];
+        get: operations["risk-scoring-list"];
         put?: never;
-        post: operations["risk-scoring-propose_1"];
+        post: operations["risk-scoring-propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -860,7 +860,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-one_1"];
+        get: operations["risk-scoring-one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -878,7 +878,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-approve_1"];
+        post: operations["risk-scoring-approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -910,7 +910,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-reject_1"];
+        post: operations["risk-scoring-reject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -926,7 +926,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-withdraw_1"];
+        post: operations["risk-scoring-withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1369,12 +1369,15 @@ export interface components {
             withdrawnAt?: string;
         };
         Change: {
+            added: string[];
+            /** @enum {string} */
+            after: "GREEN" | "BLUE" | "YELLOW" | "RED";
+            /** @enum {string} */
+            before: "GREEN" | "BLUE" | "YELLOW" | "RED";
+            mrn: string;
+            removed: string[];
             /** Format: int32 */
-            declarations: number;
-            examinedAfter: string;
-            examinedBefore: string;
-            sizeClass: string;
-            tier: string;
+            version: number;
         };
         CheckRequest: {
             expression?: string;
@@ -1779,6 +1782,11 @@ export interface components {
             severity?: string;
             topic?: string;
         };
+        FrontierPoint: {
+            examined: string;
+            found: string;
+            thresholdFactor: string;
+        };
         Geolocation: {
             areaHectares?: string;
             coordinates?: components["schemas"]["Rings"];
@@ -2063,6 +2071,29 @@ export interface components {
             title: string;
             version: string;
         };
+        MeasureProposal: {
+            /** Format: date-time */
+            activatedAt?: string;
+            /** Format: date */
+            activeFrom: string;
+            contentHash: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            decidedReason?: string;
+            /** Format: uuid */
+            id: string;
+            pack: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            rehearsal?: components["schemas"]["Rehearsed"];
+            replaces?: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "APPROVED" | "ACTIVE" | "REJECTED" | "WITHDRAWN";
+            version: string;
+            why: string;
+        };
         MeasureRow: {
             goods: string;
             group: string;
@@ -2203,6 +2234,10 @@ export interface components {
             items: components["schemas"]["DeadLetter"][];
             next?: string;
         };
+        PageMeasureProposal: {
+            items: components["schemas"]["MeasureProposal"][];
+            next?: string;
+        };
         PageRecordedDeed: {
             items: components["schemas"]["RecordedDeed"][];
             next?: string;
@@ -2240,11 +2275,6 @@ export interface components {
             tooCoarse: components["schemas"]["Consequence"];
             unmet: components["schemas"]["Consequence"];
         });
-        Point: {
-            examined: string;
-            found: string;
-            thresholdFactor: string;
-        };
         Policy: {
             auditRates: {
                 [key: string]: string;
@@ -2268,6 +2298,14 @@ export interface components {
             validUntil?: string;
             version: string;
             withoutModel?: components["schemas"]["WithoutModel"];
+        };
+        PolicyChange: {
+            /** Format: int32 */
+            declarations: number;
+            examinedAfter: string;
+            examinedBefore: string;
+            sizeClass: string;
+            tier: string;
         };
         PolicyProposal: {
             /** Format: date-time */
@@ -2415,6 +2453,25 @@ export interface components {
         RehearsalRequest: {
             /** Format: int32 */
             declarations?: number;
+        };
+        Rehearsed: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            declarations: number;
+            lanesAfter: {
+                [key: string]: number;
+            };
+            lanesBefore: {
+                [key: string]: number;
+            };
+            reasonsAdded: {
+                [key: string]: number;
+            };
+            reasonsRemoved: {
+                [key: string]: number;
+            };
+            sample: components["schemas"]["Change"][];
         };
         RejectionRequest: {
             reason?: string;
@@ -2575,7 +2632,7 @@ export interface components {
             examinedBefore: string;
             foundAfter: string;
             foundBefore: string;
-            frontier: components["schemas"]["Point"][];
+            frontier: components["schemas"]["FrontierPoint"][];
             /** Format: int32 */
             knownViolations: number;
             lanesAfter: {
@@ -2586,7 +2643,7 @@ export interface components {
             };
             perDayAfter: string;
             warnings: string[];
-            whom: components["schemas"]["Change"][];
+            whom: components["schemas"]["PolicyChange"][];
         };
         Stage: {
             open: boolean;
@@ -4446,7 +4503,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-inForce_1": {
+    "risk-scoring-inForce": {
         parameters: {
             query?: never;
             header?: never;
@@ -4475,7 +4532,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-one_2": {
+    "risk-scoring-one_1": {
         parameters: {
             query?: {
                 edition?: string;
@@ -4508,7 +4565,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-list_1": {
+    "risk-scoring-list": {
         parameters: {
             query?: {
                 limit?: number;
@@ -4525,7 +4582,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "*/*": components["schemas"]["PageMeasureProposal"];
+                };
             };
             /** @description Refused or failed */
             default: {
@@ -4538,7 +4597,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-propose_1": {
+    "risk-scoring-propose": {
         parameters: {
             query?: never;
             header?: never;
@@ -4557,7 +4616,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": string;
+                    "*/*": components["schemas"]["MeasureProposal"];
                 };
             };
             /** @description Refused or failed */
@@ -4571,7 +4630,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-one_1": {
+    "risk-scoring-one": {
         parameters: {
             query?: never;
             header?: never;
@@ -4588,7 +4647,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": string;
+                    "*/*": components["schemas"]["MeasureProposal"];
                 };
             };
             /** @description Refused or failed */
@@ -4602,7 +4661,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-approve_1": {
+    "risk-scoring-approve": {
         parameters: {
             query?: never;
             header?: never;
@@ -4619,7 +4678,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": string;
+                    "*/*": components["schemas"]["MeasureProposal"];
                 };
             };
             /** @description Refused or failed */
@@ -4654,7 +4713,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": string;
+                    "*/*": components["schemas"]["MeasureProposal"];
                 };
             };
             /** @description Refused or failed */
@@ -4668,7 +4727,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-reject_1": {
+    "risk-scoring-reject": {
         parameters: {
             query?: never;
             header?: never;
@@ -4689,7 +4748,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": string;
+                    "*/*": components["schemas"]["MeasureProposal"];
                 };
             };
             /** @description Refused or failed */
@@ -4703,7 +4762,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-withdraw_1": {
+    "risk-scoring-withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -4720,7 +4779,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": string;
+                    "*/*": components["schemas"]["MeasureProposal"];
                 };
             };
             /** @description Refused or failed */

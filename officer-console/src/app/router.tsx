@@ -33,6 +33,8 @@ const Pack = lazyRouteComponent(() => import('../regulation/PackPage'), 'PackPag
 const Proposal = lazyRouteComponent(() => import('../regulation/ProposalPage'), 'ProposalPage');
 const Criteria = lazyRouteComponent(() => import('../criteria/CriteriaPage'), 'CriteriaPage');
 const CriteriaProposal = lazyRouteComponent(() => import('../criteria/CriteriaProposalPage'), 'CriteriaProposalPage');
+const Policy = lazyRouteComponent(() => import('../balance/PolicyPage'), 'PolicyPage');
+const PolicyProposal = lazyRouteComponent(() => import('../balance/PolicyProposalPage'), 'PolicyProposalPage');
 const Guidance = lazyRouteComponent(() => import('../guidance/GuidancePage'), 'GuidancePage');
 const Standing = lazyRouteComponent(() => import('../trader/StandingPage'), 'StandingPage');
 const Trader = lazyRouteComponent(() => import('../trader/TraderPage'), 'TraderPage');
@@ -77,6 +79,8 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => shell, path: '/measures/proposals/$id', component: () => <For to="/measures"><Proposal /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/criteria', component: () => <For to="/criteria"><Criteria /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/criteria/proposals/$id', component: () => <For to="/criteria"><CriteriaProposal /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/policy', component: () => <For to="/policy"><Policy /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/policy/proposals/$id', component: () => <For to="/policy"><PolicyProposal /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/guidance', component: () => <For to="/guidance"><Guidance /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/standing', component: () => <For to="/standing"><Standing /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/traders/$eori', component: Trader }),

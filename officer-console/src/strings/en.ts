@@ -4,7 +4,7 @@ export const en = {
   skip: 'Skip to the page',
   nav: {
     label: 'Pages', dashboard: 'Dashboard', declarations: 'Declarations', inspections: 'Inspections',
-    deadLetters: 'Dead letters', audit: 'Audit', measures: 'Measures', criteria: 'Criteria', guidance: 'Guidance', standing: 'Your standing',
+    deadLetters: 'Dead letters', audit: 'Audit', measures: 'Measures', criteria: 'Criteria', policy: 'Policy', guidance: 'Guidance', standing: 'Your standing',
   },
   account: { menu: 'Account', offices: 'Offices', logOut: 'Log out', light: 'Light', dark: 'Dark', auto: 'As the system', scheme: 'Appearance' },
   palette: {
@@ -80,7 +80,7 @@ export const en = {
   decision: {
     waterfall: (score: number, threshold: number) => `Risk: ${score} points; goods are examined from ${threshold} on.`, points: 'Points', sum: 'Adds up', lawOf: 'Law of', items: 'By item', examineBy: 'Examine by', step: 'Step',
     steps: { CONTROL_DRAW: 'Control draw', PROHIBITION: 'Prohibition or consent', CRITERION: 'Officers’ criterion', EVIDENCE: 'Evidence', RISK: 'Risk', AUDIT: 'Audit after release' } as Record<string, string>,
-    noReasons: 'Nothing speaks against these goods.', examined: 'Customs examines these goods.', draw: 'Control draw', auditDraw: 'Audit draw', drawn: (drawn: boolean, rate: string) => `${drawn ? 'drawn' : 'not drawn'}, at a rate of ${rate}`, inclusion: 'Chance of examination',
+    noReasons: 'Nothing speaks against these goods.', examined: 'Customs examines these goods.', draw: 'Control draw', auditDraw: 'Audit draw', hits: 'Criteria that match', hit: (code: string, drawn: boolean, rate: string) => `${code}: ${drawn ? 'selected' : 'not selected'}, at a rate of ${rate}`, drawn: (drawn: boolean, rate: string) => `${drawn ? 'drawn' : 'not drawn'}, at a rate of ${rate}`, inclusion: 'Chance of examination',
     routed: (n: number) => `Decided ${n} times; the latest comes first.`, measures: 'Measures of the decision in force', noMeasures: 'No measure covers these goods.', open: (question: string) => `Open: ${question}`,
   },
   measures: {
@@ -106,6 +106,12 @@ export const en = {
     found: 'Found wanting', foundOf: (n: number, of: number, precision?: string) => (of === 0 ? 'none of the matches was examined' : `${n} of ${of} examined (${(100 * Number(precision)).toFixed(1)} %)`), load: 'Load', perDay: (n: string, more: string, days: string) => `${n} a day at its rate, ${more} of them not examined so far (over ${days} days)`,
     sample: 'Some that match', whereTheyWent: 'Where the matches went', submit: 'Submit', submitHelp: 'Submit it, and a supervisor decides.', testFirst: 'Test it before you submit it.', draftOfAnother: 'This is a draft; its author submits it.', notYours: 'A supervisor decides on it.', approve: 'Approve and put in force',
     states: { DRAFT: 'Draft', SUBMITTED: 'Submitted', REPLACED: 'Replaced' } as Record<string, string>,
+  },
+  policy: {
+    title: 'Policy', write: 'Propose a policy', writeHelp: 'Nothing changes by proposing: simulate it on past declarations, and another person approves it.', inForce: 'In force', noProposals: 'Nobody has proposed another policy.', id: 'Name', model: 'Risk model', noModel: 'none',
+    controlRates: 'Control rate', riskThresholds: 'Points of risk from which goods are examined', auditRates: 'Audit rate after release', simulate: 'Simulate on past declarations', notSimulated: 'Not simulated yet: see what changes for whom before anybody approves it.',
+    simulated: (n: number) => `What it would do to the last ${n} declarations`, examinations: 'Examinations', perDay: 'A day', capacity: 'The offices can make, a day', notTold: 'not told', found: 'Violations found', from: (before: string, after: string) => `${before} → ${after}`, ofKnown: (n: number) => `(expected, of ${n} known)`,
+    frontier: 'Examinations against violations found', frontierHelp: 'Each point multiplies all thresholds of the proposal. Only what was examined can be a known violation.', whom: 'What changes for whom: expected examinations', size: 'Size', declarations: 'Declarations',
   },
   guidance: {
     title: 'What would your goods need?', intro: 'Describe what you want to bring in. You learn which rules apply and why, which papers they ask for, what it may cost, and what needs less. Nothing is declared by asking, and what you type stays in this browser.', goods: 'Your goods', where: 'Where to and when',

@@ -73,6 +73,13 @@ export function Decisions({ mrn }: { mrn: string }) {
             <dl className="facts" style={{ marginTop: 12 }}>
               <Fact name={s.decision.draw}>{s.decision.drawn(decision.selection.controlDraw.drawn, String(decision.selection.controlDraw.rate))}</Fact>
               <Fact name={s.decision.inclusion}>{String(decision.selection.inclusionProbability)}</Fact>
+              {decision.criteria && (
+                <Fact name={s.decision.hits}>
+                  {decision.criteria.map((hit) => (
+                    <div key={hit.code}>{s.decision.hit(hit.code, hit.drawn, hit.rate)}</div>
+                  ))}
+                </Fact>
+              )}
               {decision.selection.auditDraw && (
                 <Fact name={s.decision.auditDraw}>{s.decision.drawn(decision.selection.auditDraw.drawn, String(decision.selection.auditDraw.rate))}</Fact>
               )}

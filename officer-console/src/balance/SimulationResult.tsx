@@ -1,0 +1,96 @@
+import { Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { s } from '../strings/en';
+import { Card, Fact } from '../ui/Card';
+import { Lane } from '../ui/State';
+import { words } from '../ui/words';
+import type { Simulated } from './policy';
+
+const Chart = lazy(() => import('../dashboard/Chart'));
+const LANES = ['GREEN', 'BLUE', 'YELLOW', 'RED'];
+
+/** What a policy would do: the balance, whom it concerns, and what other thresholds would give. */
+export function SimulationResult({ result }: { result: Simulated }) {
+  return (
+    <>
+      <Card title={s.policy.simulated(result.declarations)} span={6}>
+        {result.warnings.map((warning) => (
+          <Text key={warning} role="alert" fw={600}>
+            {warning}
+          </Text>
+        ))}
+        <dl className="facts">
+          <Fact name={s.policy.examinations}>{s.policy.from(result.examinedBefore, result.examinedAfter)}</Fact>
+          <Fact name={s.policy.perDay}>{result.perDayAfter}</Fact>
+          <Fact name={s.policy.capacity}>{result.capacityPerDay || s.policy.notTold}</Fact>
+          <Fact name={s.policy.found}>
+            {s.policy.from(result.foundBefore, result.foundAfter)} {s.policy.ofKnown(result.knownViolations)}
+          </Fact>
+        </dl>
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{s.declarations.lane}</th>
+              <th scope="col" className="number">{s.measures.now}</th>
+              <th scope="col" className="number">{s.measures.then}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {LANES.map((lane) => (
+              <tr key={lane}>
+                <td><Lane of={lane} /></td>
+                <td className="number">{result.lanesBefore[lane] ?? 0}</td>
+                <td className="number">{result.lanesAfter[lane] ?? 0}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Card>
+      <Card title={s.policy.frontier} span={6}>
+        <Suspense fallback={<div aria-busy="true">{s.loading}</div>}>
+          <Chart
+            label={s.policy.frontier}
+            option={() => ({
+              tooltip: { trigger: 'item' },
+              grid: { left: 52, right: 20, top: 26, bottom: 42 },
+              xAxis: { type: 'value', name: s.policy.examinations, nameLocation: 'middle', nameGap: 26, scale: true },
+              yAxis: { type: 'value', name: s.policy.found, scale: true },
+              series: [
+                {
+                  type: 'line',
+                  data: result.frontier.map((point) => ({ name: `× ${point.thresholdFactor}`, value: [Number(point.examined), Number(point.found)] })),
+                  label: { show: true, formatter: '{b}', position: 'top' },
+                },
+              ],
+            })}
+          />
+        </Suspense>
+        <Text size="sm">{s.policy.frontierHelp}</Text>
+      </Card>
+      <Card title={s.policy.whom} span={12}>
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{s.trader.tier}</th>
+              <th scope="col">{s.policy.size}</th>
+              <th scope="col" className="number">{s.policy.declarations}</th>
+              <th scope="col" className="number">{s.measures.now}</th>
+              <th scope="col" className="number">{s.measures.then}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {result.whom.map((one) => (
+              <tr key={`${one.tier}${one.sizeClass}`}>
+                <td>{words(one.tier)}</td>
+                <td>{words(one.sizeClass)}</td>
+                <td className="number">{one.declarations}</td>
+                <td className="number">{one.examinedBefore}</td>
+                <td className="number">{one.examinedAfter}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Card>
+    </>
+  );
+}
