@@ -957,7 +957,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-inForce"];
+        get: operations["risk-scoring-inForce_policy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -973,9 +973,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-list"];
+        get: operations["risk-scoring-list_policy"];
         put?: never;
-        post: operations["risk-scoring-propose"];
+        post: operations["risk-scoring-propose_policy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -989,7 +989,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-one"];
+        get: operations["risk-scoring-one_policy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1007,7 +1007,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-approve"];
+        post: operations["risk-scoring-approve_policy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1023,7 +1023,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-reject"];
+        post: operations["risk-scoring-reject_policy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1039,7 +1039,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-simulateProposal"];
+        post: operations["risk-scoring-simulateProposal_policy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1055,7 +1055,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-withdraw"];
+        post: operations["risk-scoring-withdraw_policy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1071,7 +1071,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-simulate"];
+        post: operations["risk-scoring-simulate_policy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4822,7 +4822,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-inForce": {
+    "risk-scoring-inForce_policy": {
         parameters: {
             query?: never;
             header?: never;
@@ -4851,7 +4851,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-list": {
+    "risk-scoring-list_policy": {
         parameters: {
             query?: never;
             header?: never;
@@ -4880,7 +4880,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-propose": {
+    "risk-scoring-propose_policy": {
         parameters: {
             query?: never;
             header?: never;
@@ -4913,7 +4913,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-one": {
+    "risk-scoring-one_policy": {
         parameters: {
             query?: never;
             header?: never;
@@ -4944,7 +4944,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-approve": {
+    "risk-scoring-approve_policy": {
         parameters: {
             query?: never;
             header?: never;
@@ -4975,7 +4975,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-reject": {
+    "risk-scoring-reject_policy": {
         parameters: {
             query?: never;
             header?: never;
@@ -5010,7 +5010,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-simulateProposal": {
+    "risk-scoring-simulateProposal_policy": {
         parameters: {
             query?: {
                 declarations?: number;
@@ -5043,7 +5043,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-withdraw": {
+    "risk-scoring-withdraw_policy": {
         parameters: {
             query?: never;
             header?: never;
@@ -5074,7 +5074,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-simulate": {
+    "risk-scoring-simulate_policy": {
         parameters: {
             query?: {
                 declarations?: number;
