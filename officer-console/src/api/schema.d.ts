@@ -812,7 +812,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-inForce"];
+        get: operations["risk-scoring-inForce_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -828,7 +828,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-one_1"];
+        get: operations["risk-scoring-one_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -844,9 +844,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-list"];
+        get: operations["risk-scoring-list_1"];
         put?: never;
-        post: operations["risk-scoring-propose"];
+        post: operations["risk-scoring-propose_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -860,7 +860,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-one"];
+        get: operations["risk-scoring-one_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -878,7 +878,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-approve"];
+        post: operations["risk-scoring-approve_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -910,7 +910,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-reject"];
+        post: operations["risk-scoring-reject_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -926,7 +926,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-withdraw"];
+        post: operations["risk-scoring-withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -957,7 +957,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-inForce_policy"];
+        get: operations["risk-scoring-inForce"];
         put?: never;
         post?: never;
         delete?: never;
@@ -973,9 +973,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-list_policy"];
+        get: operations["risk-scoring-list"];
         put?: never;
-        post: operations["risk-scoring-propose_policy"];
+        post: operations["risk-scoring-propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -989,7 +989,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-one_policy"];
+        get: operations["risk-scoring-one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1007,7 +1007,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-approve_policy"];
+        post: operations["risk-scoring-approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1023,7 +1023,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-reject_policy"];
+        post: operations["risk-scoring-reject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1039,7 +1039,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-simulateProposal_policy"];
+        post: operations["risk-scoring-simulateProposal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1055,7 +1055,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-withdraw_policy"];
+        post: operations["risk-scoring-withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1071,7 +1071,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-simulate_policy"];
+        post: operations["risk-scoring-simulate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4503,7 +4503,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-inForce": {
+    "risk-scoring-inForce_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -4532,7 +4532,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-one_1": {
+    "risk-scoring-one_2": {
         parameters: {
             query?: {
                 edition?: string;
@@ -4565,7 +4565,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-list": {
+    "risk-scoring-list_1": {
         parameters: {
             query?: {
                 limit?: number;
@@ -4597,7 +4597,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-propose": {
+    "risk-scoring-propose_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -4630,7 +4630,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-one": {
+    "risk-scoring-one_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -4661,7 +4661,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-approve": {
+    "risk-scoring-approve_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -4727,7 +4727,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-reject": {
+    "risk-scoring-reject_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -4762,7 +4762,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-withdraw": {
+    "risk-scoring-withdraw_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -4822,7 +4822,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-inForce_policy": {
+    "risk-scoring-inForce": {
         parameters: {
             query?: never;
             header?: never;
@@ -4851,7 +4851,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-list_policy": {
+    "risk-scoring-list": {
         parameters: {
             query?: never;
             header?: never;
@@ -4880,7 +4880,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-propose_policy": {
+    "risk-scoring-propose": {
         parameters: {
             query?: never;
             header?: never;
@@ -4913,7 +4913,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-one_policy": {
+    "risk-scoring-one": {
         parameters: {
             query?: never;
             header?: never;
@@ -4944,7 +4944,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-approve_policy": {
+    "risk-scoring-approve": {
         parameters: {
             query?: never;
             header?: never;
@@ -4975,7 +4975,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-reject_policy": {
+    "risk-scoring-reject": {
         parameters: {
             query?: never;
             header?: never;
@@ -5010,7 +5010,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-simulateProposal_policy": {
+    "risk-scoring-simulateProposal": {
         parameters: {
             query?: {
                 declarations?: number;
@@ -5043,7 +5043,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-withdraw_policy": {
+    "risk-scoring-withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -5074,7 +5074,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-simulate_policy": {
+    "risk-scoring-simulate": {
         parameters: {
             query?: {
                 declarations?: number;
