@@ -358,7 +358,9 @@ try {
     await analyst.page.getByRole('button', { name: 'Propose', exact: true }).click();
     await analyst.page.getByRole('alert').getByText('a rate lies between 0 and 1', { exact: false }).first().waitFor();
     await look(analyst.page, 'policy-refused');
-    await analyst.page.getByLabel('Control rate, Standard').fill('0.03');
+    for (const [tier, rate] of Object.entries({ Trusted: '0.004', Standard: '0.03', Watched: '0.05', Suspended: '0.1' })) {
+      await analyst.page.getByLabel(`Control rate, ${tier}`).fill(rate);
+    }
     await analyst.page.getByRole('button', { name: 'Propose', exact: true }).click();
     await analyst.page.getByRole('button', { name: 'Simulate on past declarations' }).click();
     await analyst.page.getByRole('img', { name: 'Examinations against violations found' }).waitFor();
