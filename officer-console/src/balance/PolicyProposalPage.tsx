@@ -53,10 +53,10 @@ export function PolicyProposalPage() {
         <State of={found.state} />
       </Group>
       <div className="grid">
-        <Card title={s.policy.title} span={7}>
+        <Card title={s.policy.title} span={12}>
           <PolicyFacts policy={found.policy} />
         </Card>
-        <Card title={s.measures.proposal} span={5}>
+        <Card title={s.measures.proposal} span={12}>
           <dl className="facts">
             <Fact name={s.measures.why}>{found.why}</Fact>
             <Fact name={s.measures.proposedBy}>{found.proposedBy}</Fact>

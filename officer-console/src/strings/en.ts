@@ -109,7 +109,7 @@ export const en = {
   },
   policy: {
     title: 'Policy', write: 'Propose a policy', writeHelp: 'Nothing changes by proposing: simulate it on past declarations, and another person approves it.', inForce: 'In force', noProposals: 'Nobody has proposed another policy.', id: 'Name', model: 'Risk model', noModel: 'none',
-    controlRates: 'Control rate', riskThresholds: 'Points of risk from which goods are examined', auditRates: 'Audit rate after release', simulate: 'Simulate on past declarations', notSimulated: 'Not simulated yet: see what changes for whom before anybody approves it.',
+    controlRates: 'Control rate', riskThresholds: 'Examined from (points)', auditRates: 'Audit rate', simulate: 'Simulate on past declarations', notSimulated: 'Not simulated yet: see what changes for whom before anybody approves it.',
     simulated: (n: number) => `What it would do to the last ${n} declarations`, examinations: 'Examinations', perDay: 'A day', capacity: 'The offices can make, a day', notTold: 'not told', found: 'Violations found', from: (before: string, after: string) => `${before} → ${after}`, ofKnown: (n: number) => `(expected, of ${n} known)`,
     frontier: 'Examinations against violations found', frontierHelp: 'Each point multiplies all thresholds of the proposal. Only what was examined can be a known violation.', whom: 'What changes for whom: expected examinations', size: 'Size', declarations: 'Declarations',
   },
