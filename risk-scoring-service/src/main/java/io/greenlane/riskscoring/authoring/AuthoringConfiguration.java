@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -38,12 +39,15 @@ class AuthoringConfiguration {
             Identifiers identifiers,
             InstantSource clock,
             ExecutorService backTests) {
+        TransactionTemplate ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return new CriteriaDesk(
                 proposals,
                 criteria,
                 backTest,
                 trail,
                 new TransactionTemplate(transactions),
+                ownTransaction,
                 identifiers,
                 clock,
                 backTests);

@@ -33,24 +33,27 @@ import org.springframework.transaction.support.TransactionOperations;
 class CriteriaDesk {
 
     private static final Logger log = LoggerFactory.getLogger(CriteriaDesk.class);
-    private static final Duration DEAD_AFTER = Duration.ofSeconds(30);
+    private static final Duration DEAD_AFTER = Duration.ofMinutes(10);
 
     private final CriteriaProposals proposals;
     private final Criteria criteria;
     private final BackTest backTest;
     private final AuditTrail trail;
     private final TransactionOperations transaction;
+    private final TransactionOperations ownTransaction;
     private final Identifiers identifiers;
     private final InstantSource clock;
     private final Executor background;
 
-    // Eight: a memory, what is in force, the test, the trail, and four tools.
+    // Nine, ownTransaction committing by itself whatever is open: a memory, what is in force, the test, the trail, and
+    // five tools.
     CriteriaDesk(
             CriteriaProposals proposals,
             Criteria criteria,
             BackTest backTest,
             AuditTrail trail,
             TransactionOperations transaction,
+            TransactionOperations ownTransaction,
             Identifiers identifiers,
             InstantSource clock,
             Executor background) {
@@ -59,6 +62,7 @@ class CriteriaDesk {
         this.backTest = backTest;
         this.trail = trail;
         this.transaction = transaction;
+        this.ownTransaction = ownTransaction;
         this.identifiers = identifiers;
         this.clock = clock;
         this.background = background;
@@ -159,14 +163,19 @@ class CriteriaDesk {
                     declarations,
                     all -> {
                         total[0] = all;
-                        proposals.progress(id, 0, all, clock.instant());
+                        tell(id, 0, all);
                     },
-                    done -> proposals.progress(id, done, total[0], clock.instant()));
+                    done -> tell(id, done, total[0]));
         } catch (RuntimeException failed) {
             log.error("The back-test of {} failed; it can be started again", id, failed);
         } finally {
             proposals.finished(id, result);
         }
+    }
+
+    /** At once, although the streams that read the past are in transactions of their own until their end. */
+    private void tell(UUID id, long done, long total) {
+        ownTransaction.executeWithoutResult(status -> proposals.progress(id, done, total, clock.instant()));
     }
 
     AuthoringOutcome submit(UUID id, Caller by) {
@@ -197,6 +206,8 @@ class CriteriaDesk {
             if (conflict != null) {
                 return conflict;
             }
+            // Of two approvals of one name the second waits, and then replaces the first.
+            proposals.lockName(proposal);
             proposals.replace(proposal);
             proposals.decided(id, State.ACTIVE, by.subject(), now(), null);
             trail.record(by, "CRITERIA_APPROVED", List.of(), List.of(subject(proposal)));

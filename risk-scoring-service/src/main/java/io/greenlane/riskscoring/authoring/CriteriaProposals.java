@@ -83,6 +83,14 @@ final class CriteriaProposals {
                 id);
     }
 
+    /** Nobody else brings something of this name into force until the transaction ends. */
+    void lockName(CriteriaProposal proposal) {
+        jdbc.query(
+                "select pg_advisory_xact_lock(hashtext(?))",
+                row -> {},
+                proposal.kind().name() + " " + proposal.name());
+    }
+
     /** What is in force under this name gives way. */
     void replace(CriteriaProposal by) {
         jdbc.update(

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,30 @@ public final class CriterionRules {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{2,39}");
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{1,39}");
+    /** Words of the language, which no set can be called by. */
+    private static final Set<String> RESERVED = Set.of(
+            "as",
+            "break",
+            "const",
+            "continue",
+            "else",
+            "false",
+            "for",
+            "function",
+            "if",
+            "import",
+            "in",
+            "let",
+            "loop",
+            "namespace",
+            "null",
+            "package",
+            "return",
+            "true",
+            "var",
+            "void",
+            "while");
+
     private static final Pattern OFFICE = Pattern.compile("[A-Z]{2}[A-Z0-9]{6}");
     /** Neither a database nor a screen takes them. */
     private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|\\p{Cs}");
@@ -95,7 +120,7 @@ public final class CriterionRules {
 
     public static List<BrokenRule> brokenBy(NamedSet set) {
         List<BrokenRule> broken = new ArrayList<>();
-        if (set.name() == null || !NAME.matcher(set.name()).matches()) {
+        if (set.name() == null || !NAME.matcher(set.name()).matches() || RESERVED.contains(set.name())) {
             broken.add(rule(
                     "set.name",
                     "NAME_INVALID",
@@ -103,6 +128,13 @@ public final class CriterionRules {
                     "Give one such as shellCompanies."));
         }
         text("set.title", set.title(), broken);
+        if (set.members() == null) {
+            broken.add(rule(
+                    "set.members",
+                    "REQUIRED",
+                    "The members are missing.",
+                    "Send a list; an empty one matches nothing."));
+        }
         List<String> members = set.members() == null ? List.of() : set.members();
         if (members.size() > MOST_MEMBERS) {
             broken.add(rule(

@@ -18,6 +18,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelVariableResolver;
 import dev.cel.validator.CelValidator;
 import dev.cel.validator.CelValidatorFactory;
+import dev.cel.validator.validators.HomogeneousLiteralValidator;
 import io.greenlane.riskscoring.regulation.GoodsItem;
 import java.util.AbstractList;
 import java.util.EnumMap;
@@ -80,7 +81,7 @@ final class Expressions {
                 "string_starts_with_any", String.class, List.class, Expressions::startsWithAny));
         this.cel = builder.build();
         this.validator = CelValidatorFactory.standardCelValidatorBuilder(cel)
-                .addAstValidators(new BoundedRegex())
+                .addAstValidators(new BoundedRegex(), new PlainUse(), HomogeneousLiteralValidator.newInstance())
                 .build();
     }
 

@@ -150,6 +150,29 @@ class CriteriaBookTest {
                 .containsExactly("MEMBER_INVALID");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "item.description in (sets.scrap + sets.scrap)",
+                "item.description in sets.scrap + [\"a\"]",
+                "sets.scrap == sets.scrap",
+                "dyn(item.netMassKg) > \"a\"",
+                "item.commodityCode.startsWithAny([\"39\", 1])",
+            })
+    void aSetIsAskedAndNeverJoinedAndTypesAreNotSetAside(String expression) {
+        assertThat(CriterionRules.flawsIn(expression, List.of(SCRAP))).isNotEmpty();
+    }
+
+    @Test
+    void aSetHasMembersAndANameThatAnExpressionCanWrite() {
+        assertThat(CriterionRules.brokenBy(new NamedSet("in", "t", null)))
+                .extracting(rule -> rule.path() + " " + rule.code())
+                .containsExactlyInAnyOrder("set.name NAME_INVALID", "set.members REQUIRED");
+        assertThat(CriterionRules.brokenBy(new NamedSet("empty", "t", List.of())))
+                .isEmpty();
+    }
+
     @Test
     void anUnknownNameIsToldWhole() {
         assertThat(CriterionRules.flawsIn("true &&\n item.colour == \"red\"", List.of()))
