@@ -57,10 +57,7 @@ public final class CriterionRules {
 
     /** What the editor underlines; empty for an expression that may be used. */
     public static List<ExpressionFlaw> flawsIn(String expression, List<NamedSet> sets) {
-        return new Expressions(sets)
-                .compile(expression).flaws().stream()
-                        .map(flaw -> new ExpressionFlaw(flaw.line(), flaw.column(), flaw.message()))
-                        .toList();
+        return new Expressions(sets).compile(expression).flaws();
     }
 
     /** @param sets that are in force */

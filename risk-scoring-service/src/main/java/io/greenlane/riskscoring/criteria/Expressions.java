@@ -19,6 +19,7 @@ import dev.cel.runtime.CelVariableResolver;
 import dev.cel.validator.CelValidator;
 import dev.cel.validator.CelValidatorFactory;
 import dev.cel.validator.validators.HomogeneousLiteralValidator;
+import io.greenlane.riskscoring.criteria.CriterionRules.ExpressionFlaw;
 import io.greenlane.riskscoring.regulation.GoodsItem;
 import java.util.AbstractList;
 import java.util.EnumMap;
@@ -85,11 +86,8 @@ final class Expressions {
                 .build();
     }
 
-    /** Where an expression is wrong; line and column count from 1. */
-    record Flaw(int line, int column, String message) {}
-
     /** What became of an expression: a program, or flaws. */
-    record Compiled(CelRuntime.@Nullable Program program, Optional<Guard> guard, List<Flaw> flaws) {}
+    record Compiled(CelRuntime.@Nullable Program program, Optional<Guard> guard, List<ExpressionFlaw> flaws) {}
 
     Compiled compile(String expression) {
         try {
@@ -105,10 +103,12 @@ final class Expressions {
                             .distinct()
                             .toList());
         } catch (CelEvaluationException wrong) {
-            return new Compiled(null, Optional.empty(), List.of(new Flaw(1, 1, String.valueOf(wrong.getMessage()))));
+            return new Compiled(
+                    null, Optional.empty(), List.of(new ExpressionFlaw(1, 1, String.valueOf(wrong.getMessage()))));
         }
     }
 
+    /** What an expression may name of one item. */
     Values about(Consignment all, GoodsItem item) {
         return new Values(all, item);
     }
@@ -143,14 +143,14 @@ final class Expressions {
         }
     }
 
-    private static Flaw flaw(CelIssue issue, String expression) {
+    private static ExpressionFlaw flaw(CelIssue issue, String expression) {
         int line = Math.max(1, issue.getSourceLocation().getLine());
         int column = Math.max(0, issue.getSourceLocation().getColumn());
         String text = expression.lines().skip(line - 1L).findFirst().orElse("");
         Matcher name = NAME.matcher(text);
         boolean unknown = issue.getMessage().startsWith("undeclared reference");
         // Of item.colour the library names but the part that it did not find, and calls it item.
-        return new Flaw(
+        return new ExpressionFlaw(
                 line,
                 column + 1,
                 unknown
