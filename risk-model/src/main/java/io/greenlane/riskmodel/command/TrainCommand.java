@@ -5,10 +5,10 @@ import io.greenlane.riskmodel.table.ExampleReader;
 import io.greenlane.riskmodel.table.GroupNumbers;
 import io.greenlane.riskmodel.table.Layout;
 import io.greenlane.riskmodel.table.Layouts;
-import io.greenlane.riskmodel.table.RefusedTableException;
 import io.greenlane.riskmodel.training.Model;
 import io.greenlane.riskmodel.training.ModelFile;
 import io.greenlane.riskmodel.training.TemporalFit;
+import io.greenlane.riskmodel.training.TimeSplit;
 import io.greenlane.riskmodel.training.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,8 +31,6 @@ import picocli.CommandLine.Spec;
         description = "Learn from a table of inspected declarations and write the model into a file. The youngest fifth"
                 + " of the rows, by whole days, calibrates it; then it learns from all. How good it is says evaluate.")
 final class TrainCommand implements Callable<Integer> {
-
-    private static final int PARTS = 5;
 
     private final InstantSource clock;
 
@@ -62,14 +60,10 @@ final class TrainCommand implements Callable<Integer> {
         List<Example> all = new ExampleReader(
                         layout, new GroupNumbers(layout), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .read(csv);
-        int split = splitByDay(all);
+        TimeSplit split = TimeSplit.of(all);
         LocalDate last = all.getLast().day();
-        TemporalFit fit = TemporalFit.of(
-                layout,
-                TrainingSettings.USUAL,
-                all.subList(0, split),
-                all.subList(split, all.size()),
-                last.plusDays(1));
+        TemporalFit fit =
+                TemporalFit.of(layout, TrainingSettings.USUAL, split.older(), split.younger(), last.plusDays(1));
         Model model = fit.model(last, all.size());
         ModelFile.write(file, model);
         spec.commandLine()
@@ -80,25 +74,9 @@ final class TrainCommand implements Callable<Integer> {
                         all.size(),
                         all.getFirst().day(),
                         last,
-                        all.size() - split,
+                        split.younger().size(),
                         file);
         spec.commandLine().getOut().flush();
         return 0;
-    }
-
-    /** The first row of the day that the youngest fifth begins on. */
-    private static int splitByDay(List<Example> all) {
-        int split = all.size() - all.size() / PARTS;
-        while (split > 0
-                && split < all.size()
-                && all.get(split).day().equals(all.get(split - 1).day())) {
-            split--;
-        }
-        if (split == 0 || split == all.size()) {
-            throw new RefusedTableException(
-                    "TOO_FEW_DAYS",
-                    "The " + all.size() + " rows can't be split by day into older and younger ones; give more days.");
-        }
-        return split;
     }
 }

@@ -1,25 +1,28 @@
 package io.greenlane.riskmodel.table;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** An inspected declaration. */
+/** A declaration, inspected or not. */
 public final class Example {
 
     private final LocalDate day;
-    private final boolean violation;
+    private final @Nullable Finding finding;
     private final double[] quantities;
     private final int[] groups;
 
     /**
      * Takes the arrays as they are, for there are millions of them.
      *
-     * @param violation what the inspection found
+     * @param finding absent where nobody inspected
      * @param quantities in the layout's order; NaN where one is unknown
      * @param groups by the layout's order, the number that {@link GroupNumbers} gave to what it belongs to
      */
-    public Example(LocalDate day, boolean violation, double[] quantities, int[] groups) {
+    public Example(LocalDate day, @Nullable Finding finding, double[] quantities, int[] groups) {
         this.day = day;
-        this.violation = violation;
+        this.finding = finding;
         this.quantities = quantities;
         this.groups = groups;
     }
@@ -28,8 +31,22 @@ public final class Example {
         return day;
     }
 
+    public boolean isInspected() {
+        return finding != null;
+    }
+
+    public Optional<Finding> finding() {
+        return Optional.ofNullable(finding);
+    }
+
+    /** Whether the inspection found a violation; nobody may ask where there was none. */
     public boolean violation() {
-        return violation;
+        return Objects.requireNonNull(finding, "nobody inspected").violation();
+    }
+
+    /** How many declarations it stands for; nobody may ask where it was not inspected. */
+    public double weight() {
+        return Objects.requireNonNull(finding, "nobody inspected").weight();
     }
 
     public int quantities() {
@@ -44,7 +61,7 @@ public final class Example {
         return groups.length;
     }
 
-    /** The number, within its group, of what the declaration belongs to. */
+    /** The number, within its group, of what the declaration belongs to; below 0 where such a thing was never met. */
     public int numberIn(int group) {
         return groups[group];
     }

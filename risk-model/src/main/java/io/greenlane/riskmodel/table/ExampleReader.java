@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,16 +24,15 @@ import org.apache.commons.csv.CSVRecord;
 public final class ExampleReader {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String BETWEEN_PARTS = "|";
 
     private final Layout layout;
-    private final GroupNumbers numbers;
+    private final RowReader rows;
     private final LocalDate today;
 
     /** @param today no declaration was inspected after it */
     public ExampleReader(Layout layout, GroupNumbers numbers, LocalDate today) {
         this.layout = layout;
-        this.numbers = numbers;
+        this.rows = new RowReader(layout, numbers);
         this.today = today;
     }
 
@@ -55,9 +52,9 @@ public final class ExampleReader {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (CSVParser rows = CSVParser.parse(open(file), format)) {
-            checkColumns(file, Set.copyOf(rows.getHeaderNames()));
-            for (CSVRecord row : rows) {
+        try (CSVParser records = CSVParser.parse(open(file), format)) {
+            checkColumns(file, Set.copyOf(records.getHeaderNames()));
+            for (CSVRecord row : records) {
                 examples.add(example(file, row));
             }
         }
@@ -93,16 +90,8 @@ public final class ExampleReader {
     }
 
     private Example example(Path file, CSVRecord row) {
-        double[] quantities = new double[layout.quantities().size()];
-        for (int index = 0; index < quantities.length; index++) {
-            quantities[index] = quantity(file, row, layout.quantities().get(index));
-        }
-        int[] groups = new int[layout.groups().size()];
-        for (int index = 0; index < groups.length; index++) {
-            groups[index] =
-                    numbers.numberOf(index, key(file, row, layout.groups().get(index)));
-        }
-        return new Example(day(file, row), violation(file, row), quantities, groups);
+        LocalDate day = day(file, row);
+        return rows.met(new CsvRow(file, row), day, new Finding(violation(file, row), day, 1));
     }
 
     private LocalDate day(Path file, CSVRecord row) {
@@ -128,20 +117,7 @@ public final class ExampleReader {
         };
     }
 
-    private double quantity(Path file, CSVRecord row, Layout.Quantity quantity) {
-        return quantity.scaled(plain(file, row, quantity));
-    }
-
-    private double plain(Path file, CSVRecord row, Layout.Quantity quantity) {
-        double value = number(file, row, quantity.column());
-        if (quantity.per() == null) {
-            return value;
-        }
-        double by = number(file, row, quantity.per());
-        return by == 0 ? Double.NaN : value / by;
-    }
-
-    private double number(Path file, CSVRecord row, String column) {
+    private static double number(Path file, CSVRecord row, String column) {
         String text = row.get(column);
         if (text.isBlank()) {
             return Double.NaN;
@@ -157,33 +133,18 @@ public final class ExampleReader {
         throw refused("MALFORMED_NUMBER", file, row, column, text, "is no number from 0 on");
     }
 
-    private String key(Path file, CSVRecord row, Layout.Group group) {
-        StringBuilder key = new StringBuilder();
-        for (Layout.Part part : group.parts()) {
-            key.append(key.isEmpty() ? "" : BETWEEN_PARTS).append(valueOf(file, row, part));
-        }
-        return key.toString();
-    }
+    /** A row of a table; a number that is none is refused with where it stands. */
+    private record CsvRow(Path file, CSVRecord row) implements Row {
 
-    private String valueOf(Path file, CSVRecord row, Layout.Part part) {
-        String column = part.column();
-        if (column != null) {
-            String text = row.get(column);
-            Integer leading = part.leading();
-            return leading == null ? text : text.substring(0, Math.min(leading, text.length()));
+        @Override
+        public String text(String column) {
+            return row.get(column);
         }
-        Layout.Quantity quantity = layout.quantities().stream()
-                .filter(each -> each.name().equals(part.quantity()))
-                .findFirst()
-                .orElseThrow();
-        double value = plain(file, row, quantity);
-        Integer digits = part.digits();
-        return Double.isNaN(value) || digits == null
-                ? ""
-                : BigDecimal.valueOf(value)
-                        .round(new MathContext(digits))
-                        .stripTrailingZeros()
-                        .toString();
+
+        @Override
+        public double number(String column) {
+            return ExampleReader.number(file, row, column);
+        }
     }
 
     private static RefusedTableException refused(

@@ -40,6 +40,7 @@ public record Layout(
      * @param per a column that it is divided by; nothing divided by nothing is unknown
      * @param scale absent where the number is looked at as it is
      * @param monotone absent where a model finds out by itself which way it counts
+     * @param peers a group; how far the number lies from their mean is looked at too
      */
     public record Quantity(
             String name,
@@ -47,7 +48,8 @@ public record Layout(
             String column,
             @Nullable String per,
             @Nullable Scale scale,
-            @Nullable Monotone monotone) {
+            @Nullable Monotone monotone,
+            @Nullable String peers) {
 
         /** 1 where more never lowers a score, -1 where it never raises one, or 0. */
         public int direction() {
@@ -104,6 +106,16 @@ public record Layout(
         return columns;
     }
 
+    /** Where a quantity stands, from 0 on; below 0 where no quantity is named. */
+    int quantityNumber(@Nullable String name) {
+        return quantities.stream().map(Quantity::name).toList().indexOf(name);
+    }
+
+    /** Where a group stands, from 0 on; below 0 where there is none of this name. */
+    public int groupNumber(@Nullable String name) {
+        return groups.stream().map(Group::name).toList().indexOf(name);
+    }
+
     private Set<String> lookedAt() {
         Set<String> columns = new LinkedHashSet<>();
         for (Quantity quantity : quantities) {
@@ -121,7 +133,7 @@ public record Layout(
     }
 
     /** All that is wrong with it, as sentences; empty for a layout that may be used. */
-    List<String> flaws() {
+    public List<String> flaws() {
         List<String> flaws = new ArrayList<>();
         if (id == null || day == null || violation == null) {
             return List.of("id, day and violation are needed");
@@ -135,6 +147,10 @@ public record Layout(
         afterwards.forEach(column ->
                 flaws.add("column " + column + " is known only after the inspection, so no model may look at it"));
         Set<String> names = quantities.stream().map(Quantity::name).collect(Collectors.toSet());
+        quantities.stream()
+                .filter(quantity -> quantity.peers() != null && groupNumber(quantity.peers()) < 0)
+                .forEach(quantity -> flaws.add("quantity " + quantity.name() + " names the peers " + quantity.peers()
+                        + ", which are no group"));
         for (Group group : groups) {
             if (group.parts().isEmpty()) {
                 flaws.add("group " + group.name() + " has no parts");

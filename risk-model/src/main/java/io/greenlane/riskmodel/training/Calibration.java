@@ -28,8 +28,9 @@ public final class Calibration {
      *
      * @param raw raw scores
      * @param violation what an inspection found
+     * @param weight how many declarations each stands for
      */
-    public static Calibration of(double[] raw, boolean[] violation) {
+    public static Calibration of(double[] raw, boolean[] violation, double[] weight) {
         int[] order = IntStream.range(0, raw.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(index -> raw[index]))
@@ -45,9 +46,9 @@ public final class Calibration {
                 pools++;
             }
             before = raw[index];
-            score[pools - 1] += raw[index];
-            found[pools - 1] += violation[index] ? 1 : 0;
-            size[pools - 1]++;
+            score[pools - 1] += weight[index] * raw[index];
+            found[pools - 1] += violation[index] ? weight[index] : 0;
+            size[pools - 1] += weight[index];
         }
         pools = pool(score, found, size, pools);
         double[] middle = new double[pools];

@@ -1,6 +1,8 @@
 package io.greenlane.riskmodel.training;
 
+import io.greenlane.riskmodel.evaluation.Spread;
 import io.greenlane.riskmodel.feature.Features;
+import io.greenlane.riskmodel.feature.Memory;
 import io.greenlane.riskmodel.table.Layout;
 import io.greenlane.riskmodel.table.RefusedTableException;
 import io.greenlane.riskmodel.tree.TreeText;
@@ -41,9 +43,16 @@ public final class ModelFile {
             String trees,
             List<Double> scores,
             List<Double> probabilities,
-            double threshold) {}
+            double threshold,
+            @Nullable Memory memory,
+            @Nullable Spread spread) {}
 
     public static void write(Path file, Model model) throws IOException {
+        Files.writeString(file, text(model) + "\n");
+    }
+
+    /** A model as text. */
+    public static String text(Model model) {
         String body = JSON.writeValueAsString(new Body(
                 model.layout(),
                 model.learntUntil(),
@@ -51,8 +60,10 @@ public final class ModelFile {
                 model.trees(),
                 Arrays.stream(model.calibration().scores()).boxed().toList(),
                 Arrays.stream(model.calibration().probabilities()).boxed().toList(),
-                model.threshold()));
-        Files.writeString(file, JSON.writeValueAsString(new Envelope(FORMAT, sha256(body), body)) + "\n");
+                model.threshold(),
+                model.memory(),
+                model.spread()));
+        return JSON.writeValueAsString(new Envelope(FORMAT, sha256(body), body));
     }
 
     /**
@@ -64,36 +75,46 @@ public final class ModelFile {
         if (!Files.isRegularFile(file)) {
             throw new RefusedTableException("NO_MODEL", "There is no model in " + file + "; train one (train --csv).");
         }
+        return read(file.toString(), Files.readString(file));
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @param where names the text in a refusal
+     * @throws RefusedTableException for a text that is no model of ours, or not as it was written
+     */
+    public static Model read(String where, String text) {
         Envelope envelope;
         try {
-            envelope = JSON.readValue(file.toFile(), Envelope.class);
+            envelope = JSON.readValue(text, Envelope.class);
         } catch (JacksonException malformed) {
             throw new RefusedTableException(
                     "CORRUPT_MODEL",
-                    "The model in " + file + " can't be read: " + malformed.getOriginalMessage()
-                            + "; take it from where" + " it was written, or train it anew.");
+                    "The model in " + where + " can't be read: " + malformed.getOriginalMessage()
+                            + "; take it from where it was written, or train it anew.");
         }
         String body = envelope.model();
         if (!FORMAT.equals(envelope.format()) || body == null) {
             throw new RefusedTableException(
-                    "FOREIGN_MODEL", "The file " + file + " is no model of the format " + FORMAT + "; train one.");
+                    "FOREIGN_MODEL", "What is in " + where + " is no model of the format " + FORMAT + "; train one.");
         }
         if (!sha256(body).equals(envelope.sha256())) {
             throw new RefusedTableException(
                     "CORRUPT_MODEL",
-                    "The model in " + file + " is not as it was written (its SHA-256 differs); take it from where it"
+                    "The model in " + where + " is not as it was written (its SHA-256 differs); take it from where it"
                             + " was written, or train it anew.");
         }
-        return model(file, JSON.readValue(body, Body.class));
+        return model(where, JSON.readValue(body, Body.class));
     }
 
-    private static Model model(Path file, Body body) {
+    private static Model model(String where, Body body) {
         int features = new Features(body.layout).size();
         int looked = TreeText.read(body.trees).features();
         if (features != looked) {
             throw new RefusedTableException(
                     "FOREIGN_MODEL",
-                    "The trees in " + file + " look at " + looked + " numbers, but its layout has " + features
+                    "The trees in " + where + " look at " + looked + " numbers, but its layout has " + features
                             + "; train it anew.");
         }
         return new Model(
@@ -102,7 +123,9 @@ public final class ModelFile {
                 body.rows,
                 body.trees,
                 Calibration.between(array(body.scores), array(body.probabilities)),
-                body.threshold);
+                body.threshold,
+                body.memory,
+                body.spread);
     }
 
     private static double[] array(List<Double> numbers) {

@@ -1,14 +1,19 @@
 package io.greenlane.riskmodel.training;
 
 import io.greenlane.riskmodel.evaluation.Ranking;
+import io.greenlane.riskmodel.evaluation.Spread;
 import io.greenlane.riskmodel.feature.Features;
 import io.greenlane.riskmodel.table.Example;
+import io.greenlane.riskmodel.table.GroupNumbers;
 import io.greenlane.riskmodel.table.Layout;
 import io.greenlane.riskmodel.table.RefusedTableException;
 import io.greenlane.riskmodel.tree.TreeText;
 import io.greenlane.riskmodel.tree.Trees;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns from older examples, calibrates on younger ones, and then learns from both, so that the latest months count too.
@@ -22,18 +27,31 @@ public final class TemporalFit {
     private final Layout layout;
     private final String treeText;
     private final Trees trees;
+    private final @Nullable Holdout holdout;
+    private final @Nullable Spread spread;
 
-    private TemporalFit(Layout layout, Features features, Calibration calibration, double threshold, String treeText) {
+    private TemporalFit(
+            Layout layout,
+            Features features,
+            Calibration calibration,
+            double threshold,
+            String treeText,
+            @Nullable Holdout holdout,
+            @Nullable Spread spread) {
         this.layout = layout;
         this.treeText = treeText;
         this.features = features;
         this.calibration = calibration;
         this.threshold = threshold;
         this.trees = TreeText.read(treeText);
+        this.holdout = holdout;
+        this.spread = spread;
     }
 
     /**
-     * @param older what is learnt from, the oldest first
+     * Learns.
+     *
+     * @param older what is learnt from, the oldest first; those that nobody inspected tell what is usual
      * @param younger what is calibrated on, the oldest first, later than all the older
      * @param before learnt from in the end is only what is older than this day
      * @throws RefusedTableException when the examples can't be learnt from
@@ -44,27 +62,32 @@ public final class TemporalFit {
         Features features = new Features(layout);
         Trainer trainer = new Trainer(settings, features.directions());
         double[] rows = features.learning(older);
-        boolean[] found = violations(older);
-        Leakage.check(features.names(), rows, found);
-        String text = trainer.train(rows, features.size(), found);
-        double[] raw = rawScores(TreeText.read(text), features.of(younger));
-        boolean[] foundLater = violations(younger);
-        Calibration calibration = Calibration.of(raw, foundLater);
-        double threshold = new Ranking(raw, foundLater).bestThreshold();
+        Learned learned = Learned.of(older);
+        Leakage.check(features.names(), rows, learned.violation());
+        String text = trainer.train(rows, features.size(), learned);
+        List<Example> judged = younger.stream().filter(Example::isInspected).toList();
+        double[] raw = rawScores(TreeText.read(text), features.of(judged));
+        Learned later = Learned.of(judged);
+        Calibration calibration = Calibration.of(raw, later.violation(), later.weight());
+        double threshold = new Ranking(raw, later.violation()).bestThreshold();
 
         List<Example> latest =
                 younger.stream().filter(each -> each.day().isBefore(before)).toList();
         if (!latest.isEmpty()) {
             double[] more = features.learning(latest);
-            double[] all = new double[rows.length + more.length];
-            System.arraycopy(rows, 0, all, 0, rows.length);
-            System.arraycopy(more, 0, all, rows.length, more.length);
-            boolean[] allFound = new boolean[older.size() + latest.size()];
-            System.arraycopy(found, 0, allFound, 0, found.length);
-            System.arraycopy(violations(latest), 0, allFound, found.length, latest.size());
-            text = trainer.train(all, features.size(), allFound);
+            rows = Arrays.copyOf(rows, rows.length + more.length);
+            System.arraycopy(more, 0, rows, rows.length - more.length, more.length);
+            text = trainer.train(rows, features.size(), learned.and(Learned.of(latest)));
         }
-        return new TemporalFit(layout, features, calibration, threshold, text);
+        features.learnKnownBefore(before);
+        return new TemporalFit(
+                layout,
+                features,
+                calibration,
+                threshold,
+                text,
+                new Holdout(raw, later),
+                Spread.of(rows, features.size()));
     }
 
     /**
@@ -75,7 +98,9 @@ public final class TemporalFit {
     public static TemporalFit of(Model model, List<Example> past) {
         Features features = new Features(model.layout());
         features.learning(past);
-        return new TemporalFit(model.layout(), features, model.calibration(), model.threshold(), model.trees());
+        features.learnKnownBefore(LocalDate.MAX);
+        return new TemporalFit(
+                model.layout(), features, model.calibration(), model.threshold(), model.trees(), null, null);
     }
 
     /**
@@ -84,7 +109,22 @@ public final class TemporalFit {
      * @param until the last day learnt from
      */
     public Model model(LocalDate until, int rows) {
-        return new Model(layout, until, rows, treeText, calibration, threshold);
+        return new Model(layout, until, rows, treeText, calibration, threshold, null, null);
+    }
+
+    /**
+     * What was learnt together with the history and the spread of its numbers, to be served.
+     *
+     * @param until the last day learnt from
+     * @param numbers that the kinds of the examples were numbered by
+     */
+    public Model model(LocalDate until, int rows, GroupNumbers numbers) {
+        return new Model(layout, until, rows, treeText, calibration, threshold, features.memory(numbers), spread);
+    }
+
+    /** Empty for a model that was trained before. */
+    public Optional<Holdout> holdout() {
+        return Optional.ofNullable(holdout);
     }
 
     /**

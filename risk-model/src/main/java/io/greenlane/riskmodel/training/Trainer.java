@@ -23,10 +23,15 @@ final class Trainer {
      * The trees, as the text LightGBM writes.
      *
      * @param rows rows of numbers, one after the other
-     * @param violation the label of each row
+     * @param learned what was found of each row
      */
-    String train(double[] rows, int features, boolean[] violation) {
+    String train(double[] rows, int features, Learned learned) {
+        boolean[] violation = learned.violation();
         requireBothClasses(violation);
+        float[] weights = new float[violation.length];
+        for (int index = 0; index < weights.length; index++) {
+            weights[index] = (float) learned.weight()[index];
+        }
         float[] labels = new float[violation.length];
         for (int index = 0; index < labels.length; index++) {
             labels[index] = violation[index] ? 1 : 0;
@@ -35,6 +40,7 @@ final class Trainer {
                 + directions.stream().map(String::valueOf).collect(Collectors.joining(","));
         try (LGBMDataset data = LGBMDataset.createFromMat(rows, violation.length, features, true, parameters, null)) {
             data.setField("label", labels);
+            data.setField("weight", weights);
             try (LGBMBooster booster = LGBMBooster.create(data, parameters)) {
                 for (int round = 0; round < settings.rounds(); round++) {
                     booster.updateOneIter();

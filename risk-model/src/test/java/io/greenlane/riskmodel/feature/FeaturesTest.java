@@ -3,6 +3,7 @@ package io.greenlane.riskmodel.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlane.riskmodel.table.Example;
+import io.greenlane.riskmodel.table.Finding;
 import io.greenlane.riskmodel.table.Layout;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ class FeaturesTest {
             "day",
             "found",
             List.of(),
-            List.of(new Layout.Quantity("mass", "net mass", "mass", null, null, Layout.Monotone.RISING)),
+            List.of(new Layout.Quantity("mass", "net mass", "mass", null, null, Layout.Monotone.RISING, null)),
             List.of(new Layout.Group(
                     "goods", "goods of this code", List.of(new Layout.Part("code", null, null, null)))));
 
@@ -62,6 +63,6 @@ class FeaturesTest {
     }
 
     private static Example example(LocalDate day, boolean violation) {
-        return new Example(day, violation, new double[] {10}, new int[] {0});
+        return new Example(day, new Finding(violation, day, 1), new double[] {10}, new int[] {0});
     }
 }

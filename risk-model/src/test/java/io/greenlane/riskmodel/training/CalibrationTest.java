@@ -3,6 +3,7 @@ package io.greenlane.riskmodel.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class CalibrationTest {
 
     @Test
     void neighboursThatDisagreeArePooled() {
-        Calibration calibration = Calibration.of(new double[] {1, 2, 3, 4}, new boolean[] {false, true, false, true});
+        Calibration calibration = equally(new double[] {1, 2, 3, 4}, false, true, false, true);
 
         assertThat(calibration.probabilityOf(0)).isZero();
         assertThat(calibration.probabilityOf(2.5)).isEqualTo(0.5);
@@ -20,7 +21,7 @@ class CalibrationTest {
 
     @Test
     void equalScoresHaveOneProbability() {
-        Calibration calibration = Calibration.of(new double[] {1, 1, 1, 1}, new boolean[] {false, false, true, false});
+        Calibration calibration = equally(new double[] {1, 1, 1, 1}, false, false, true, false);
 
         assertThat(calibration.probabilityOf(1)).isEqualTo(0.25);
     }
@@ -35,7 +36,7 @@ class CalibrationTest {
             violation[index] = random.nextDouble() < chance;
             raw[index] = 3 * Math.log(chance / (1 - chance));
         }
-        Calibration calibration = Calibration.of(raw, violation);
+        Calibration calibration = equally(raw, violation);
 
         double before = 0;
         for (double score = -9; score <= 9; score += 0.01) {
@@ -55,5 +56,19 @@ class CalibrationTest {
             came[index] = index % 4 == 0;
         }
         assertThat(Calibration.error(said, came)).isCloseTo(0.25, within(0.05));
+    }
+
+    @Test
+    void whatStandsForManyCountsAsMany() {
+        Calibration calibration =
+                Calibration.of(new double[] {1, 1}, new boolean[] {true, false}, new double[] {1, 19});
+
+        assertThat(calibration.probabilityOf(1)).isEqualTo(0.05);
+    }
+
+    private static Calibration equally(double[] raw, boolean... violation) {
+        double[] weight = new double[raw.length];
+        Arrays.fill(weight, 1);
+        return Calibration.of(raw, violation, weight);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlane.riskmodel.tree.TreeText;
 import io.greenlane.riskmodel.tree.Trees;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -32,7 +33,10 @@ class TrainerTest {
             rows[2 * row + 1] = random.nextDouble();
             violation[row] = random.nextDouble() > 0.3 * rows[2 * row] + 0.5;
         }
-        Trees trees = TreeText.read(new Trainer(SMALL, List.of(direction, 0)).train(rows, 2, violation));
+        double[] equal = new double[ROWS];
+        Arrays.fill(equal, 1);
+        Trees trees =
+                TreeText.read(new Trainer(SMALL, List.of(direction, 0)).train(rows, 2, new Learned(violation, equal)));
         return IntStream.rangeClosed(0, 20)
                 .mapToObj(step -> trees.rawScore(new double[] {step / 20.0, 0.5}, 0))
                 .toList();

@@ -22,6 +22,7 @@ public enum Field {
     CUSTOMS_OFFICE("declaration.customsOffice", "Office of the declaration", (all, item) -> all.customsOffice()),
     DECLARANT("declaration.declarant", "EORI of the declarant", (all, item) -> all.declarant()),
     IMPORTER("declaration.importer", "EORI of the importer", (all, item) -> all.importer()),
+    EXPORTER("declaration.exporter", "Number of the exporter, as the importer gives it", (all, item) -> all.exporter()),
     DESTINATION("declaration.destination", "Country of destination, ISO 3166-1", (all, item) -> all.destination()),
     ITEMS("declaration.items", "Number of goods items", SimpleType.INT, (all, item) ->
             (long) all.items().size()),

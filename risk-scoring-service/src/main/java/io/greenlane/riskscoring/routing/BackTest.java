@@ -32,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.ObjectReader;
@@ -78,11 +79,19 @@ public final class BackTest {
             String declarant,
             String importer,
             String destination,
+            @Nullable String exporter,
             List<GoodsItem> items,
             ImporterProfile profile) {
 
         Consignment consignment() {
-            return new Consignment(customsOffice, declarant, importer, destination, profile, items);
+            return new Consignment(
+                    customsOffice,
+                    declarant,
+                    importer,
+                    Objects.requireNonNullElse(exporter, ""),
+                    destination,
+                    profile,
+                    items);
         }
     }
 

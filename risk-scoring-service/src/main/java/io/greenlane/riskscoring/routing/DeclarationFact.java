@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is read from the {@code declarations} topic. */
@@ -42,9 +44,21 @@ sealed interface DeclarationFact {
             String customsOffice,
             Party declarant,
             Party importer,
+            @Nullable Exporter exporter,
             @Nullable String countryOfDestination,
             @Nullable Transport transport,
             List<GoodsItem> goodsItems) {
+
+        /** Empty where nobody tells who sold the goods. */
+        String exporterOrNone() {
+            if (exporter == null) {
+                return "";
+            }
+            return Stream.of(Optional.ofNullable(exporter.eori()), Optional.ofNullable(exporter.id()))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElse("");
+        }
 
         /** Goods that name no destination stay where they are declared. */
         String destination() {
@@ -58,6 +72,9 @@ sealed interface DeclarationFact {
     }
 
     record Party(String eori) {}
+
+    /** Who sells the goods: his EORI, or else the number by which the importer knows him. */
+    record Exporter(@Nullable String eori, @Nullable String id) {}
 
     record Transport(@Nullable Instant estimatedArrival) {}
 }

@@ -71,6 +71,7 @@ record Due(Undecided version, Instant lodgedAt, @Nullable LocalDate arrivedUnder
                 declared.declarant().eori(),
                 importer(),
                 declared.destination(),
+                declared.exporterOrNone(),
                 declared.transport() == null ? null : declared.transport().estimatedArrival(),
                 declared.goodsItems(),
                 profile,

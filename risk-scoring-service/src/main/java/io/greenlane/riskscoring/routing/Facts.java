@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence counts the routings of one version
  * @param lodgedAt of the first version
  * @param legalDate the day whose law applies
+ * @param exporter absent for decisions made before anybody looked at him
  * @param expectedArrival before it nothing can be examined
  * @param controlLot what the declaration drew for the control draw
  * @param auditLot what it drew for the audit after release; absent for decisions made before there was one
@@ -40,6 +41,7 @@ record Facts(
         String declarant,
         String importer,
         String destination,
+        @Nullable String exporter,
         @Nullable Instant expectedArrival,
         List<GoodsItem> items,
         ImporterProfile profile,
@@ -57,7 +59,14 @@ record Facts(
 
     /** What criteria look at. */
     Consignment consignment() {
-        return new Consignment(customsOffice, declarant, importer, destination, profile, items);
+        return new Consignment(
+                customsOffice,
+                declarant,
+                importer,
+                Objects.requireNonNullElse(exporter, ""),
+                destination,
+                profile,
+                items);
     }
 
     /** The law of the customs office's country applies whatever destination a trader names, and that of the destination too. */

@@ -1,6 +1,7 @@
 package io.greenlane.riskscoring.routing;
 
 import io.greenlane.riskscoring.routing.DeclarationFact.Content;
+import io.greenlane.riskscoring.routing.DeclarationFact.Exporter;
 import io.greenlane.riskscoring.routing.DeclarationFact.Party;
 import io.greenlane.riskscoring.routing.DeclarationFact.Transport;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ record Undecided(String mrn, int version, int sequence, LocalDate legalDate, Con
                         facts.customsOffice(),
                         new Party(facts.declarant()),
                         new Party(facts.importer()),
+                        new Exporter(null, facts.exporter()),
                         facts.destination(),
                         new Transport(facts.expectedArrival()),
                         facts.items()),

@@ -213,6 +213,7 @@ class CriteriaBookTest {
     }
 
     private static Consignment consignment(List<GoodsItem> items) {
-        return new Consignment("NLRTM001", "NL123456789", "NL801234567", "NL", ImporterProfile.UNKNOWN, items);
+        return new Consignment(
+                "NLRTM001", "NL123456789", "NL801234567", "MY-S0000001", "NL", ImporterProfile.UNKNOWN, items);
     }
 }

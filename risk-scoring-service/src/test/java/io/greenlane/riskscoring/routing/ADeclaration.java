@@ -208,6 +208,7 @@ final class ADeclaration {
                 declarant,
                 importer,
                 destination,
+                "MY-S0000001",
                 expectedArrival,
                 items(),
                 profile,
@@ -248,6 +249,7 @@ final class ADeclaration {
                 office,
                 new DeclarationFact.Party(declarant),
                 new DeclarationFact.Party(importer),
+                new DeclarationFact.Exporter(null, "MY-S0000001"),
                 destination,
                 new DeclarationFact.Transport(expectedArrival),
                 items());
