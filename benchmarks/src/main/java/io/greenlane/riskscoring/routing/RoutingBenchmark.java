@@ -36,7 +36,7 @@ public class RoutingBenchmark {
     private final Rulebook ofTenThousand =
             new Rulebook(ShippedMeasures.among(10_000), ShippedRiskRules.table(), ShippedPolicy.policy());
     private final Rulebook ofFiveHundredCriteria = new Rulebook(
-            ShippedMeasures.among(10_000), ShippedRiskRules.table(), ShippedPolicy.policy(), ManyCriteria.book(500));
+            ShippedMeasures.among(10_000), ShippedRiskRules.table(), ShippedPolicy.policy(), ManyCriteria.book(500), null);
     private final List<byte[]> events =
             Bodies.bodies().stream().map(RoutingBenchmark::event).toList();
     private final List<Facts> facts = events.stream()

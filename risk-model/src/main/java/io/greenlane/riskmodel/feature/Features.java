@@ -102,35 +102,35 @@ public final class Features {
         return new Memory(history.allInspected(), history.allViolated(), found, usual);
     }
 
-    /** What each number is called, in order. */
-    public List<String> names() {
-        List<String> names = new ArrayList<>();
-        layout.quantities().forEach(quantity -> names.add(quantity.name()));
-        layout.quantities().stream()
-                .filter(quantity -> quantity.peers() != null)
-                .forEach(quantity -> names.add(quantity.name() + ".peers"));
-        layout.groups().forEach(group -> {
-            names.add(group.name() + ".rate");
-            names.add(group.name() + ".inspected");
-        });
-        return names;
+    /** What each number is, in order. */
+    public List<Meaning> meanings() {
+        List<Meaning> meanings = new ArrayList<>();
+        for (Layout.Quantity quantity : layout.quantities()) {
+            boolean logarithm = quantity.scale() == Layout.Scale.LOGARITHM;
+            meanings.add(new Meaning(
+                    quantity.name(), quantity.words(), logarithm ? Meaning.Kind.LOGARITHM : Meaning.Kind.PLAIN));
+        }
+        for (int compared = 0; compared < history.compared(); compared++) {
+            Layout.Quantity quantity = layout.quantities().get(history.quantityOf(compared));
+            boolean logarithm = quantity.scale() == Layout.Scale.LOGARITHM;
+            String peers = layout.groups().get(history.peersOf(compared)).words();
+            meanings.add(new Meaning(
+                    quantity.name() + ".peers",
+                    quantity.words() + " against what is usual among " + peers,
+                    logarithm ? Meaning.Kind.QUOTIENT : Meaning.Kind.DIFFERENCE));
+        }
+        for (Layout.Group group : layout.groups()) {
+            meanings.add(new Meaning(
+                    group.name() + ".rate", "violations found so far among " + group.words(), Meaning.Kind.SHARE));
+            meanings.add(new Meaning(
+                    group.name() + ".inspected", "inspections so far of " + group.words(), Meaning.Kind.LOGARITHM));
+        }
+        return meanings;
     }
 
-    /** What each number is, as a reason says it, in order. */
-    public List<String> words() {
-        List<String> words = new ArrayList<>();
-        layout.quantities().forEach(quantity -> words.add(quantity.words()));
-        layout.quantities().stream()
-                .filter(quantity -> quantity.peers() != null)
-                .forEach(quantity -> words.add(quantity.words() + " against what is usual among "
-                        + layout.groups()
-                                .get(layout.groupNumber(quantity.peers()))
-                                .words()));
-        layout.groups().forEach(group -> {
-            words.add("violations found so far among " + group.words());
-            words.add("inspections so far of " + group.words());
-        });
-        return words;
+    /** What each number is called, in order. */
+    public List<String> names() {
+        return meanings().stream().map(Meaning::name).toList();
     }
 
     /**

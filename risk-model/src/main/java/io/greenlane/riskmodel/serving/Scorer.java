@@ -1,6 +1,7 @@
 package io.greenlane.riskmodel.serving;
 
 import io.greenlane.riskmodel.feature.Features;
+import io.greenlane.riskmodel.feature.Meaning;
 import io.greenlane.riskmodel.feature.Memory;
 import io.greenlane.riskmodel.table.GroupNumbers;
 import io.greenlane.riskmodel.table.RefusedTableException;
@@ -22,7 +23,7 @@ public final class Scorer {
     private final Features features;
     private final Trees trees;
     private final Calibration calibration;
-    private final List<String> words;
+    private final List<Meaning> meanings;
 
     /** @throws RefusedTableException for a model without its history */
     public Scorer(Model model) {
@@ -37,16 +38,16 @@ public final class Scorer {
         this.reader = new RowReader(model.layout(), numbers);
         this.trees = TreeText.read(model.trees());
         this.calibration = model.calibration();
-        this.words = features.words();
+        this.meanings = features.meanings();
     }
 
     public Model model() {
         return model;
     }
 
-    /** What each number is called, in order. */
-    public List<String> names() {
-        return features.names();
+    /** What each number is, in order. */
+    public List<Meaning> meanings() {
+        return meanings;
     }
 
     /** The numbers of a row, by what was known when the model learnt. */
@@ -67,18 +68,23 @@ public final class Scorer {
     /**
      * What speaks for and against a violation.
      *
-     * @param words what the number is
      * @param value the number; NaN where it is unknown
      * @param logOdds what it adds to the log-odds, or takes from them
      */
-    public record Contribution(String words, double value, double logOdds) {}
+    public record Contribution(Meaning meaning, double value, double logOdds) {
+
+        /** The number in words. */
+        public String said() {
+            return meaning.say(value);
+        }
+    }
 
     /** What each number contributes, the weightiest first. */
     public List<Contribution> contributionsTo(double[] numbers) {
         double[] logOdds = trees.contributions(numbers, 0);
         List<Contribution> contributions = new ArrayList<>();
         for (int index = 0; index < logOdds.length; index++) {
-            contributions.add(new Contribution(words.get(index), numbers[index], logOdds[index]));
+            contributions.add(new Contribution(meanings.get(index), numbers[index], logOdds[index]));
         }
         contributions.sort(Comparator.comparingDouble(each -> -Math.abs(each.logOdds())));
         return contributions;

@@ -39,6 +39,11 @@ public final class Example {
         return Optional.ofNullable(finding);
     }
 
+    /** The same as it was before anybody knew what an inspection found. */
+    public Example withoutFinding() {
+        return new Example(day, null, quantities, groups);
+    }
+
     /** Whether the inspection found a violation; nobody may ask where there was none. */
     public boolean violation() {
         return Objects.requireNonNull(finding, "nobody inspected").violation();

@@ -44,6 +44,15 @@ public final class Layouts {
         }
     }
 
+    /**
+     * A layout that a module brings along.
+     *
+     * @throws RefusedTableException for one that can't be used
+     */
+    public static Layout read(String name, InputStream json) {
+        return checked(name, JSON.readValue(json, Layout.class));
+    }
+
     private static Layout checked(String name, Layout layout) {
         List<String> flaws = layout.flaws();
         if (!flaws.isEmpty()) {

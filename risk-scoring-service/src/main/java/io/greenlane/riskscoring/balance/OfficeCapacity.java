@@ -38,32 +38,34 @@ public class OfficeCapacity {
             where known.told_at < excluded.told_at
             """;
     private static final String NOTE = """
-            insert into risk_demand as known (customs_office, hour, points, declarations)
-            select * from unnest(?::text[], ?::timestamptz[], ?::numeric[], ?::bigint[])
-            on conflict (customs_office, hour, points) do update set
+            insert into risk_demand as known (customs_office, hour, scale, points, declarations)
+            select * from unnest(?::text[], ?::timestamptz[], ?::text[], ?::numeric[], ?::bigint[])
+            on conflict (customs_office, hour, scale, points) do update set
                 declarations = known.declarations + excluded.declarations
             """;
     private static final String ASKED = """
             select points, sum(declarations) as declarations from risk_demand
-            where customs_office = ? and hour > ? group by points
+            where customs_office = ? and scale = ? and hour > ? group by points
             """;
     private static final String LATEST = """
-            select distinct on (customs_office) customs_office, version, points from office_threshold
-            order by customs_office, version desc
+            select distinct on (customs_office, scale) customs_office, scale, version, points from office_threshold
+            order by customs_office, scale, version desc
             """;
 
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
-    private volatile Map<String, OfficeThreshold> thresholds = Map.of();
+    private volatile Map<Measured, OfficeThreshold> thresholds = Map.of();
 
     OfficeCapacity(JdbcTemplate jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
+    private record Measured(String customsOffice, Scale scale) {}
+
     /** Empty where capacity limits nothing. */
-    public Optional<OfficeThreshold> thresholdOf(String customsOffice) {
-        return Optional.ofNullable(thresholds.get(customsOffice));
+    public Optional<OfficeThreshold> thresholdOf(String customsOffice, Scale scale) {
+        return Optional.ofNullable(thresholds.get(new Measured(customsOffice, scale)));
     }
 
     /** Notes what risk asks for, in the caller's transaction; one round trip, none for nothing. */
@@ -83,9 +85,10 @@ public class OfficeCapacity {
                             "timestamptz",
                             levels,
                             level -> level.hour().toString()));
-            statement.setArray(3, column(statement, "numeric", levels, Level::points));
+            statement.setArray(3, column(statement, "text", levels, Level::scale));
+            statement.setArray(4, column(statement, "numeric", levels, Level::points));
             statement.setArray(
-                    4, column(statement, "int8", levels, level -> Objects.requireNonNull(counts.get(level))));
+                    5, column(statement, "int8", levels, level -> Objects.requireNonNull(counts.get(level))));
         });
     }
 
@@ -111,45 +114,57 @@ public class OfficeCapacity {
         jdbc.query("select customs_office, examinations_per_day from office_capacity", row -> {
             capacities.put(row.getString("customs_office"), row.getInt("examinations_per_day"));
         });
-        Map<String, Latest> latest = latest();
+        Map<Measured, Latest> latest = latest();
         capacities.forEach((office, perDay) -> {
-            BigDecimal points = Threshold.within(perDay, asked(office)).orElse(null);
-            BigDecimal before = latest.containsKey(office) ? latest.get(office).points : null;
-            if (!same(points, before)) {
-                log.info("{} examines by risk from {} points on", office, points == null ? "the policy's" : points);
-                jdbc.update(
-                        "insert into office_threshold (customs_office, points, set_at, examinations_per_day) values (?, ?, ?, ?)",
-                        office,
-                        points,
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        perDay);
+            for (Scale scale : Scale.values()) {
+                set(new Measured(office, scale), perDay, latest.get(new Measured(office, scale)));
             }
         });
-        Map<String, OfficeThreshold> now = new HashMap<>();
-        latest().forEach((office, each) -> {
+        Map<Measured, OfficeThreshold> now = new HashMap<>();
+        latest().forEach((measured, each) -> {
             if (each.points != null) {
-                now.put(office, new OfficeThreshold(each.version, each.points));
+                now.put(measured, new OfficeThreshold(each.version, measured.scale, each.points));
             }
         });
         thresholds = Map.copyOf(now);
     }
 
+    private void set(Measured measured, int perDay, @Nullable Latest latest) {
+        BigDecimal points = Threshold.within(perDay, asked(measured)).orElse(null);
+        if (!same(points, latest == null ? null : latest.points)) {
+            log.info(
+                    "{} examines by risk from {} {} on",
+                    measured.customsOffice,
+                    points == null ? "the policy's" : points,
+                    measured.scale);
+            jdbc.update(
+                    "insert into office_threshold (customs_office, scale, points, set_at, examinations_per_day) values (?, ?, ?, ?, ?)",
+                    measured.customsOffice,
+                    measured.scale.name(),
+                    points,
+                    clock.instant().atOffset(ZoneOffset.UTC),
+                    perDay);
+        }
+    }
+
     private record Latest(long version, @Nullable BigDecimal points) {}
 
-    private Map<String, Latest> latest() {
-        Map<String, Latest> latest = new HashMap<>();
+    private Map<Measured, Latest> latest() {
+        Map<Measured, Latest> latest = new HashMap<>();
         jdbc.query(LATEST, row -> {
             latest.put(
-                    row.getString("customs_office"), new Latest(row.getLong("version"), row.getBigDecimal("points")));
+                    new Measured(row.getString("customs_office"), Scale.valueOf(row.getString("scale"))),
+                    new Latest(row.getLong("version"), row.getBigDecimal("points")));
         });
         return latest;
     }
 
-    private List<Threshold.Asked> asked(String office) {
+    private List<Threshold.Asked> asked(Measured measured) {
         return jdbc.query(
                 ASKED,
                 (row, number) -> new Threshold.Asked(row.getBigDecimal("points"), row.getLong("declarations")),
-                office,
+                measured.customsOffice,
+                measured.scale.name(),
                 clock.instant().minus(LOOKED_BACK).atOffset(ZoneOffset.UTC));
     }
 
@@ -160,12 +175,14 @@ public class OfficeCapacity {
         return one.compareTo(other) == 0;
     }
 
-    private record Level(String customsOffice, Instant hour, BigDecimal points) implements Comparable<Level> {
+    private record Level(String customsOffice, Instant hour, Scale scale, BigDecimal points)
+            implements Comparable<Level> {
 
         static Level of(Demand demand) {
             return new Level(
                     demand.customsOffice(),
                     demand.at().truncatedTo(ChronoUnit.HOURS),
+                    demand.scale(),
                     demand.points().stripTrailingZeros());
         }
 
@@ -174,7 +191,8 @@ public class OfficeCapacity {
         public int compareTo(Level other) {
             int byOffice = customsOffice.compareTo(other.customsOffice);
             int byHour = byOffice == 0 ? hour.compareTo(other.hour) : byOffice;
-            return byHour == 0 ? points.compareTo(other.points) : byHour;
+            int byScale = byHour == 0 ? scale.compareTo(other.scale) : byHour;
+            return byScale == 0 ? points.compareTo(other.points) : byScale;
         }
     }
 

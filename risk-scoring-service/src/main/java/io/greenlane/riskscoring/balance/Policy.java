@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentDays time for a paper where the measure gives none
  * @param auditRates share of each tier that is released and audited afterwards, 0 to 1
  * @param model the risk model that decisions need; absent for a policy that works without one
+ * @param modelThresholds per cent of probability from which on goods are examined where the model tells it
  * @param withoutModel what holds while the model that is named cannot be had
  */
 public record Policy(
@@ -38,6 +39,7 @@ public record Policy(
         int documentDays,
         Map<Tier, BigDecimal> auditRates,
         @Nullable String model,
+        @Nullable Map<Tier, BigDecimal> modelThresholds,
         @Nullable WithoutModel withoutModel) {
 
     /**
@@ -51,6 +53,7 @@ public record Policy(
     private static final int DECIMALS = 6;
     private static final int LONGEST_HOURS = 24 * 365;
     private static final int LONGEST_DAYS = 3650;
+    private static final BigDecimal ALL = new BigDecimal("100");
     private static final BigDecimal MOST_POINTS = new BigDecimal("100000");
 
     /** China's AEO programme: below 20 %; Greenlane's own ceiling for trust. */
@@ -61,6 +64,7 @@ public record Policy(
         riskThresholds = given(riskThresholds);
         auditRates = given(auditRates);
         examinationHours = given(examinationHours);
+        modelThresholds = modelThresholds == null ? null : given(modelThresholds);
     }
 
     /** A value that is null in a file is not given. */
@@ -93,26 +97,35 @@ public record Policy(
         return auditRates.getOrDefault(tier, BigDecimal.ZERO);
     }
 
-    public BigDecimal riskThreshold(Tier tier) {
-        return of(riskThresholds, tier);
+    /** Risk from which on goods are examined. */
+    public BigDecimal riskThreshold(Tier tier, Scale scale) {
+        return switch (scale) {
+            case POINTS -> of(riskThresholds, tier);
+            case PER_CENT -> of(Objects.requireNonNull(modelThresholds, "a policy that names a model has them"), tier);
+        };
     }
 
     /** The same with lower or higher thresholds of risk. */
     public Policy withThresholdsTimes(BigDecimal factor) {
-        Map<Tier, BigDecimal> scaled = new EnumMap<>(Tier.class);
-        riskThresholds.forEach((tier, points) -> scaled.put(tier, points.multiply(factor)));
         return new Policy(
                 id,
                 version,
                 validFrom,
                 validUntil,
                 controlRates,
-                scaled,
+                times(riskThresholds, factor),
                 examinationHours,
                 documentDays,
                 auditRates,
                 model,
+                modelThresholds == null ? null : times(modelThresholds, factor),
                 withoutModel);
+    }
+
+    private static Map<Tier, BigDecimal> times(Map<Tier, BigDecimal> thresholds, BigDecimal factor) {
+        Map<Tier, BigDecimal> scaled = new EnumMap<>(Tier.class);
+        thresholds.forEach((tier, points) -> scaled.put(tier, points.multiply(factor)));
+        return scaled;
     }
 
     /** How long an examination in this lane may take to begin; empty for a lane that examines nothing. */
@@ -129,13 +142,12 @@ public record Policy(
         for (Tier tier : Tier.values()) {
             checkRate("controlRates." + tier, controlRates.get(tier), flaws);
             checkRate("auditRates." + tier, auditRate(tier), flaws);
-            BigDecimal threshold = riskThresholds.get(tier);
-            if (threshold == null
-                    || threshold.signum() <= 0
-                    || threshold.scale() > DECIMALS
-                    || threshold.compareTo(MOST_POINTS) > 0) {
+            if (!isWithin(MOST_POINTS, riskThresholds.get(tier))) {
                 flaws.add("riskThresholds." + tier + " must be a number of points above 0 and at most "
                         + MOST_POINTS.toPlainString());
+            }
+            if (modelThresholds != null && !isWithin(ALL, modelThresholds.get(tier))) {
+                flaws.add("modelThresholds." + tier + " must be above 0 and at most 100 per cent");
             }
         }
         if (flaws.isEmpty()) {
@@ -152,6 +164,10 @@ public record Policy(
         if (model != null && withoutModel == null) {
             flaws.add("withoutModel is missing, but a policy that names a model says what holds without it");
         }
+        if (model != null && modelThresholds == null) {
+            flaws.add("modelThresholds is missing, but a policy that names a model says from which probability on goods"
+                    + " are examined");
+        }
         if (withoutModel != null
                 && (withoutModel.controlRateFactor() == null
                         || withoutModel.controlRateFactor().compareTo(BigDecimal.ONE) < 0
@@ -166,6 +182,13 @@ public record Policy(
             flaws.add("validUntil lies before validFrom");
         }
         return flaws;
+    }
+
+    private static boolean isWithin(BigDecimal most, @Nullable BigDecimal threshold) {
+        return threshold != null
+                && threshold.signum() > 0
+                && threshold.scale() <= DECIMALS
+                && threshold.compareTo(most) <= 0;
     }
 
     private static void checkRate(String path, @Nullable BigDecimal rate, List<String> flaws) {

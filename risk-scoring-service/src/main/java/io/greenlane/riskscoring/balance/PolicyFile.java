@@ -22,6 +22,7 @@ record PolicyFile(
         @Nullable Integer documentDays,
         @Nullable Map<Tier, BigDecimal> auditRates,
         @Nullable String model,
+        @Nullable Map<Tier, BigDecimal> modelThresholds,
         Policy.@Nullable WithoutModel withoutModel) {
 
     /** A policy and the text it came from. */
@@ -64,6 +65,7 @@ record PolicyFile(
                 documentDays == null ? 0 : documentDays,
                 auditRates == null ? Map.of() : auditRates,
                 model,
+                modelThresholds,
                 withoutModel);
     }
 }

@@ -11,7 +11,8 @@ public final class Editions {
         MEASURES,
         RISK_RULES,
         POLICY,
-        CRITERIA
+        CRITERIA,
+        MODEL
     }
 
     private final JdbcTemplate jdbc;

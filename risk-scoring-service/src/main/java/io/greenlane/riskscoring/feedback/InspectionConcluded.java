@@ -2,9 +2,28 @@ package io.greenlane.riskscoring.feedback;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is read of an examination's end. */
-record InspectionConcluded(String mrn, Outcome outcome, Instant concludedAt, Selection selection) {
+record InspectionConcluded(
+        String mrn,
+        Outcome outcome,
+        Instant concludedAt,
+        @Nullable List<Item> items,
+        Selection selection) {
+
+    record Item(int itemNumber, Outcome outcome) {}
+
+    /** Numbers of the items that broke a rule; absent where the items were not told. */
+    @Nullable
+    List<Integer> itemsNotConform() {
+        return items == null
+                ? null
+                : items.stream()
+                        .filter(item -> item.outcome == Outcome.NOT_CONFORM)
+                        .map(Item::itemNumber)
+                        .toList();
+    }
 
     enum Outcome {
         CONFORM,

@@ -2,16 +2,18 @@ package io.greenlane.riskscoring.feedback;
 
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One label for each declaration that was examined; of two examinations the later one counts. */
 final class Labels {
 
     private static final String KEEP = """
-            insert into inspection_label as known (mrn, conform, drawn_alone, concluded_at) values (?, ?, ?, ?)
+            insert into inspection_label as known (mrn, conform, drawn_alone, concluded_at, items_not_conform)
+            values (?, ?, ?, ?, ?)
             on conflict (mrn) do update set
                 conform = excluded.conform, drawn_alone = known.drawn_alone and excluded.drawn_alone,
-                concluded_at = excluded.concluded_at
+                concluded_at = excluded.concluded_at, items_not_conform = excluded.items_not_conform
             where known.concluded_at < excluded.concluded_at
             """;
     private static final int AT_ONCE = 500;
@@ -28,6 +30,9 @@ final class Labels {
             statement.setBoolean(2, each.outcome() == InspectionConcluded.Outcome.CONFORM);
             statement.setBoolean(3, each.selection().isDrawAlone());
             statement.setTimestamp(4, Timestamp.from(each.concludedAt()));
+            List<Integer> items = each.itemsNotConform();
+            statement.setArray(
+                    5, items == null ? null : statement.getConnection().createArrayOf("int4", items.toArray()));
         });
     }
 }

@@ -1,7 +1,6 @@
 package io.greenlane.riskscoring.routing;
 
 import io.greenlane.riskscoring.balance.Lane;
-import io.greenlane.riskscoring.balance.OfficeThreshold;
 import io.greenlane.riskscoring.balance.Policy;
 import io.greenlane.riskscoring.criteria.CriteriaBook;
 import io.greenlane.riskscoring.criteria.Criterion;
@@ -99,7 +98,19 @@ final class DecisionDraft {
         }
     }
 
-    Decision decision(BigDecimal score, ControlDraw draw, Versions versions, Policy policy) {
+    /** Whether anything sends the goods to examination, so far. */
+    boolean isToBeExamined() {
+        return lane == Lane.RED;
+    }
+
+    /** How many required papers an item lacks, so far. */
+    int missingPapers(int itemNumber) {
+        return (int) holds.keySet().stream()
+                .filter(key -> Integer.valueOf(itemNumber).equals(key.itemNumber()))
+                .count();
+    }
+
+    Decision decision(BigDecimal score, BigDecimal threshold, ControlDraw draw, Versions versions, Policy policy) {
         if (lane != Lane.RED) {
             facts.carried()
                     .causes()
@@ -113,7 +124,7 @@ final class DecisionDraft {
         return new Decision(
                 lane,
                 score,
-                threshold(policy),
+                threshold,
                 facts.profile().tier(),
                 items.entrySet().stream()
                         .map(item -> new Decision.ItemLane(item.getKey(), item.getValue()))
@@ -124,12 +135,6 @@ final class DecisionDraft {
                 hits.isEmpty() ? null : List.copyOf(hits),
                 versions,
                 examineBy.orElse(null));
-    }
-
-    private BigDecimal threshold(Policy policy) {
-        BigDecimal ofTier = policy.riskThreshold(facts.profile().tier());
-        OfficeThreshold office = facts.officeThreshold();
-        return office == null ? ofTier : ofTier.max(office.points());
     }
 
     private @Nullable AuditDraw auditIfNothingStops(Policy policy) {

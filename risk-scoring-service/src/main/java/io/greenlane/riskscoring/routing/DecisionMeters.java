@@ -23,6 +23,7 @@ final class DecisionMeters {
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong aside = new AtomicLong();
     private final AtomicLong reassessments = new AtomicLong();
+    private final AtomicInteger modelMissing = new AtomicInteger();
     private final Map<Rulebooks.Part, AtomicInteger> missing = new EnumMap<>(Rulebooks.Part.class);
 
     DecisionMeters(MeterRegistry meters) {
@@ -36,6 +37,7 @@ final class DecisionMeters {
         meters.gauge("greenlane.declarations.waiting", waiting);
         meters.gauge("greenlane.declarations.aside", aside);
         meters.gauge("greenlane.declarations.reassessment", reassessments);
+        meters.gauge("greenlane.model.missing", modelMissing);
         for (Rulebooks.Part part : Rulebooks.Part.values()) {
             AtomicInteger absent = new AtomicInteger();
             meters.gauge("greenlane.rules.missing", Tags.of("part", part.name()), absent);
@@ -69,6 +71,11 @@ final class DecisionMeters {
     /** 1 for what is missing, 0 for what is there. */
     void missing(Set<Rulebooks.Part> absent) {
         missing.forEach((part, gauge) -> gauge.set(absent.contains(part) ? 1 : 0));
+    }
+
+    /** 1 while the policy names a model that cannot be had. */
+    void modelMissing(boolean absent) {
+        modelMissing.set(absent ? 1 : 0);
     }
 
     private void count(Lane lane) {

@@ -4,6 +4,7 @@ import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.riskscoring.balance.Lane;
 import io.greenlane.riskscoring.balance.Policy;
 import io.greenlane.riskscoring.importer.SizeClass;
+import io.greenlane.riskscoring.model.RiskModel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.PreparedStatement;
@@ -61,7 +62,7 @@ public final class PolicySimulation {
      */
     public Optional<Simulated> simulate(Policy draft, int declarations) {
         return rulebooks.inForceAt(clock.instant()).map(now -> {
-            Tally tally = new Tally(now, draft);
+            Tally tally = new Tally(now, draft, rulebooks.modelOf(draft).orElse(null));
             // The driver hands rows over bit by bit inside a transaction only.
             transaction.executeWithoutResult(status -> jdbc.query(
                     connection -> {
@@ -100,17 +101,17 @@ public final class PolicySimulation {
         private @Nullable Instant newest;
         private @Nullable Instant oldest;
 
-        Tally(Rulebook now, Policy draft) {
+        Tally(Rulebook now, Policy draft, @Nullable RiskModel model) {
             this.now = now;
-            this.then = under(now, draft);
+            this.then = under(now, draft, model);
             this.scaled = FACTORS.stream()
-                    .map(factor -> under(now, draft.withThresholdsTimes(factor)))
+                    .map(factor -> under(now, draft.withThresholdsTimes(factor), model))
                     .toList();
             this.points = Stream.generate(Sum::new).limit(FACTORS.size()).toArray(Sum[]::new);
         }
 
-        private static Rulebook under(Rulebook rules, Policy policy) {
-            return new Rulebook(rules.catalogue(), rules.riskTable(), policy, rules.criteria());
+        private static Rulebook under(Rulebook rules, Policy policy, @Nullable RiskModel model) {
+            return new Rulebook(rules.catalogue(), rules.riskTable(), policy, rules.criteria(), model);
         }
 
         void add(Facts facts, boolean violation) {

@@ -45,7 +45,7 @@ public final class Rehearsal {
         Tally tally = new Tally();
         if (inForce.isPresent()) {
             Rulebook now = inForce.get();
-            Rulebook then = new Rulebook(draft, now.riskTable(), now.policy(), now.criteria());
+            Rulebook then = new Rulebook(draft, now.riskTable(), now.policy(), now.criteria(), now.model());
             // The driver hands rows over bit by bit inside a transaction only.
             transaction.executeWithoutResult(status ->
                     decisions.newest(declarations, facts -> tally.add(facts, now.decide(facts), then.decide(facts))));

@@ -5,6 +5,7 @@ import io.greenlane.riskscoring.balance.Policies;
 import io.greenlane.riskscoring.criteria.Criteria;
 import io.greenlane.riskscoring.criteria.CriteriaBook;
 import io.greenlane.riskscoring.edition.Editions;
+import io.greenlane.riskscoring.model.RiskModel;
 import io.greenlane.riskscoring.regulation.Catalogue;
 import io.greenlane.riskscoring.regulation.Catalogues;
 import io.greenlane.riskscoring.risk.RiskTables;
@@ -40,7 +41,8 @@ final class Replay {
             String measures,
             String riskRules,
             String policy,
-            @Nullable String criteria) {}
+            @Nullable String criteria,
+            @Nullable String model) {}
 
     /**
      * A decision made again.
@@ -58,8 +60,8 @@ final class Replay {
 
     Replayed replay(DecidedDeclaration decided) {
         Versions versions = decided.decision().versions();
-        Rulebook rulebook =
-                rulebook(new Named(versions.measures(), versions.riskRules(), versions.policy(), versions.criteria()));
+        Rulebook rulebook = rulebook(new Named(
+                versions.measures(), versions.riskRules(), versions.policy(), versions.criteria(), versions.model()));
         String recorded = EventJson.mapper().writeValueAsString(decided.decision());
         String again = EventJson.mapper().writeValueAsString(rulebook.decide(decided.facts()));
         return new Replayed(
@@ -78,11 +80,16 @@ final class Replay {
                         catalogues.ofVersion(each.measures),
                         RiskTables.read(each.riskRules, text(Editions.Kind.RISK_RULES, each.riskRules)),
                         Policies.read(text(Editions.Kind.POLICY, each.policy)),
-                        criteria(each.criteria)));
+                        criteria(each.criteria),
+                        model(each.model)));
     }
 
     private CriteriaBook criteria(@Nullable String version) {
         return version == null ? CriteriaBook.EMPTY : Criteria.read(version, text(Editions.Kind.CRITERIA, version));
+    }
+
+    private @Nullable RiskModel model(@Nullable String version) {
+        return version == null ? null : RiskModel.read(version, text(Editions.Kind.MODEL, version));
     }
 
     private String text(Editions.Kind kind, String version) {

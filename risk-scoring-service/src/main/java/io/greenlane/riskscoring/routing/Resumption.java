@@ -66,6 +66,7 @@ class Resumption {
     private void tellWhatIsMissing() {
         Set<Rulebooks.Part> now = rulebooks.missingAt(clock.instant());
         meters.missing(now);
+        meters.modelMissing(rulebooks.isModelMissingAt(clock.instant()));
         if (!now.equals(missing)) {
             if (now.isEmpty()) {
                 log.info("Measures, risk rules and policy are there: declarations are decided");

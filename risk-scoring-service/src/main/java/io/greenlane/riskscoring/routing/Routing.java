@@ -227,7 +227,8 @@ class Routing {
                             draws.lotOf(version.mrn(), version.lodgedOn(), Draws.CONTROL),
                             draws.lotOf(version.mrn(), version.lodgedOn(), Draws.AUDIT),
                             draws.lotOf(version.mrn(), version.lodgedOn(), Draws.CRITERIA),
-                            capacity.thresholdOf(version.customsOffice()).orElse(null),
+                            capacity.thresholdOf(version.customsOffice(), rulebook.scale())
+                                    .orElse(null),
                             annualKg.getOrDefault(version, Map.of())));
             decided.add(new DecidedDeclaration(facts, meters.time(() -> rulebook.decide(facts))));
         }
@@ -244,7 +245,10 @@ class Routing {
         capacity.note(decided.stream()
                 .filter(each -> each.decision().asksExaminationByRisk())
                 .map(each -> new Demand(
-                        each.facts().customsOffice(), now, each.decision().score()))
+                        each.facts().customsOffice(),
+                        now,
+                        rulebook.scale(),
+                        each.decision().score()))
                 .toList());
         outbox.publish(decided.stream()
                 .map(each -> Routed.of(each.facts(), each.decision()))

@@ -9,6 +9,7 @@ import io.greenlane.riskscoring.criteria.Criteria;
 import io.greenlane.riskscoring.edition.Editions;
 import io.greenlane.riskscoring.importer.ProfilePublished;
 import io.greenlane.riskscoring.importer.Profiles;
+import io.greenlane.riskscoring.model.Models;
 import io.greenlane.riskscoring.regulation.Catalogues;
 import io.greenlane.riskscoring.risk.RiskTables;
 import io.greenlane.riskscoring.sampling.Draws;
@@ -37,8 +38,9 @@ class RoutingConfiguration {
     }
 
     @Bean
-    Rulebooks rulebooks(Catalogues catalogues, RiskTables riskTables, Policies policies, Criteria criteria) {
-        return new Rulebooks(catalogues, riskTables, policies, criteria);
+    Rulebooks rulebooks(
+            Catalogues catalogues, RiskTables riskTables, Policies policies, Criteria criteria, Models models) {
+        return new Rulebooks(catalogues, riskTables, policies, criteria, models);
     }
 
     @Bean

@@ -3,8 +3,10 @@ package io.greenlane.riskscoring.routing;
 import io.greenlane.riskscoring.balance.Lane;
 import io.greenlane.riskscoring.balance.OfficeThreshold;
 import io.greenlane.riskscoring.balance.Policy;
+import io.greenlane.riskscoring.balance.Scale;
 import io.greenlane.riskscoring.criteria.CriteriaBook;
 import io.greenlane.riskscoring.importer.Tier;
+import io.greenlane.riskscoring.model.RiskModel;
 import io.greenlane.riskscoring.regulation.ApplicableMeasure;
 import io.greenlane.riskscoring.regulation.AssessedMeasure;
 import io.greenlane.riskscoring.regulation.Catalogue;
@@ -20,13 +22,25 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Measures, criteria, risk rules and policy of one moment, and the decision that follows from them: pure, no input or output. */
-record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy, CriteriaBook criteria) {
+/**
+ * Measures, criteria, risk rules, model and policy of one moment, and the decision that follows from them: pure, no input or
+ * output.
+ *
+ * @param model the one that the policy names; absent where it names none, and while it cannot be had
+ */
+record Rulebook(
+        Catalogue catalogue,
+        RiskTable riskTable,
+        Policy policy,
+        CriteriaBook criteria,
+        @Nullable RiskModel model) {
 
-    /** Without officers' criteria. */
+    /** Without officers' criteria, and without a model. */
     Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy) {
-        this(catalogue, riskTable, policy, CriteriaBook.EMPTY);
+        this(catalogue, riskTable, policy, CriteriaBook.EMPTY, null);
     }
 
     private static final String DRAWN = "Drawn by lot for the control group, whatever else is known.";
@@ -46,22 +60,32 @@ record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy, Criteri
                 .forImporterOf(facts.annualKg());
         facts.items().forEach(item -> applyMeasures(item, law, draft));
         applyCriteria(facts, draft);
-        BigDecimal score = applyRisk(facts, draft);
-        if (policy.model() != null) {
+        BigDecimal score = model == null ? applyRisk(facts, draft) : applyModel(model, facts, draft);
+        if (isWithoutItsModel()) {
             draft.add(new Reason(Step.RISK, "MODEL_UNAVAILABLE", null, null, NO_MODEL), Lane.BLUE);
         }
-        return draft.decision(score, draw, versions(facts), policy);
+        return draft.decision(score, threshold(facts), draw, versions(facts), policy);
     }
 
     /** Names all that it decides by. */
     String editions() {
-        return catalogue.version() + " " + riskTable.version() + " " + policy.version() + " " + criteria.version();
+        return catalogue.version() + " " + riskTable.version() + " " + policy.version() + " " + criteria.version() + " "
+                + (model == null ? "m-none" : model.version());
+    }
+
+    /** What it counts risk in. */
+    Scale scale() {
+        return model == null ? Scale.POINTS : Scale.PER_CENT;
+    }
+
+    private boolean isWithoutItsModel() {
+        return policy.model() != null && model == null;
     }
 
     /** First and for every declaration, so that the drawn are a fair sample of all. */
     private ControlDraw drawControl(Facts facts, DecisionDraft draft) {
         Tier tier = facts.profile().tier();
-        BigDecimal rate = policy.model() == null ? policy.controlRate(tier) : policy.controlRateWithoutModel(tier);
+        BigDecimal rate = isWithoutItsModel() ? policy.controlRateWithoutModel(tier) : policy.controlRate(tier);
         boolean drawn = facts.controlLot().isDrawnAt(rate);
         if (drawn) {
             draft.examine(new Reason(Step.CONTROL_DRAW, "CONTROL_DRAW", null, null, DRAWN));
@@ -118,12 +142,9 @@ record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy, Criteri
 
     private BigDecimal applyRisk(Facts facts, DecisionDraft draft) {
         RiskAssessment risk = riskTable.assess(facts.items(), facts.profile());
-        BigDecimal threshold = policy.riskThreshold(facts.profile().tier());
-        boolean risky = risk.score().compareTo(threshold) >= 0;
-        OfficeThreshold office = facts.officeThreshold();
-        boolean capable = office == null || risk.score().compareTo(office.points()) >= 0;
+        boolean risky = isRisky(risk.score(), facts);
         // What must be examined whatever its score is no matter of capacity.
-        boolean examine = risk.mustBeExamined() || (risky && capable);
+        boolean examine = risk.mustBeExamined() || (risky && isWithinCapacity(risk.score(), facts));
         for (RiskFinding finding : risk.findings()) {
             Reason reason =
                     new Reason(Step.RISK, finding.code(), finding.itemNumber(), finding.weight(), finding.message());
@@ -133,19 +154,75 @@ record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy, Criteri
                 draft.add(reason, Lane.GREEN);
             }
         }
-        if (office != null && risky && !examine) {
+        if (risky && !examine) {
+            draft.add(noCapacity(facts), Lane.BLUE);
+        }
+        return risk.score();
+    }
+
+    /** Rules that examine whatever the score go on beside the model; the other rules give way to it. */
+    private BigDecimal applyModel(RiskModel asked, Facts facts, DecisionDraft draft) {
+        RiskAssessment rules = riskTable.assess(facts.items(), facts.profile());
+        if (rules.mustBeExamined()) {
+            rules.findings()
+                    .forEach(finding -> draft.examine(
+                            new Reason(Step.RISK, finding.code(), finding.itemNumber(), null, finding.message())));
+        }
+        LocalDate today = LocalDate.ofInstant(facts.decidedAt(), ZoneOffset.UTC);
+        RiskModel.Assessment assessed = asked.assess(facts.consignment(), today, draft::missingPapers);
+        BigDecimal probability = assessed.perCent();
+        boolean risky = isRisky(probability, facts);
+        if (risky || draft.isToBeExamined()) {
+            // Told in parts only where somebody will ask why: it costs more than all the rest. Whoever was drawn by lot
+            // is
+            // told in parts too, so that no examiner sees the difference.
+            Lane earned = risky && isWithinCapacity(probability, facts) ? Lane.RED : Lane.GREEN;
+            assessed.factors()
+                    .forEach(factor -> draft.add(
+                            new Reason(
+                                    Step.RISK, factor.code(), factor.itemNumber(), factor.points(), factor.message()),
+                            earned));
+            if (risky && earned != Lane.RED && !rules.mustBeExamined()) {
+                draft.add(noCapacity(facts), Lane.BLUE);
+            }
+        } else {
             draft.add(
                     new Reason(
                             Step.RISK,
-                            Decision.NO_CAPACITY,
-                            null,
-                            null,
-                            "The office can examine goods from "
-                                    + office.points().toPlainString()
-                                    + " points of risk on: these are released and audited."),
-                    Lane.BLUE);
+                            "MODEL_PROBABILITY",
+                            assessed.itemNumber(),
+                            probability,
+                            "What the model expects of a hundred such declarations that break a rule."),
+                    Lane.GREEN);
         }
-        return risk.score();
+        return probability;
+    }
+
+    private boolean isRisky(BigDecimal score, Facts facts) {
+        return score.compareTo(policy.riskThreshold(facts.profile().tier(), scale())) >= 0;
+    }
+
+    private boolean isWithinCapacity(BigDecimal score, Facts facts) {
+        return score.compareTo(threshold(facts)) >= 0;
+    }
+
+    /** The policy's, or the office's where its capacity sets a higher one on the same scale. */
+    private BigDecimal threshold(Facts facts) {
+        BigDecimal ofPolicy = policy.riskThreshold(facts.profile().tier(), scale());
+        OfficeThreshold office = facts.officeThreshold();
+        return office == null || office.scale() != scale() ? ofPolicy : ofPolicy.max(office.points());
+    }
+
+    private Reason noCapacity(Facts facts) {
+        OfficeThreshold office = Objects.requireNonNull(facts.officeThreshold());
+        return new Reason(
+                Step.RISK,
+                Decision.NO_CAPACITY,
+                null,
+                null,
+                "The office can examine goods from " + office.points().toPlainString()
+                        + (scale() == Scale.POINTS ? " points" : " per cent")
+                        + " of risk on: these are released and audited.");
     }
 
     private Duration timeFor(Consequence unmet) {
@@ -159,6 +236,7 @@ record Rulebook(Catalogue catalogue, RiskTable riskTable, Policy policy, Criteri
                 riskTable.version(),
                 policy.version(),
                 criteria.size() == 0 ? null : criteria.version(),
+                model == null ? null : model.version(),
                 facts.profile().revision(),
                 facts.officeThreshold() == null ? null : facts.officeThreshold().version());
     }

@@ -3,6 +3,8 @@ package io.greenlane.riskscoring.routing;
 import io.greenlane.riskscoring.balance.Policies;
 import io.greenlane.riskscoring.balance.Policy;
 import io.greenlane.riskscoring.criteria.Criteria;
+import io.greenlane.riskscoring.model.Models;
+import io.greenlane.riskscoring.model.RiskModel;
 import io.greenlane.riskscoring.regulation.Catalogue;
 import io.greenlane.riskscoring.regulation.Catalogues;
 import io.greenlane.riskscoring.risk.RiskTable;
@@ -15,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Brings together what is in force. */
-record Rulebooks(Catalogues catalogues, RiskTables riskTables, Policies policies, Criteria criteria) {
+record Rulebooks(Catalogues catalogues, RiskTables riskTables, Policies policies, Criteria criteria, Models models) {
 
     /** What a decision needs. */
     enum Part {
@@ -40,6 +42,18 @@ record Rulebooks(Catalogues catalogues, RiskTables riskTables, Policies policies
         return missing;
     }
 
+    /** Whether the policy names a model that cannot be had: then rules go on, and nothing is better than BLUE. */
+    boolean isModelMissingAt(Instant now) {
+        return policies.inForceOn(LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .map(policy -> policy.model() != null && modelOf(policy).isEmpty())
+                .orElse(false);
+    }
+
+    /** The model that a policy names; empty where it names none, and while it cannot be had. */
+    Optional<RiskModel> modelOf(Policy policy) {
+        return models.inForce(policy.model());
+    }
+
     /** Empty when measures, risk rules or policy are missing: then nothing is decided, and nothing turns green. */
     Optional<Rulebook> inForceAt(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -47,7 +61,12 @@ record Rulebooks(Catalogues catalogues, RiskTables riskTables, Policies policies
         Optional<RiskTable> riskTable = riskTables.inForceOn(today);
         Optional<Policy> policy = policies.inForceOn(today);
         return catalogue.isPresent() && riskTable.isPresent() && policy.isPresent()
-                ? Optional.of(new Rulebook(catalogue.get(), riskTable.get(), policy.get(), criteria.inForce()))
+                ? Optional.of(new Rulebook(
+                        catalogue.get(),
+                        riskTable.get(),
+                        policy.get(),
+                        criteria.inForce(),
+                        modelOf(policy.get()).orElse(null)))
                 : Optional.empty();
     }
 }

@@ -44,6 +44,7 @@ public final class APolicy {
                         shipped.documentDays(),
                         shipped.auditRates(),
                         shipped.model(),
+                        shipped.modelThresholds(),
                         shipped.withoutModel()),
                 List::of);
     }
@@ -74,6 +75,7 @@ public final class APolicy {
                 shipped.documentDays(),
                 shipped.auditRates(),
                 model,
+                everyTierAt("10"),
                 new Policy.WithoutModel(new BigDecimal(controlRateFactor)));
     }
 
@@ -85,11 +87,15 @@ public final class APolicy {
     }
 
     private static Policy drawingEveryTierAt(String rate) {
-        Map<Tier, BigDecimal> rates = new EnumMap<>(Tier.class);
+        return with(everyTierAt(rate));
+    }
+
+    private static Map<Tier, BigDecimal> everyTierAt(String value) {
+        Map<Tier, BigDecimal> values = new EnumMap<>(Tier.class);
         for (Tier tier : Tier.values()) {
-            rates.put(tier, new BigDecimal(rate));
+            values.put(tier, new BigDecimal(value));
         }
-        return with(rates);
+        return values;
     }
 
     private static Policy with(Map<Tier, BigDecimal> controlRates) {
@@ -109,6 +115,7 @@ public final class APolicy {
                 shipped.documentDays(),
                 shipped.auditRates(),
                 shipped.model(),
+                shipped.modelThresholds(),
                 shipped.withoutModel());
     }
 }

@@ -21,24 +21,27 @@ class OfficeCapacityIT {
     @Test
     void theThresholdFollowsWhatIsAskedForAndWhatCanBeExamined() {
         capacity.takeIn(List.of(told("NLRTM001", 10, NOW.minusSeconds(60))));
-        capacity.note(Collections.nCopies(8, new Demand("NLRTM001", NOW.minusSeconds(600), new BigDecimal("90"))));
-        capacity.note(Collections.nCopies(5, new Demand("NLRTM001", NOW.minusSeconds(600), new BigDecimal("60"))));
-        capacity.note(Collections.nCopies(9, new Demand("NLRTM001", NOW.minusSeconds(100_000), new BigDecimal("99"))));
-        capacity.note(Collections.nCopies(9, new Demand("DEHAM001", NOW, new BigDecimal("60"))));
-        assertThat(capacity.thresholdOf("NLRTM001")).isEmpty();
+        capacity.note(Collections.nCopies(
+                8, new Demand("NLRTM001", NOW.minusSeconds(600), Scale.POINTS, new BigDecimal("90"))));
+        capacity.note(Collections.nCopies(
+                5, new Demand("NLRTM001", NOW.minusSeconds(600), Scale.POINTS, new BigDecimal("60"))));
+        capacity.note(Collections.nCopies(
+                9, new Demand("NLRTM001", NOW.minusSeconds(100_000), Scale.POINTS, new BigDecimal("99"))));
+        capacity.note(Collections.nCopies(9, new Demand("DEHAM001", NOW, Scale.POINTS, new BigDecimal("60"))));
+        assertThat(capacity.thresholdOf("NLRTM001", Scale.POINTS)).isEmpty();
 
         capacity.set();
-        OfficeThreshold limited = capacity.thresholdOf("NLRTM001").orElseThrow();
+        OfficeThreshold limited = capacity.thresholdOf("NLRTM001", Scale.POINTS).orElseThrow();
         assertThat(limited.points()).isEqualByComparingTo("90");
-        assertThat(capacity.thresholdOf("DEHAM001")).isEmpty();
+        assertThat(capacity.thresholdOf("DEHAM001", Scale.POINTS)).isEmpty();
 
         capacity.set();
-        assertThat(capacity.thresholdOf("NLRTM001")).contains(limited);
+        assertThat(capacity.thresholdOf("NLRTM001", Scale.POINTS)).contains(limited);
 
         capacity.takeIn(List.of(told("NLRTM001", 1, NOW.minusSeconds(120))));
         capacity.takeIn(List.of(told("NLRTM001", 20, NOW)));
         capacity.set();
-        assertThat(capacity.thresholdOf("NLRTM001")).isEmpty();
+        assertThat(capacity.thresholdOf("NLRTM001", Scale.POINTS)).isEmpty();
     }
 
     @Test

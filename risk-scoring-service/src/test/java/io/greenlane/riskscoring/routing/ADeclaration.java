@@ -1,6 +1,7 @@
 package io.greenlane.riskscoring.routing;
 
 import io.greenlane.riskscoring.balance.OfficeThreshold;
+import io.greenlane.riskscoring.balance.Scale;
 import io.greenlane.riskscoring.importer.AnImporter;
 import io.greenlane.riskscoring.importer.ImporterProfile;
 import io.greenlane.riskscoring.regulation.AnItem;
@@ -182,7 +183,7 @@ final class ADeclaration {
     }
 
     ADeclaration whereTheOfficeExaminesFrom(String points) {
-        officeThreshold = new OfficeThreshold(7, new BigDecimal(points));
+        officeThreshold = new OfficeThreshold(7, Scale.POINTS, new BigDecimal(points));
         return this;
     }
 

@@ -402,7 +402,7 @@ class RulebookTest {
     @Test
     void everythingUsedIsNamed() {
         assertThat(decide(aDeclaration().by(AnImporter.trusted())).versions())
-                .isEqualTo(new Versions("m-test", "r-test", APolicy.asShipped().version(), null, 3, null));
+                .isEqualTo(new Versions("m-test", "r-test", APolicy.asShipped().version(), null, null, 3, null));
     }
 
     private static Hold hold(String deadline, OnTimeout end) {
@@ -472,7 +472,7 @@ class RulebookTest {
 
     private static Decision decide(ADeclaration declaration, Criterion... criteria) {
         CriteriaBook book = CriteriaBook.of("c-test", new CriteriaEdition(List.of(criteria), List.of()));
-        return new Rulebook(RealMeasures.catalogue(), RealRiskRules.table(), APolicy.asShipped(), book)
+        return new Rulebook(RealMeasures.catalogue(), RealRiskRules.table(), APolicy.asShipped(), book, null)
                 .decide(declaration.facts());
     }
 
