@@ -29,6 +29,7 @@ class Routes {
                             "/measures/**",
                             "/criteria/**",
                             "/policy/**",
+                            "/models/**",
                             "/draw-commitments/**")),
             new Line("declaration-service", List.of("/declarations/**", "/representations/**", "/dashboard")),
             new Line("compliance-history-service", List.of("/traders/**", "/audit")),

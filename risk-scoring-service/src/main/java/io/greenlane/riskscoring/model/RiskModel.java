@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,14 @@ public final class RiskModel {
             }
         }
         return new Assessment(scorer, worst, highest, numbersOfWorst);
+    }
+
+    /** The numbers of all items, one row after the other, as {@link #assess} looks at them. */
+    public double[] numbersOf(Consignment all, LocalDate day, IntUnaryOperator missingPapers) {
+        return all.items().stream()
+                .flatMapToDouble(item -> DoubleStream.of(scorer.numbersOf(
+                        new DeclaredItem(all, item, day, missingPapers.applyAsInt(item.itemNumber())))))
+                .toArray();
     }
 
     /** What a model says of a declaration; why costs more than what, and is told to who asks. */

@@ -66,6 +66,11 @@ class RoutingConfiguration {
     }
 
     @Bean
+    Hindsight hindsight(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new Hindsight(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
     Replay replay(RoutingTables tables, Catalogues catalogues, Editions editions) {
         return new Replay(tables.decisions(), catalogues, editions);
     }

@@ -29,6 +29,22 @@ public final class APolicy {
         return new Policies(drawingNobody(), List::of);
     }
 
+    /** The text of a policy that names a model and draws nobody. */
+    public static String textNaming(String model) {
+        return """
+                {"id": "names-a-model", "validFrom": "2026-01-01",
+                 "controlRates": {"TRUSTED": "0", "STANDARD": "0", "WATCHED": "0", "SUSPENDED": "0"},
+                 "riskThresholds": {"TRUSTED": "80", "STANDARD": "50", "WATCHED": "40", "SUSPENDED": "20"},
+                 "examinationHours": {"RED": 72}, "documentDays": 14, "model": "%s",
+                 "modelThresholds": {"TRUSTED": "20", "STANDARD": "10", "WATCHED": "5", "SUSPENDED": "2"},
+                 "withoutModel": {"controlRateFactor": "3"}}
+                """.formatted(model);
+    }
+
+    public static Policies inForce(String text) {
+        return new Policies(PolicyFile.parse(text), List::of);
+    }
+
     /** A policy that begins one day only. */
     public static Policies beginningOn(String day) {
         Policy shipped = asShipped();

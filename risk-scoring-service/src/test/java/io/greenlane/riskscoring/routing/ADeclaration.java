@@ -26,6 +26,8 @@ final class ADeclaration {
     private String declarant = "NL900000018";
     private String office = "NLRTM001";
     private String destination = "NL";
+    private String exporter = "MY-S0000001";
+    private Instant decidedAt = NOW;
     private LocalDate legalDate = LocalDate.parse("2026-11-20");
     private @Nullable Instant expectedArrival = Instant.parse("2026-11-20T00:00:00Z");
     private ImporterProfile profile = AnImporter.nobodyKnows();
@@ -172,6 +174,16 @@ final class ADeclaration {
         return this;
     }
 
+    ADeclaration soldBy(String number) {
+        exporter = number;
+        return this;
+    }
+
+    ADeclaration decidedAt(Instant instant) {
+        decidedAt = instant;
+        return this;
+    }
+
     ADeclaration drawing(double value) {
         lot = new Lot("2026-11-23.6f1c2ab4", value);
         return this;
@@ -184,6 +196,11 @@ final class ADeclaration {
 
     ADeclaration whereTheOfficeExaminesFrom(String points) {
         officeThreshold = new OfficeThreshold(7, Scale.POINTS, new BigDecimal(points));
+        return this;
+    }
+
+    ADeclaration whereTheOfficeExaminesFrom(OfficeThreshold threshold) {
+        officeThreshold = threshold;
         return this;
     }
 
@@ -204,12 +221,12 @@ final class ADeclaration {
                 1,
                 Instant.parse("2026-11-23T10:15:30Z"),
                 legalDate,
-                NOW,
+                decidedAt,
                 office,
                 declarant,
                 importer,
                 destination,
-                "MY-S0000001",
+                exporter,
                 expectedArrival,
                 items(),
                 profile,
@@ -250,7 +267,7 @@ final class ADeclaration {
                 office,
                 new DeclarationFact.Party(declarant),
                 new DeclarationFact.Party(importer),
-                new DeclarationFact.Exporter(null, "MY-S0000001"),
+                new DeclarationFact.Exporter(null, exporter),
                 destination,
                 new DeclarationFact.Transport(expectedArrival),
                 items());

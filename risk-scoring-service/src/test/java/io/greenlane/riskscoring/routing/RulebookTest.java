@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.riskscoring.balance.APolicy;
 import io.greenlane.riskscoring.balance.Lane;
+import io.greenlane.riskscoring.balance.OfficeThreshold;
 import io.greenlane.riskscoring.balance.Policy;
+import io.greenlane.riskscoring.balance.Scale;
 import io.greenlane.riskscoring.criteria.CriteriaBook;
 import io.greenlane.riskscoring.criteria.CriteriaEdition;
 import io.greenlane.riskscoring.criteria.Criterion;
 import io.greenlane.riskscoring.importer.AnImporter;
+import io.greenlane.riskscoring.model.AModel;
+import io.greenlane.riskscoring.model.RiskModel;
 import io.greenlane.riskscoring.regulation.AnItem;
 import io.greenlane.riskscoring.regulation.Consequence.OnTimeout;
 import io.greenlane.riskscoring.regulation.RealMeasures;
@@ -26,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RulebookTest {
+
+    private static final RiskModel MODEL = AModel.trained();
 
     @Test
     void whoIsDrawnIsExaminedHoweverHonest() {
@@ -325,6 +331,78 @@ class RulebookTest {
         assertThat(decision.selection().controlDraw().rate()).isEqualByComparingTo("0.012");
         assertThat(withoutItsModel.decide(cleanRoses().drawing(0.011).facts()).lane())
                 .isEqualTo(Lane.RED);
+    }
+
+    @Test
+    void theModelThatThePolicyNamesDecidesByItsProbabilityAndTellsWhy() {
+        Decision suspect = withItsModel().decide(garmentsOf(AModel.DIRTY).facts());
+        Decision usual = withItsModel().decide(garmentsOf(AModel.CLEAN).facts());
+
+        assertThat(suspect.lane()).isEqualTo(Lane.RED);
+        assertThat(suspect.selection().causes()).containsExactly(Step.RISK);
+        assertThat(suspect.score()).isGreaterThan(suspect.threshold());
+        assertThat(suspect.threshold()).isEqualByComparingTo("10");
+        assertThat(suspect.reasons()).extracting(Reason::code).contains("MODEL_USUAL", "MODEL_FACTOR", "MODEL_REST");
+        assertThat(suspect.versions().model()).startsWith("m-");
+        assertThat(usual.lane()).isEqualTo(Lane.GREEN);
+        assertThat(usual.reasons()).extracting(Reason::code).containsExactly("MODEL_PROBABILITY");
+    }
+
+    @Test
+    void whatIsDrawnByLotIsToldInPartsToo() {
+        Decision drawn =
+                withItsModel().decide(garmentsOf(AModel.CLEAN).drawing(0).facts());
+
+        assertThat(drawn.lane()).isEqualTo(Lane.RED);
+        assertThat(drawn.selection().causes()).containsExactly(Step.CONTROL_DRAW);
+        assertThat(drawn.reasonsForExaminers()).extracting(Reason::code).contains("MODEL_FACTOR");
+    }
+
+    @Test
+    void capacityTakesTheLikeliestAndAuditsTheRest() {
+        Facts facts = garmentsOf(AModel.DIRTY)
+                .whereTheOfficeExaminesFrom(new OfficeThreshold(8, Scale.PER_CENT, new BigDecimal("99.99")))
+                .facts();
+
+        Decision decision = withItsModel().decide(facts);
+
+        assertThat(decision.lane()).isEqualTo(Lane.BLUE);
+        assertThat(decision.reasons()).extracting(Reason::code).contains(Decision.NO_CAPACITY, "MODEL_FACTOR");
+        assertThat(decision.threshold()).isEqualByComparingTo("99.99");
+        assertThat(decision.asksExaminationByRisk()).isTrue();
+        assertThat(withItsModel()
+                        .decide(garmentsOf(AModel.DIRTY)
+                                .whereTheOfficeExaminesFrom("1000")
+                                .facts())
+                        .lane())
+                .as("points of the rules say nothing about probabilities")
+                .isEqualTo(Lane.RED);
+    }
+
+    @Test
+    void rulesThatExamineWhateverTheScoreGoOnBesideTheModel() {
+        Decision decision = withItsModel()
+                .decide(garmentsOf(AModel.CLEAN).by(AnImporter.suspended()).facts());
+
+        assertThat(decision.lane()).isEqualTo(Lane.RED);
+        assertThat(decision.reasons()).extracting(Reason::code).contains("SUSPENDED_IMPORTER");
+    }
+
+    private static ADeclaration garmentsOf(String exporter) {
+        return aDeclaration()
+                .of(AnItem.of("61091000").from("BD").worth("4000.00", "EUR"))
+                .by("NL801234567")
+                .by(AnImporter.ofStandardTier())
+                .soldBy(exporter);
+    }
+
+    private static Rulebook withItsModel() {
+        return new Rulebook(
+                RealMeasures.catalogue(),
+                RealRiskRules.table(),
+                APolicy.naming("declarations", "3"),
+                CriteriaBook.EMPTY,
+                MODEL);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.greenlane.riskscoring.balance.APolicy;
 import io.greenlane.riskscoring.balance.Policies;
 import io.greenlane.riskscoring.criteria.Criteria;
 import io.greenlane.riskscoring.importer.Profiles;
+import io.greenlane.riskscoring.model.Models;
 import io.greenlane.riskscoring.regulation.AnItem;
 import io.greenlane.riskscoring.regulation.Catalogues;
 import io.greenlane.riskscoring.risk.RealRiskRules;
@@ -53,6 +54,9 @@ class WaitingIT {
 
     @Autowired
     private Criteria criteria;
+
+    @Autowired
+    private Models models;
 
     @Autowired
     private RoutingTables tables;
@@ -182,7 +186,7 @@ class WaitingIT {
     }
 
     private void assertNothingIsDecidedWith(RiskTables riskTables, Policies policies, Rulebooks.Part missing) {
-        Rulebooks rulebooks = new Rulebooks(catalogues, riskTables, policies, criteria);
+        Rulebooks rulebooks = new Rulebooks(catalogues, riskTables, policies, criteria, models);
         Routing routing = new Routing(tables, profiles, rulebooks, draws, outbox, decisionMeters, clock);
         DeclarationFact lodged =
                 aDeclaration().withMrn(mrn).of(AnItem.of("61091000")).lodged();

@@ -1,0 +1,29 @@
+package io.greenlane.chassis.problem;
+
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+
+/** What becomes of a request that somebody makes about a thing which others may have changed meanwhile. */
+public sealed interface Outcome<T> {
+
+    record Done<T>(T value) implements Outcome<T> {}
+
+    record Broken<T>(List<BrokenRule> rules) implements Outcome<T> {}
+
+    /** @param sentence what there is none of */
+    record Unknown<T>(String sentence) implements Outcome<T> {}
+
+    /** The thing, or what is in force, is not where it would have to be. */
+    record Conflict<T>(String code, String path, String sentence, String fix) implements Outcome<T> {}
+
+    /** The thing with 200, or a problem. */
+    default ResponseEntity<?> answer() {
+        return switch (this) {
+            case Done<T>(T value) -> ResponseEntity.ok(value);
+            case Broken<T>(List<BrokenRule> rules) -> Problems.brokenRules(rules);
+            case Unknown<T>(String sentence) -> Problems.notFound(sentence);
+            case Conflict<T>(String code, String path, String sentence, String fix) ->
+                Problems.conflict(code, path, sentence, fix);
+        };
+    }
+}
