@@ -16,6 +16,8 @@ import io.greenlane.riskscoring.routing.BackTested;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +25,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes a criterion or a set from the draft into force: checked, tested on the past, approved by another person. */
@@ -108,7 +112,9 @@ class CriteriaDesk {
                     "Send \"criterion\" or \"set\", and not both."));
         } else if (request.criterion() != null) {
             broken.addAll(CriterionRules.brokenBy(
-                    request.criterion(), criteria.edition().sets()));
+                    request.criterion(),
+                    criteria.edition().sets(),
+                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         } else {
             broken.addAll(CriterionRules.brokenBy(Objects.requireNonNull(request.set())));
         }
@@ -201,7 +207,7 @@ class CriteriaDesk {
 
     /** Puts it in force at once; a criterion then waits for its first day. */
     AuthoringOutcome approve(UUID id, Caller by) {
-        AuthoringOutcome outcome = locked(id, proposal -> {
+        AuthoringOutcome outcome = locked(id, (proposal, status) -> {
             AuthoringOutcome conflict = whyNotApproved(proposal, by);
             if (conflict != null) {
                 return conflict;
@@ -210,6 +216,11 @@ class CriteriaDesk {
             proposals.lockName(proposal);
             proposals.replace(proposal);
             proposals.decided(id, State.ACTIVE, by.subject(), now(), null);
+            Optional<String> flaw = criteria.flawOfActive();
+            if (flaw.isPresent()) {
+                status.setRollbackOnly();
+                return noLongerCompiles(flaw.get());
+            }
             trail.record(by, "CRITERIA_APPROVED", List.of(), List.of(subject(proposal)));
             return done(id);
         });
@@ -228,17 +239,7 @@ class CriteriaDesk {
             return new AuthoringOutcome.Conflict(
                     "SAME_PERSON", "id", "Who wrote it cannot approve it.", "Ask somebody else to approve it.");
         }
-        Criterion criterion = proposal.criterion();
-        if (criterion == null) {
-            return null;
-        }
-        return CriterionRules.flawsIn(
-                        Objects.requireNonNull(criterion.expression()),
-                        criteria.edition().sets())
-                .stream()
-                .findFirst()
-                .map(flaw -> noLongerCompiles(flaw.message()))
-                .orElse(null);
+        return null;
     }
 
     AuthoringOutcome reject(UUID id, String reason, Caller by) {
@@ -271,8 +272,14 @@ class CriteriaDesk {
     }
 
     private AuthoringOutcome locked(UUID id, Function<CriteriaProposal, AuthoringOutcome> step) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> proposals.lock(id).map(step).orElseGet(AuthoringOutcome.Unknown::new)));
+        return locked(id, (proposal, status) -> step.apply(proposal));
+    }
+
+    private AuthoringOutcome locked(UUID id, BiFunction<CriteriaProposal, TransactionStatus, AuthoringOutcome> step) {
+        return Objects.requireNonNull(transaction.execute(status -> proposals
+                .lock(id)
+                .map(proposal -> step.apply(proposal, status))
+                .orElseGet(AuthoringOutcome.Unknown::new)));
     }
 
     private AuthoringOutcome done(UUID id) {

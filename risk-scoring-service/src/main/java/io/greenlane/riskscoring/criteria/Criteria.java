@@ -4,6 +4,7 @@ import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.riskscoring.edition.DataFile;
 import io.greenlane.riskscoring.edition.Editions;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -49,6 +50,14 @@ public class Criteria {
             compiled.set(new Compiled(active, edition, book));
             log.info("{} criteria in force, version {}", book.size(), version);
         }
+    }
+
+    /**
+     * What of all that is active does not compile, seen from within the transaction that is about to bring something into
+     * force: what another one changed a moment ago counts too.
+     */
+    public Optional<String> flawOfActive() {
+        return CriteriaBook.flawIn(store.inForce());
     }
 
     /** The criteria of a text that was in force once. */

@@ -56,6 +56,15 @@ public final class CriteriaBook {
         return new CriteriaBook(version, language, ready, new Index(guards));
     }
 
+    /** The first criterion that does not compile, with what is wrong with it. */
+    static Optional<String> flawIn(CriteriaEdition edition) {
+        Expressions language = new Expressions(edition.sets());
+        return edition.criteria().stream()
+                .flatMap(criterion -> language.compile(Objects.requireNonNull(criterion.expression())).flaws().stream()
+                        .map(flaw -> criterion.code() + ": " + flaw.message()))
+                .findFirst();
+    }
+
     public String version() {
         return version;
     }
@@ -92,7 +101,10 @@ public final class CriteriaBook {
                 .toList();
     }
 
-    /** What cannot be evaluated, such as a division by zero, matches: a criterion must not be dodged by odd data. */
+    /**
+     * What cannot be evaluated, such as a division by zero, matches: a criterion must not be dodged by odd data. What depends on
+     * a number that nobody told is neither true nor false, and does not match.
+     */
     private static boolean isTrue(Ready ready, CelVariableResolver values) {
         try {
             return Boolean.TRUE.equals(ready.program.eval(values));

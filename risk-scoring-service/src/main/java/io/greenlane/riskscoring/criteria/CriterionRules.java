@@ -3,10 +3,12 @@ package io.greenlane.riskscoring.criteria;
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.riskscoring.balance.Lane;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,9 @@ public final class CriterionRules {
     /** A rate of 0.000001 selects one of a million matches. */
     private static final int RATE_DECIMALS = 6;
 
+    /** Nobody foresees longer what to look for; a year of four digits too many is a slip. */
+    private static final int YEARS_AHEAD = 10;
+
     private static final int MOST_MEMBERS = 20_000;
     private static final int LONGEST_MEMBER = 70;
 
@@ -57,11 +62,22 @@ public final class CriterionRules {
 
     /** What the editor underlines; empty for an expression that may be used. */
     public static List<ExpressionFlaw> flawsIn(String expression, List<NamedSet> sets) {
+        if (expression.isBlank()) {
+            return List.of(new ExpressionFlaw(1, 1, "the expression is missing"));
+        }
+        Matcher unwritable = UNWRITABLE.matcher(expression);
+        if (unwritable.find()) {
+            String[] before = expression.substring(0, unwritable.start()).split("\n", -1);
+            return List.of(new ExpressionFlaw(
+                    before.length,
+                    before[before.length - 1].length() + 1,
+                    "here is a control character, which nobody sees"));
+        }
         return new Expressions(sets).compile(expression).flaws();
     }
 
     /** @param sets that are in force */
-    public static List<BrokenRule> brokenBy(Criterion criterion, List<NamedSet> sets) {
+    public static List<BrokenRule> brokenBy(Criterion criterion, List<NamedSet> sets, LocalDate today) {
         List<BrokenRule> broken = new ArrayList<>();
         if (criterion.code() == null || !CODE.matcher(criterion.code()).matches()) {
             broken.add(rule(
@@ -83,7 +99,10 @@ public final class CriterionRules {
                     "Send \"RED\" or \"BLUE\"."));
         }
         BigDecimal rate = criterion.rate();
-        if (rate == null || rate.signum() <= 0 || rate.scale() > RATE_DECIMALS || rate.compareTo(BigDecimal.ONE) > 0) {
+        if (rate == null
+                || rate.signum() <= 0
+                || rate.compareTo(BigDecimal.ONE) > 0
+                || rate.stripTrailingZeros().scale() > RATE_DECIMALS) {
             broken.add(rule(
                     "criterion.rate",
                     "RATE_OUT_OF_RANGE",
@@ -91,27 +110,8 @@ public final class CriterionRules {
                             + RATE_DECIMALS + " decimals.",
                     "Send 1 to select every match, 0.3 for 30 %."));
         }
-        if (criterion.validFrom() == null) {
-            broken.add(rule(
-                    "criterion.validFrom", "REQUIRED", "The first day is missing.", "Send a date such as 2027-01-01."));
-        } else if (criterion.validUntil() != null && criterion.validUntil().isBefore(criterion.validFrom())) {
-            broken.add(rule(
-                    "criterion.validUntil",
-                    "DATES_INVERTED",
-                    "The last day lies before the first.",
-                    "Send a later day, or none for a criterion without end."));
-        }
-        List<String> offices = criterion.customsOffices() == null ? List.of() : criterion.customsOffices();
-        for (int index = 0; index < offices.size(); index++) {
-            String office = offices.get(index);
-            if (office == null || !OFFICE.matcher(office).matches()) {
-                broken.add(rule(
-                        "criterion.customsOffices[" + index + "]",
-                        "CUSTOMS_OFFICE_INVALID",
-                        "A customs office is named by 8 characters, the first two its country.",
-                        "Send a reference such as NLRTM001."));
-            }
-        }
+        dates(criterion, today, broken);
+        offices(criterion, broken);
         return broken;
     }
 
@@ -178,6 +178,58 @@ public final class CriterionRules {
                     "EXPRESSION_FLAWED",
                     "Line " + flaw.line() + ", column " + flaw.column() + ": " + flaw.message() + ".",
                     "See GET /criteria/vocabulary for what an expression may name."));
+        }
+    }
+
+    private static void dates(Criterion criterion, LocalDate today, List<BrokenRule> broken) {
+        LocalDate from = criterion.validFrom();
+        LocalDate until = criterion.validUntil();
+        if (from == null) {
+            broken.add(rule(
+                    "criterion.validFrom", "REQUIRED", "The first day is missing.", "Send a date such as 2027-01-01."));
+        } else if (until != null && until.isBefore(from)) {
+            broken.add(rule(
+                    "criterion.validUntil",
+                    "DATES_INVERTED",
+                    "The last day lies before the first.",
+                    "Send a later day, or none for a criterion without end."));
+        } else if (until != null && until.isBefore(today)) {
+            broken.add(rule(
+                    "criterion.validUntil",
+                    "OVER_ALREADY",
+                    "The last day is over, so it would never select anything.",
+                    "Send today or a later day, or none for a criterion without end."));
+        }
+        near("criterion.validFrom", from, today, broken);
+        near("criterion.validUntil", until, today, broken);
+    }
+
+    private static void near(String path, @Nullable LocalDate day, LocalDate today, List<BrokenRule> broken) {
+        if (day != null && day.isAfter(today.plusYears(YEARS_AHEAD))) {
+            broken.add(rule(
+                    path,
+                    "TOO_FAR_AHEAD",
+                    "The day lies more than " + YEARS_AHEAD + " years ahead.",
+                    "Correct the year, or leave the last day out for a criterion without end."));
+        }
+    }
+
+    private static void offices(Criterion criterion, List<BrokenRule> broken) {
+        List<String> offices = criterion.customsOffices() == null ? List.of() : criterion.customsOffices();
+        Set<String> seen = new HashSet<>();
+        for (int index = 0; index < offices.size(); index++) {
+            String office = offices.get(index);
+            String path = "criterion.customsOffices[" + index + "]";
+            if (office == null || !OFFICE.matcher(office).matches()) {
+                broken.add(rule(
+                        path,
+                        "CUSTOMS_OFFICE_INVALID",
+                        "A customs office is named by 8 characters, the first two its country.",
+                        "Send a reference such as NLRTM001."));
+            } else if (!seen.add(office)) {
+                broken.add(
+                        rule(path, "CUSTOMS_OFFICE_TWICE", "It names " + office + " already.", "Remove one of them."));
+            }
         }
     }
 

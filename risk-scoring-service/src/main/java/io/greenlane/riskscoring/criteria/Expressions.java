@@ -148,6 +148,9 @@ final class Expressions {
         int column = Math.max(0, issue.getSourceLocation().getColumn());
         String text = expression.lines().skip(line - 1L).findFirst().orElse("");
         Matcher name = NAME.matcher(text);
+        if (issue.getMessage().contains("'<EOF>'")) {
+            return new ExpressionFlaw(line, column + 1, "the expression ends where something is still missing");
+        }
         boolean unknown = issue.getMessage().startsWith("undeclared reference");
         // Of item.colour the library names but the part that it did not find, and calls it item.
         return new ExpressionFlaw(

@@ -3,6 +3,7 @@ package io.greenlane.riskscoring.criteria;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.runtime.CelUnknownSet;
 import io.greenlane.riskscoring.regulation.GoodsItem;
 import io.greenlane.riskscoring.regulation.Money;
 import io.greenlane.riskscoring.regulation.QuotedDocument;
@@ -15,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of the language. An unknown text is empty, and an unknown number is NaN, which is neither below nor above
- * anything: what is not known matches nothing by accident.
+ * The words of the language. An unknown text is empty and can be asked for. An unknown number makes unknown whatever depends
+ * on it, also under {@code !} and {@code !=}, by the language's own logic of three values: it matches nothing by accident.
  */
 public enum Field {
     CUSTOMS_OFFICE("declaration.customsOffice", "Office of the declaration", (all, item) -> all.customsOffice()),
@@ -75,6 +76,8 @@ public enum Field {
                     .filter(Objects::nonNull)
                     .collect(Collectors.toUnmodifiableList()));
 
+    private static final Object UNKNOWN = CelUnknownSet.create(0L);
+
     private final String path;
     private final String meaning;
     private final CelType type;
@@ -123,15 +126,15 @@ public enum Field {
         return text == null ? "" : text;
     }
 
-    private static Double number(@Nullable BigDecimal number) {
-        return number == null ? Double.NaN : number.doubleValue();
+    private static Object number(@Nullable BigDecimal number) {
+        return number == null ? UNKNOWN : (Object) number.doubleValue();
     }
 
-    private static Double perKilogram(GoodsItem item) {
+    private static Object perKilogram(GoodsItem item) {
         Money value = item.statisticalValue();
         BigDecimal mass = item.netMassKg();
         return value == null || value.amount() == null || mass == null || mass.signum() <= 0
-                ? Double.NaN
-                : value.amount().doubleValue() / mass.doubleValue();
+                ? UNKNOWN
+                : (Object) (value.amount().doubleValue() / mass.doubleValue());
     }
 }

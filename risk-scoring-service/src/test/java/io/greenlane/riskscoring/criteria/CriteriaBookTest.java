@@ -11,9 +11,11 @@ import io.greenlane.riskscoring.regulation.GoodsItem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CriteriaBookTest {
 
@@ -45,14 +47,33 @@ class CriteriaBookTest {
         assertThat(book(criterion(expression)).matches(scrap(), TODAY).size()).isEqualTo(matches ? 1 : 0);
     }
 
-    @Test
-    void whatIsNotKnownIsNeitherBelowNorAboveAnything() {
-        GoodsItem unknown =
-                new GoodsItem(1, "39159080", null, null, null, null, null, Environment.NOTHING_DECLARED, List.of());
-
-        assertThat(book(criterion("item.valuePerKg < 1.0 || item.netMassKg >= 0.0 || item.countryOfOrigin == \"US\""))
-                        .matches(consignment(List.of(unknown)), TODAY))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "item.valuePerKg < 1.0 || item.netMassKg >= 0.0 || item.countryOfOrigin == \"US\"",
+                "item.netMassKg != 5.0",
+                "!(item.netMassKg > 5.0)",
+                "(item.netMassKg > 5.0) == false",
+                "item.valuePerKg > 5.0 ? false : true",
+                "item.netMassKg != item.netMassKg",
+                "item.statisticalValue * 2.0 != 4.0 && item.commodityCode.startsWith(\"39\")",
+            })
+    void whatIsNotKnownMatchesNothing(String expression) {
+        assertThat(book(criterion(expression)).matches(consignment(List.of(bareScrap())), TODAY))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsKnownMatchesBesideWhatIsNot() {
+        assertThat(book(criterion("item.netMassKg != 5.0 || item.commodityCode.startsWith(\"39\")"))
+                        .matches(consignment(List.of(bareScrap())), TODAY))
+                .hasSize(1);
+        assertThat(book(criterion("item.countryOfOrigin == \"\"")).matches(consignment(List.of(bareScrap())), TODAY))
+                .hasSize(1);
+    }
+
+    private static GoodsItem bareScrap() {
+        return new GoodsItem(1, "39159080", null, null, null, null, null, Environment.NOTHING_DECLARED, List.of());
     }
 
     @Test
@@ -139,7 +160,7 @@ class CriteriaBookTest {
                 null,
                 "Look \ud800");
 
-        assertThat(CriterionRules.brokenBy(odd, List.of()))
+        assertThat(CriterionRules.brokenBy(odd, List.of(), TODAY))
                 .extracting(rule -> rule.path() + " " + rule.code())
                 .containsExactlyInAnyOrder(
                         "criterion.title UNWRITABLE",
@@ -171,6 +192,52 @@ class CriteriaBookTest {
                 .containsExactlyInAnyOrder("set.name NAME_INVALID", "set.members REQUIRED");
         assertThat(CriterionRules.brokenBy(new NamedSet("empty", "t", List.of())))
                 .isEmpty();
+    }
+
+    @Test
+    void anExpressionThatIsMissingOrEndsTooEarlyIsToldInPlainWords() {
+        assertThat(CriterionRules.flawsIn(" ", List.of()))
+                .containsExactly(new CriterionRules.ExpressionFlaw(1, 1, "the expression is missing"));
+        assertThat(CriterionRules.flawsIn("// nothing but a remark", List.of()))
+                .extracting(CriterionRules.ExpressionFlaw::message)
+                .containsExactly("the expression ends where something is still missing");
+    }
+
+    @Test
+    void aControlCharacterInAnExpressionIsToldWhereItStands() {
+        assertThat(CriterionRules.flawsIn("true &&\n item.description == \"a\u0007\"", List.of()))
+                .containsExactly(
+                        new CriterionRules.ExpressionFlaw(2, 24, "here is a control character, which nobody sees"));
+    }
+
+    @Test
+    void theDaysOfACriterionAreWithinWhatAnybodyForesees() {
+        assertThat(brokenBy("1", List.of(), TODAY.minusYears(2), TODAY.minusDays(1)))
+                .containsExactly("criterion.validUntil OVER_ALREADY");
+        assertThat(brokenBy("1", List.of(), TODAY.plusYears(11), TODAY.plusYears(7000)))
+                .containsExactly("criterion.validFrom TOO_FAR_AHEAD", "criterion.validUntil TOO_FAR_AHEAD");
+        assertThat(brokenBy("1", List.of(), TODAY.minusYears(2), TODAY)).isEmpty();
+        assertThat(brokenBy("1", List.of(), TODAY, TODAY.plusYears(10))).isEmpty();
+    }
+
+    @Test
+    void anOfficeIsNamedOnce() {
+        assertThat(brokenBy("1", List.of("NLRTM001", "BEANR001", "NLRTM001"), TODAY, null))
+                .containsExactly("criterion.customsOffices[2] CUSTOMS_OFFICE_TWICE");
+    }
+
+    @Test
+    void aRateHasTheDecimalsOfItsValue() {
+        assertThat(brokenBy("1.0000000", List.of(), TODAY, null)).isEmpty();
+        assertThat(brokenBy("0.3000001", List.of(), TODAY, null)).containsExactly("criterion.rate RATE_OUT_OF_RANGE");
+    }
+
+    private static List<String> brokenBy(String rate, List<String> offices, LocalDate from, @Nullable LocalDate until) {
+        Criterion criterion =
+                new Criterion("C-1", "t", "true", Lane.RED, new BigDecimal(rate), offices, from, until, null);
+        return CriterionRules.brokenBy(criterion, List.of(), TODAY).stream()
+                .map(rule -> rule.path() + " " + rule.code())
+                .toList();
     }
 
     @Test

@@ -137,6 +137,28 @@ class CriteriaIT {
     }
 
     @Test
+    void aLaneIsGivenByItsName() {
+        Desk.Answer numbered = desk.post(analyst, PROPOSALS, body("true", "1").replace("\"RED\"", "3"));
+
+        assertThat(numbered.status()).isEqualTo(400);
+        assertThat(numbered.text()).contains("criterion.lane").contains("RED");
+    }
+
+    /** Another instance may have taken a set back that this one still knows. */
+    @Test
+    void nothingComesIntoForceBesideWhichAnythingDoesNotCompile() {
+        approveSet();
+        String id = propose("declaration.importer in sets." + set, "1");
+        desk.post(analyst, PROPOSALS + "/" + id + "/backtest", "{\"declarations\": 1}");
+        await().until(() -> !proposal(id).path("backTest").isMissingNode());
+        desk.post(analyst, PROPOSALS + "/" + id + "/submission", "");
+
+        jdbc.update("update criteria_proposal set state = 'REPLACED' where kind = 'SET' and name = ?", set);
+        assertProblem(desk.post(supervisor, PROPOSALS + "/" + id + "/approval", ""), 409, "EXPRESSION_FLAWED");
+        assertThat(proposal(id).path("state").asString()).isEqualTo("SUBMITTED");
+    }
+
+    @Test
     void aTestOfAnExpressionThatIsAlwaysTrueWarnsOfItsLoad() {
         String mrn = Mrns.next();
         quay.send(shirts(mrn).lodged());

@@ -10,10 +10,11 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * JSON at the border: an unknown field, a second field of the same name, a number where a string belongs and anything
+ * JSON at the border: an unknown field, a second field of the same name, a number where a string or a name belongs and anything
  * after the end are errors, so that nothing a client sent is passed over in silence.
  */
 final class StrictJson {
@@ -44,6 +45,7 @@ final class StrictJson {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .withConfigOverride(
                         BigDecimal.class,

@@ -62,6 +62,8 @@ class BorderIT {
                 "{\"weighed\":\"+300000-01-01T00:00:00Z\"}          | WRONG_TYPE       | weighed",
                 "{\"collected\":1764000000}                        | WRONG_TYPE       | collected",
                 "{\"collected\":\"-4800-01-01T00:00:00+01:00\"}     | WRONG_TYPE       | collected",
+                "{\"wrapping\":1}                                    | WRONG_TYPE       | wrapping",
+                "{\"wrapping\":\"1\"}                                | WRONG_TYPE       | wrapping",
                 "{\"inside\":{}}                                     | WRONG_TYPE       | inside",
                 "[]                                                  | WRONG_TYPE       | ''",
                 "{\"name\":                                          | MALFORMED_JSON   | ''",

@@ -33,7 +33,13 @@ class ParcelController {
             @Nullable List<Parcel> inside,
             @Nullable LocalDate packed,
             @Nullable Instant weighed,
-            @Nullable OffsetDateTime collected) {}
+            @Nullable OffsetDateTime collected,
+            @Nullable Wrapping wrapping) {}
+
+    enum Wrapping {
+        PAPER,
+        FOIL
+    }
 
     @PostMapping("/api/v1/parcels")
     @RolesAllowed(Role.Names.TRADER)
