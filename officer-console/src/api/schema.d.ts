@@ -77,7 +77,7 @@ export interface paths {
         };
         get: operations["risk-scoring-list_2"];
         put?: never;
-        post: operations["risk-scoring-propose_3"];
+        post: operations["risk-scoring-propose_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-one_4"];
+        get: operations["risk-scoring-one_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -109,7 +109,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-approve_2"];
+        post: operations["risk-scoring-approve_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -141,7 +141,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-reject_2"];
+        post: operations["risk-scoring-reject_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -173,7 +173,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-withdraw_2"];
+        post: operations["risk-scoring-withdraw_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -411,7 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-list_3"];
+        get: operations["risk-scoring-list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -427,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-one_3"];
+        get: operations["risk-scoring-one_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -461,7 +461,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-propose_2"];
+        post: operations["risk-scoring-propose_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -828,7 +828,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-one_2"];
+        get: operations["risk-scoring-one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -846,7 +846,7 @@ export interface paths {
         };
         get: operations["risk-scoring-list_1"];
         put?: never;
-        post: operations["risk-scoring-propose_1"];
+        post: operations["risk-scoring-propose_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -860,7 +860,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["risk-scoring-one_1"];
+        get: operations["risk-scoring-one_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -878,7 +878,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-approve_1"];
+        post: operations["risk-scoring-approve_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -910,7 +910,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["risk-scoring-reject_1"];
+        post: operations["risk-scoring-reject_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -918,6 +918,166 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/measures/proposals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-withdraw_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risk-scoring-list_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risk-scoring-status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-train"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risk-scoring-one_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-approve_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risk-scoring-performance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}/promotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-propose_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-reject_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["risk-scoring-suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}/withdrawal": {
         parameters: {
             query?: never;
             header?: never;
@@ -1274,6 +1434,12 @@ export interface components {
             met: boolean;
             missing: string[];
             satisfiedBy: string;
+        };
+        At: {
+            /** Format: int32 */
+            perCent: number;
+            precision?: string;
+            recall?: string;
         };
         AuditDraw: {
             drawn: boolean;
@@ -1785,6 +1951,7 @@ export interface components {
         FrontierPoint: {
             examined: string;
             found: string;
+            hoursToClear?: components["schemas"]["HoursToClear"];
             thresholdFactor: string;
         };
         Geolocation: {
@@ -1812,6 +1979,12 @@ export interface components {
             representative?: string;
             /** Format: date */
             validUntil?: string;
+        };
+        Group: {
+            came: string;
+            /** Format: int32 */
+            inspected: number;
+            said: string;
         };
         Guidance: {
             assumptions: string[];
@@ -1856,6 +2029,10 @@ export interface components {
             onTimeout: "REMIND" | "ESCALATE" | "REFUSE";
             /** @enum {string} */
             owner: "TRADER" | "CUSTOMS";
+        };
+        HoursToClear: {
+            median: string;
+            p95: string;
         };
         InspectionDeadLetter: {
             /** Format: date-time */
@@ -2147,6 +2324,41 @@ export interface components {
             onTimeout: string;
             owner: string;
         };
+        ModelEntry: {
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            decidedReason?: string;
+            failure?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            proposedBy?: string;
+            proposedWhy?: string;
+            /** Format: int64 */
+            read?: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "TRAINING" | "FAILED" | "CHALLENGER" | "PROPOSED" | "CHAMPION" | "RETIRED" | "SUSPENDED" | "WITHDRAWN";
+            /** Format: int64 */
+            total?: number;
+            trainedBy: string;
+            training?: components["schemas"]["Training"];
+            version?: string;
+        };
+        ModelList: {
+            items: components["schemas"]["ModelEntry"][];
+        };
+        ModelReasonRequest: {
+            reason?: string;
+        };
+        ModelStatus: {
+            available: boolean;
+            named?: string;
+            version?: string;
+            why?: string;
+        };
         Money: {
             amount?: string;
             currency?: string;
@@ -2254,6 +2466,28 @@ export interface components {
             eori: string;
             name: string;
         };
+        Performance: {
+            at: components["schemas"]["At"][];
+            auc?: string;
+            calibration: components["schemas"]["Group"][];
+            calibrationError?: string;
+            /** Format: int32 */
+            controlInspected: number;
+            /** Format: int32 */
+            controlViolations: number;
+            /** Format: int32 */
+            declarations: number;
+            drift: components["schemas"]["Shift"][];
+            /** Format: int32 */
+            inspected: number;
+            lift?: string;
+            /** Format: date */
+            since: string;
+            version: string;
+            /** Format: int32 */
+            violations: number;
+            warnings: string[];
+        };
         PlanDecision: {
             accepted?: boolean;
             reason?: string;
@@ -2289,6 +2523,9 @@ export interface components {
             };
             id: string;
             model?: string;
+            modelThresholds?: {
+                [key: string]: string;
+            };
             riskThresholds: {
                 [key: string]: string;
             };
@@ -2400,6 +2637,9 @@ export interface components {
             satisfiedBy: string;
             unmet: components["schemas"]["Consequence"];
         });
+        PromotionRequest: {
+            why?: string;
+        };
         Proposal: {
             action?: string;
             payload?: unknown;
@@ -2623,6 +2863,11 @@ export interface components {
             topic: string;
             what: string;
         };
+        Shift: {
+            name: string;
+            stabilityIndex: string;
+            words: string;
+        };
         Simulated: {
             /** Format: int32 */
             capacityPerDay: number;
@@ -2642,6 +2887,7 @@ export interface components {
                 [key: string]: number;
             };
             perDayAfter: string;
+            timesToClear: components["schemas"]["TimesToClear"];
             warnings: string[];
             whom: components["schemas"]["PolicyChange"][];
         };
@@ -2683,6 +2929,14 @@ export interface components {
             /** @enum {string} */
             status: "LODGED" | "HELD" | "UNDER_CONTROL" | "CLEARED" | "RELEASED" | "REFUSED" | "CANCELLED";
         };
+        TimesToClear: {
+            after?: components["schemas"]["HoursToClear"];
+            before?: components["schemas"]["HoursToClear"];
+            /** Format: int32 */
+            examinationsObserved: number;
+            /** Format: int32 */
+            holdsObserved: number;
+        };
         ToldSecret: {
             commitment: string;
             /** Format: date */
@@ -2707,6 +2961,27 @@ export interface components {
             /** Format: date-time */
             registeredAt?: string;
         };
+        Training: {
+            auc: string;
+            /** Format: int32 */
+            declarations: number;
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            heldOut: number;
+            /** Format: int32 */
+            inspected: number;
+            precisionAtFive: string;
+            recallAtTen: string;
+            /** Format: date */
+            until: string;
+            /** Format: int32 */
+            violated: number;
+        };
+        TrainingRequest: {
+            /** Format: int32 */
+            declarations?: number;
+        };
         Transport: {
             containers?: string[];
             estimatedArrival?: string;
@@ -2719,6 +2994,7 @@ export interface components {
         Versions: {
             criteria?: string;
             measures: string;
+            model?: string;
             /** Format: int64 */
             officeThreshold?: number;
             policy: string;
@@ -2960,7 +3236,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-propose_3": {
+    "risk-scoring-propose_4": {
         parameters: {
             query?: never;
             header?: never;
@@ -2993,7 +3269,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-one_4": {
+    "risk-scoring-one_5": {
         parameters: {
             query?: never;
             header?: never;
@@ -3024,7 +3300,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-approve_2": {
+    "risk-scoring-approve_3": {
         parameters: {
             query?: never;
             header?: never;
@@ -3090,7 +3366,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-reject_2": {
+    "risk-scoring-reject_3": {
         parameters: {
             query?: never;
             header?: never;
@@ -3156,7 +3432,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-withdraw_2": {
+    "risk-scoring-withdraw_3": {
         parameters: {
             query?: never;
             header?: never;
@@ -3647,7 +3923,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-list_3": {
+    "risk-scoring-list_4": {
         parameters: {
             query?: {
                 state?: string;
@@ -3680,7 +3956,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-one_3": {
+    "risk-scoring-one_4": {
         parameters: {
             query?: never;
             header?: never;
@@ -3746,7 +4022,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-propose_2": {
+    "risk-scoring-propose_3": {
         parameters: {
             query?: never;
             header?: never;
@@ -4532,7 +4808,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-one_2": {
+    "risk-scoring-one_3": {
         parameters: {
             query?: {
                 edition?: string;
@@ -4597,7 +4873,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-propose_1": {
+    "risk-scoring-propose_2": {
         parameters: {
             query?: never;
             header?: never;
@@ -4630,7 +4906,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-one_1": {
+    "risk-scoring-one_2": {
         parameters: {
             query?: never;
             header?: never;
@@ -4661,7 +4937,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-approve_1": {
+    "risk-scoring-approve_2": {
         parameters: {
             query?: never;
             header?: never;
@@ -4727,7 +5003,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-reject_1": {
+    "risk-scoring-reject_2": {
         parameters: {
             query?: never;
             header?: never;
@@ -4762,7 +5038,7 @@ export interface operations {
             };
         };
     };
-    "risk-scoring-withdraw_1": {
+    "risk-scoring-withdraw_2": {
         parameters: {
             query?: never;
             header?: never;
@@ -4780,6 +5056,329 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["MeasureProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-list_3": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ModelList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ModelStatus"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-train": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ModelEntry"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-one_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ModelEntry"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-approve_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ModelEntry"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-performance": {
+        parameters: {
+            query?: {
+                since?: string;
+                declarations?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Performance"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-propose_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ModelEntry"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-reject_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ModelEntry"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ModelEntry"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-withdraw_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ModelEntry"];
                 };
             };
             /** @description Refused or failed */

@@ -26,6 +26,7 @@ export function SimulationResult({ result }: { result: Simulated }) {
           <Fact name={s.policy.found}>
             {s.policy.from(result.foundBefore, result.foundAfter)} {s.policy.ofKnown(result.knownViolations)}
           </Fact>
+          <Fact name={s.policy.hours}>{s.policy.from(s.policy.hoursOf(result.timesToClear.before), s.policy.hoursOf(result.timesToClear.after))}</Fact>
         </dl>
         <table className="list">
           <thead>
@@ -58,14 +59,41 @@ export function SimulationResult({ result }: { result: Simulated }) {
               series: [
                 {
                   type: 'line',
-                  data: result.frontier.map((point) => ({ name: `× ${point.thresholdFactor}`, value: [Number(point.examined), Number(point.found)] })),
+                  data: result.frontier.map((point) => ({ name: point.hoursToClear ? `× ${point.thresholdFactor} (${point.hoursToClear.p95} h)` : `× ${point.thresholdFactor}`, value: [Number(point.examined), Number(point.found)] })),
                   label: { show: true, formatter: '{b}', position: 'top' },
                 },
               ],
             })}
           />
         </Suspense>
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{s.policy.factor}</th>
+              <th scope="col" className="number">{s.policy.examinations}</th>
+              <th scope="col" className="number">{s.policy.found}</th>
+              <th scope="col" className="number">{s.policy.median}</th>
+              <th scope="col" className="number">{s.policy.p95}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {result.frontier.map((point) => (
+              <tr key={point.thresholdFactor}>
+                <td>× {point.thresholdFactor}</td>
+                <td className="number">{point.examined}</td>
+                <td className="number">{point.found}</td>
+                <td className="number">{point.hoursToClear?.median ?? '–'}</td>
+                <td className="number">{point.hoursToClear?.p95 ?? '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
         <Text size="sm">{s.policy.frontierHelp}</Text>
+        <Text size="sm">
+          {result.timesToClear.examinationsObserved > 0
+            ? s.policy.times(result.timesToClear.examinationsObserved, result.timesToClear.holdsObserved)
+            : s.policy.noTimes}
+        </Text>
       </Card>
       <Card title={s.policy.whom} span={12}>
         <table className="list">

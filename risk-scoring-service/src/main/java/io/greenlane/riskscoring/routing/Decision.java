@@ -37,6 +37,11 @@ record Decision(
     /** What one item earned. */
     record ItemLane(int itemNumber, Lane lane) {}
 
+    /** Whether the goods wait for something that is not the examination. */
+    boolean holdsForTrader() {
+        return holds.stream().anyMatch(hold -> hold.owner() == Hold.Owner.TRADER);
+    }
+
     /** Whether it leads to the same, for the same reasons; deadlines and versions apart. */
     boolean saysTheSameAs(Decision other) {
         return lane == other.lane

@@ -8,6 +8,7 @@ import io.greenlane.riskscoring.model.RiskModel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.PreparedStatement;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,7 +38,11 @@ public final class PolicySimulation {
     private static final ObjectReader JSON = EventJson.mapper().readerFor(Facts.class);
     /** First decisions alone, so that each declaration counts once. */
     private static final String PAST = """
-            select d.facts, l.conform from decision d left join inspection_label l using (mrn)
+            select d.facts, l.conform, l.concluded_at, (
+                select min(n.decided_at) from decision n
+                where d.lane = 'YELLOW' and n.mrn = d.mrn and (n.version, n.sequence) > (1, 1)
+                    and n.lane in ('GREEN', 'BLUE')) as held_until
+            from decision d left join inspection_label l using (mrn)
             where d.version = 1 and d.sequence = 1 order by d.decided_at desc limit ?
             """;
 
@@ -72,9 +77,11 @@ public final class PolicySimulation {
                         return statement;
                     },
                     row -> {
+                        Facts facts = JSON.readValue(row.getString("facts"));
                         boolean conform = row.getBoolean("conform");
                         boolean violation = !row.wasNull() && !conform;
-                        tally.add(JSON.readValue(row.getString("facts")), violation);
+                        tally.add(facts, violation);
+                        tally.observe(facts, row.getTimestamp("concluded_at"), row.getTimestamp("held_until"));
                     }));
             return tally.result(capacity());
         });
@@ -94,6 +101,7 @@ public final class PolicySimulation {
         private final Map<Lane, Integer> after = new EnumMap<>(Lane.class);
         private final Map<String, Whom> whom = new TreeMap<>();
         private final Sum[] points;
+        private final ClearingTimes times = new ClearingTimes();
         private final Sum inForce = new Sum();
         private final Sum drafted = new Sum();
         private int declarations;
@@ -123,24 +131,29 @@ public final class PolicySimulation {
             Decision decidedThen = then.decide(facts);
             before.merge(decidedNow.lane(), 1, Integer::sum);
             after.merge(decidedThen.lane(), 1, Integer::sum);
-            BigDecimal chanceNow = chance(decidedNow);
-            BigDecimal chanceThen = chance(decidedThen);
-            inForce.add(chanceNow, violation);
-            drafted.add(chanceThen, violation);
+            inForce.add(decidedNow, violation);
+            drafted.add(decidedThen, violation);
             SizeClass size = facts.profile().sizeClass();
             Whom kind = whom.computeIfAbsent(
                     facts.profile().tier() + " " + (size == null ? "UNKNOWN" : size.name()), key -> new Whom());
             kind.declarations++;
-            kind.before.add(chanceNow, violation);
-            kind.after.add(chanceThen, violation);
+            kind.before.add(decidedNow, violation);
+            kind.after.add(decidedThen, violation);
             for (int point = 0; point < points.length; point++) {
-                points[point].add(chance(scaled.get(point).decide(facts)), violation);
+                points[point].add(scaled.get(point).decide(facts), violation);
             }
         }
 
-        /** How likely the goods would be examined, whatever lot they drew. */
-        private static BigDecimal chance(Decision decision) {
-            return decision.selection().inclusionProbability();
+        void observe(Facts facts, @Nullable Timestamp concluded, @Nullable Timestamp heldUntil) {
+            if (concluded != null) {
+                times.addExamined(Duration.between(facts.decidedAt(), concluded.toInstant()));
+            } else if (heldUntil != null) {
+                times.addHeld(Duration.between(facts.decidedAt(), heldUntil.toInstant()));
+            }
+        }
+
+        private Simulated.@Nullable Hours hours(Sum sum) {
+            return times.mixed(sum.examined.doubleValue(), sum.held.doubleValue(), declarations);
         }
 
         Simulated result(int capacity) {
@@ -153,7 +166,10 @@ public final class PolicySimulation {
             List<Simulated.Point> frontier = new ArrayList<>();
             for (int point = 0; point < points.length; point++) {
                 frontier.add(new Simulated.Point(
-                        FACTORS.get(point), rounded(points[point].examined), rounded(points[point].found)));
+                        FACTORS.get(point),
+                        rounded(points[point].examined),
+                        rounded(points[point].found),
+                        hours(points[point])));
             }
             return new Simulated(
                     declarations,
@@ -167,6 +183,8 @@ public final class PolicySimulation {
                     rounded(inForce.found),
                     rounded(drafted.found),
                     whom.entrySet().stream().map(Tally::change).toList(),
+                    new Simulated.TimesToClear(
+                            times.examinationsObserved(), times.holdsObserved(), hours(inForce), hours(drafted)),
                     frontier,
                     warnings(perDay, capacity));
         }
@@ -179,6 +197,10 @@ public final class PolicySimulation {
             if (capacity > 0 && perDay.compareTo(BigDecimal.valueOf(capacity)) > 0) {
                 warnings.add("It asks for " + perDay.toPlainString() + " examinations a day, but the offices can make "
                         + capacity + ": goods would wait.");
+            }
+            if (times.examinationsObserved() == 0 && declarations > 0) {
+                warnings.add(
+                        "No examination of these declarations has ended, so nothing is said about times to clear.");
             }
             if (violations == 0 && declarations > 0) {
                 warnings.add("No known violation is among these declarations, so nothing is said about protection.");
@@ -205,14 +227,18 @@ public final class PolicySimulation {
         private int declarations;
     }
 
-    /** Expected examinations, and expected finds among known violations. */
+    /** Expected examinations, expected finds among known violations, and how many are expected to be held and not examined. */
     private static final class Sum {
         private BigDecimal examined = BigDecimal.ZERO;
         private BigDecimal found = BigDecimal.ZERO;
+        private BigDecimal held = BigDecimal.ZERO;
 
-        void add(BigDecimal chance, boolean violation) {
+        void add(Decision decision, boolean violation) {
+            // How likely the goods would be examined, whatever lot they drew.
+            BigDecimal chance = decision.selection().inclusionProbability();
             examined = examined.add(chance);
             found = violation ? found.add(chance) : found;
+            held = decision.holdsForTrader() ? held.add(BigDecimal.ONE.subtract(chance)) : held;
         }
     }
 }

@@ -2,16 +2,21 @@ package io.greenlane.riskscoring.routing;
 
 import static io.greenlane.riskscoring.routing.ADeclaration.aDeclaration;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.houserules.identity.TestIssuer;
 import io.greenlane.riskscoring.TheService;
 import io.greenlane.riskscoring.balance.Policies;
 import io.greenlane.riskscoring.regulation.AnItem;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What another policy would do, shown before anybody chooses it. */
@@ -33,6 +38,12 @@ class PolicySimulationIT {
 
     @Autowired
     private Policies policies;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private InstantSource clock;
 
     private final Quay quay = new Quay();
 
@@ -58,6 +69,50 @@ class PolicySimulationIT {
         JsonNode frontier = simulated.path("frontier");
         assertThat(number(frontier.get(0), "examined")).isGreaterThanOrEqualTo(number(frontier.get(7), "examined"));
         assertThat(desk.get(analyst, "/policy").text()).isEqualTo(before);
+    }
+
+    @Test
+    void itIsToldHowLongGoodsWouldWaitAsLongAsExaminationsTakeWhatTheyTook() {
+        Desk desk = new Desk(port);
+        String analyst = issuer.tokenFor("ana").withRoles("ANALYST").signed();
+        String mrn = Mrns.next();
+        quay.send(
+                aDeclaration().withMrn(mrn).of(AnItem.of("61091000").from("BD")).lodged());
+        quay.awaitRouted(mrn, 1);
+        quay.sendConcluded(mrn, "CONFORM", clock.instant().plus(Duration.ofHours(10)));
+        await().until(() -> !jdbc.queryForList("select 1 from inspection_label where mrn = ?", mrn)
+                .isEmpty());
+
+        // All but the trusted are examined.
+        String draft = DRAFT.replace("\"0.2\"", "\"1\"")
+                .replace("\"0.3\"", "\"1\"")
+                .replace("\"0.1\"", "\"1\"")
+                .replace("\"0.02\"", "\"0.2\"");
+        JsonNode simulated = desk.post(analyst, "/policy/simulation?declarations=20000", draft)
+                .body();
+
+        JsonNode times = simulated.path("timesToClear");
+        assertThat(times.path("examinationsObserved").asInt())
+                .as(simulated.toString())
+                .isPositive();
+        assertThat(number(times.path("after"), "p95")).isPositive();
+        assertThat(number(times.path("after"), "p95")).isGreaterThanOrEqualTo(number(times.path("before"), "p95"));
+        assertThat(number(times.path("after"), "median"))
+                .isGreaterThanOrEqualTo(number(times.path("before"), "median"));
+        JsonNode frontier = simulated.path("frontier");
+        assertThat(number(frontier.get(0).path("hoursToClear"), "p95"))
+                .isGreaterThanOrEqualTo(number(frontier.get(7).path("hoursToClear"), "p95"));
+    }
+
+    @Test
+    void aSimulationOfBeforeTimesWereToldIsStillRead() {
+        Simulated kept = EventJson.mapper().readValue("""
+                {"declarations": 1, "lanesBefore": {}, "lanesAfter": {}, "examinedBefore": "0", "examinedAfter": "0",
+                 "perDayAfter": "0", "capacityPerDay": 0, "knownViolations": 0, "foundBefore": "0", "foundAfter": "0",
+                 "whom": [], "frontier": [{"thresholdFactor": "1", "examined": "0", "found": "0"}], "warnings": []}
+                """, Simulated.class);
+
+        assertThat(kept.timesToClear()).isEqualTo(Simulated.TimesToClear.UNKNOWN);
     }
 
     @Test

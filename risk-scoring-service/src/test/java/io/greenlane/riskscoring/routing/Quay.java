@@ -6,6 +6,7 @@ import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.houserules.platform.RealKafka;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,10 +70,14 @@ final class Quay implements AutoCloseable {
     }
 
     void sendConcluded(String mrn, String outcome) {
+        sendConcluded(mrn, outcome, Instant.parse("2026-11-25T14:00:00Z"));
+    }
+
+    void sendConcluded(String mrn, String outcome, Instant at) {
         send("inspection-results", mrn, UUID.randomUUID(), "inspection.concluded.v1", """
-                {"mrn": "%s", "outcome": "%s", "concludedAt": "2026-11-25T14:00:00Z",
+                {"mrn": "%s", "outcome": "%s", "concludedAt": "%s",
                  "selection": {"causes": ["RISK"], "inclusionProbability": "1"}}
-                """.formatted(mrn, outcome));
+                """.formatted(mrn, outcome, at));
     }
 
     private void send(String topic, String key, UUID id, String type, String json) {
