@@ -36,13 +36,23 @@ public class RoutingBenchmark {
     private final Rulebook ofTenThousand =
             new Rulebook(ShippedMeasures.among(10_000), ShippedRiskRules.table(), ShippedPolicy.policy());
     private final Rulebook ofFiveHundredCriteria = new Rulebook(
-            ShippedMeasures.among(10_000), ShippedRiskRules.table(), ShippedPolicy.policy(), ManyCriteria.book(500), null);
+            ShippedMeasures.among(10_000),
+            ShippedRiskRules.table(),
+            ShippedPolicy.policy(),
+            ManyCriteria.book(500),
+            null);
     private final List<byte[]> events =
             Bodies.bodies().stream().map(RoutingBenchmark::event).toList();
     private final List<Facts> facts = events.stream()
             .map(event -> json.readValue(event, DeclarationFact.Lodged.class))
             .map(RoutingBenchmark::facts)
             .toList();
+    private final Rulebook ofEverything = new Rulebook(
+            ShippedMeasures.among(10_000),
+            ShippedRiskRules.table(),
+            ShippedPolicy.namingAModel(),
+            ManyCriteria.book(500),
+            LearntModel.of(facts));
     private final List<Decision> decisions =
             facts.stream().map(rulebook::decide).toList();
     private int turn;
@@ -78,6 +88,12 @@ public class RoutingBenchmark {
     @Benchmark
     public Object decisionWithFiveHundredCriteria() {
         return ofFiveHundredCriteria.decide(facts.get(next()));
+    }
+
+    /** The same, with a risk model of as many trees as one in service; what it tells to examine, it tells why. */
+    @Benchmark
+    public Object decisionWithEverything() {
+        return ofEverything.decide(facts.get(next()));
     }
 
     @Benchmark
