@@ -15,6 +15,7 @@ final class Trainer {
 
     /** @param directions of each number: 1 where more of it never lowers a score, -1 where it never raises one, or 0 */
     Trainer(TrainingSettings settings, List<Integer> directions) {
+        NativeLibrary.require();
         this.settings = settings;
         this.directions = List.copyOf(directions);
     }

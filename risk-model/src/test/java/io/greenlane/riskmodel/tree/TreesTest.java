@@ -8,6 +8,7 @@ import com.microsoft.ml.lightgbm.PredictionType;
 import io.github.metarank.lightgbm4j.LGBMBooster;
 import io.github.metarank.lightgbm4j.LGBMDataset;
 import io.greenlane.riskmodel.table.RefusedTableException;
+import io.greenlane.riskmodel.training.NativeLibrary;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +38,7 @@ class TreesTest {
             double second = rows[row * FEATURES + 1];
             labels[row] = (Double.isNaN(first) ? 1 : first * 2 + second) > 1.4 ? 1 : 0;
         }
+        NativeLibrary.require();
         LGBMDataset data = LGBMDataset.createFromMat(rows, ROWS, FEATURES, true, PARAMETERS, null);
         data.setField("label", labels);
         booster = LGBMBooster.create(data, PARAMETERS);
