@@ -69,7 +69,7 @@ public class RoutingBenchmark {
                 .facts(
                         Bodies.LODGED_AT,
                         ImporterProfile.UNKNOWN,
-                        new Due.Circumstances(NOT_DRAWN, NOT_DRAWN, NOT_DRAWN, null, Map.of()));
+                        new Due.Circumstances(NOT_DRAWN, NOT_DRAWN, NOT_DRAWN, null, Map.of(), List.of()));
     }
 
     /** Measures, risk rules, policy and reasons, of an importer nobody knows. */

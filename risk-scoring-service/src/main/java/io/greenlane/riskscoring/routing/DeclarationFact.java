@@ -65,6 +65,13 @@ sealed interface DeclarationFact {
             return countryOfDestination == null ? customsOffice.substring(0, 2) : countryOfDestination;
         }
 
+        /** The names that the same goods bear in whichever declaration. */
+        Set<String> goodsKeys() {
+            return transport == null
+                    ? Set.of()
+                    : WithdrawnExaminations.keysOf(transport.transportDocument(), transport.containers());
+        }
+
         /** The law of the customs office's country applies whatever destination a trader names, and that of the destination too. */
         Set<String> countries() {
             return new LinkedHashSet<>(List.of(customsOffice.substring(0, 2), destination()));
@@ -76,5 +83,12 @@ sealed interface DeclarationFact {
     /** Who sells the goods: his EORI, or else the number by which the importer knows him. */
     record Exporter(@Nullable String eori, @Nullable String id) {}
 
-    record Transport(@Nullable Instant estimatedArrival) {}
+    /** How the goods come, and by what they are known on the way. */
+    record Transport(
+            @Nullable Instant estimatedArrival, @Nullable String transportDocument, List<String> containers) {
+
+        public Transport {
+            containers = containers == null ? List.of() : List.copyOf(containers);
+        }
+    }
 }

@@ -9,7 +9,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Due(Undecided version, Instant lodgedAt, @Nullable LocalDate arrivedUnder) {
 
+    private static final DeclarationFact.Transport NOTHING_TOLD = new DeclarationFact.Transport(null, null, List.of());
+
     String mrn() {
         return version.mrn();
     }
 
     String importer() {
         return version.declaration().importer().eori();
+    }
+
+    /** The names that the same goods bear in whichever declaration. */
+    Set<String> goodsKeys() {
+        return version.declaration().goodsKeys();
     }
 
     String customsOffice() {
@@ -60,6 +70,7 @@ record Due(Undecided version, Instant lodgedAt, @Nullable LocalDate arrivedUnder
 
     Facts facts(Instant now, ImporterProfile profile, Circumstances at) {
         DeclarationFact.Content declared = version.declaration();
+        DeclarationFact.Transport transport = Objects.requireNonNullElse(declared.transport(), NOTHING_TOLD);
         return new Facts(
                 version.mrn(),
                 version.version(),
@@ -72,7 +83,9 @@ record Due(Undecided version, Instant lodgedAt, @Nullable LocalDate arrivedUnder
                 importer(),
                 declared.destination(),
                 declared.exporterOrNone(),
-                declared.transport() == null ? null : declared.transport().estimatedArrival(),
+                transport.estimatedArrival(),
+                transport.transportDocument(),
+                transport.containers(),
                 declared.goodsItems(),
                 profile,
                 at.controlLot(),
@@ -80,6 +93,7 @@ record Due(Undecided version, Instant lodgedAt, @Nullable LocalDate arrivedUnder
                 at.criteriaLot(),
                 at.officeThreshold(),
                 at.annualKg(),
+                at.withdrawn(),
                 version.carried());
     }
 
@@ -88,11 +102,13 @@ record Due(Undecided version, Instant lodgedAt, @Nullable LocalDate arrivedUnder
      *
      * @param officeThreshold absent where the office's capacity limits nothing
      * @param annualKg by counter, what the importer brought in during the year
+     * @param withdrawn declarations of the same goods that were cancelled before these had been examined
      */
     record Circumstances(
             Lot controlLot,
             Lot auditLot,
             Lot criteriaLot,
             @Nullable OfficeThreshold officeThreshold,
-            Map<String, BigDecimal> annualKg) {}
+            Map<String, BigDecimal> annualKg,
+            List<String> withdrawn) {}
 }

@@ -23,11 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param legalDate the day whose law applies
  * @param exporter absent for decisions made before anybody looked at him
  * @param expectedArrival before it nothing can be examined
+ * @param transportDocument absent for decisions made before anybody looked at it
+ * @param containers empty for the same
  * @param controlLot what the declaration drew for the control draw
  * @param auditLot what it drew for the audit after release; absent for decisions made before there was one
  * @param criteriaLot what officers' criteria draw with; absent for decisions made before there were any
  * @param officeThreshold points from which this office can examine; absent where its capacity limits nothing
  * @param annualKg by counter, what the importer brought in during the year, this declaration included
+ * @param withdrawn declarations of the same goods that were cancelled before these had been examined
  * @param carried what earlier decisions about the same version left behind
  */
 record Facts(
@@ -43,6 +46,8 @@ record Facts(
         String destination,
         @Nullable String exporter,
         @Nullable Instant expectedArrival,
+        @Nullable String transportDocument,
+        List<String> containers,
         List<GoodsItem> items,
         ImporterProfile profile,
         Lot controlLot,
@@ -50,9 +55,12 @@ record Facts(
         @Nullable Lot criteriaLot,
         @Nullable OfficeThreshold officeThreshold,
         Map<String, BigDecimal> annualKg,
+        List<String> withdrawn,
         Carried carried) {
 
     Facts {
+        containers = containers == null ? List.of() : List.copyOf(containers);
+        withdrawn = withdrawn == null ? List.of() : List.copyOf(withdrawn);
         annualKg = annualKg == null ? Map.of() : annualKg;
         carried = Objects.requireNonNullElse(carried, Carried.NOTHING);
     }
@@ -67,6 +75,11 @@ record Facts(
                 destination,
                 profile,
                 items);
+    }
+
+    /** The names that the same goods bear in whichever declaration. */
+    Set<String> goodsKeys() {
+        return WithdrawnExaminations.keysOf(transportDocument, containers);
     }
 
     /** The law of the customs office's country applies whatever destination a trader names, and that of the destination too. */

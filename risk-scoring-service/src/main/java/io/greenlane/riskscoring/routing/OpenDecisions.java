@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Declarations that other rules or another profile may still change, and the queue of those that are to be decided once
- * more. What is examined, released or at its end is in neither.
+ * Declarations that may still be decided otherwise, and the queue of those that are to be decided once more. What is
+ * examined, released or at its end is in neither. Other rules and another profile change what is held or ahead; goods that
+ * the importer withdrew from examination change all that is not yet released.
  */
 final class OpenDecisions {
 
@@ -37,6 +38,11 @@ final class OpenDecisions {
     private static final String OF_IMPORTERS = """
             insert into reassessment (mrn, cause)
             select mrn, 'PROFILE' from open_decision where importer = any(?::text[]) and (held or legal_date > ?)
+            order by mrn on conflict do nothing
+            """;
+    private static final String SIBLINGS = """
+            insert into reassessment (mrn, cause)
+            select mrn, 'WITHDRAWAL' from open_decision where importer = any(?::text[])
             order by mrn on conflict do nothing
             """;
     private static final String ALL = """
@@ -64,9 +70,9 @@ final class OpenDecisions {
     record Turn(String mrn, KnownDeclaration declaration) {}
 
     /** Of these decisions, those that may still change; of two versions in one batch the later one counts. */
-    static List<DecidedDeclaration> among(Collection<DecidedDeclaration> decided, LocalDate today) {
+    static List<DecidedDeclaration> among(Collection<DecidedDeclaration> decided) {
         return latestOfEach(decided).stream()
-                .filter(each -> isHeld(each) || isAhead(each, today))
+                .filter(each -> !each.isToBeExamined())
                 .toList();
     }
 
@@ -105,6 +111,14 @@ final class OpenDecisions {
     void reassessOf(Collection<String> importers, LocalDate today) {
         if (!importers.isEmpty()) {
             jdbc.update(OF_IMPORTERS, importers.toArray(String[]::new), today);
+        }
+    }
+
+    /** Queues what may be the same goods as those that these importers withdrew from examination. */
+    void reassessSiblingsOf(Collection<String> importers) {
+        if (!importers.isEmpty()) {
+            String[] all = importers.toArray(String[]::new);
+            jdbc.update(SIBLINGS, new Object[] {all});
         }
     }
 
@@ -153,9 +167,11 @@ final class OpenDecisions {
                 limit);
     }
 
-    /** Goods that are due are decided by the law of their day. */
-    void forgetWhatIsDue(LocalDate today) {
-        jdbc.update("delete from open_decision where not held and legal_date <= ?", today);
+    /** Goods that nobody took for so long are lodged anew or stay where they are. */
+    void forgetWhatIsLongDue(LocalDate today) {
+        jdbc.update(
+                "delete from open_decision where not held and legal_date <= ?",
+                today.minusDays(WithdrawnExaminations.REMEMBERED.toDays()));
     }
 
     long waiting() {
@@ -167,13 +183,6 @@ final class OpenDecisions {
         return switch (decided.decision().lane()) {
             case YELLOW -> true;
             case GREEN, BLUE, RED -> false;
-        };
-    }
-
-    private static boolean isAhead(DecidedDeclaration decided, LocalDate today) {
-        return switch (decided.decision().lane()) {
-            case GREEN, BLUE, YELLOW -> decided.facts().legalDate().isAfter(today);
-            case RED -> false;
         };
     }
 

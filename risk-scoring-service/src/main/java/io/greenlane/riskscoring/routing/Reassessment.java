@@ -1,5 +1,6 @@
 package io.greenlane.riskscoring.routing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -13,8 +14,11 @@ class Reassessment {
 
     private static final Logger log = LoggerFactory.getLogger(Reassessment.class);
 
+    private static final Duration LATELY = Duration.ofHours(3);
+
     private final Routing routing;
     private final OpenDecisions open;
+    private final WithdrawnExaminations withdrawn;
     private final Rulebooks rulebooks;
     private final TransactionOperations transaction;
     private final DecisionMeters meters;
@@ -32,6 +36,7 @@ class Reassessment {
             int atATime) {
         this.routing = routing;
         this.open = tables.open();
+        this.withdrawn = tables.withdrawn();
         this.rulebooks = rulebooks;
         this.transaction = transaction;
         this.meters = meters;
@@ -60,6 +65,10 @@ class Reassessment {
 
     @Scheduled(fixedDelayString = "${greenlane.reassessment.tidy:1h}")
     void tidy() {
-        open.forgetWhatIsDue(OpenDecisions.dayOf(clock.instant()));
+        Instant now = clock.instant();
+        open.forgetWhatIsLongDue(OpenDecisions.dayOf(now));
+        // A declaration that was decided at the very moment of the withdrawal was neither open yet nor did it see it.
+        open.reassessSiblingsOf(withdrawn.importersSince(now.minus(LATELY)));
+        withdrawn.forget(now);
     }
 }

@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 
 /**
  * Decides each version of a declaration once, and once more when goods arrive under another law or a hold expires. A batch
- * of any size costs the same number of round trips: hear, look up what arrived or expired, look up the importers, add the
- * decisions, publish.
+ * of any size costs the same number of round trips: hear, look up what arrived or expired, look up the importers and what
+ * was withdrawn, add the decisions, publish.
  */
 class Routing {
 
@@ -37,6 +37,7 @@ class Routing {
     private final Profiles profiles;
     private final Decisions decisions;
     private final OpenDecisions open;
+    private final WithdrawnExaminations withdrawn;
     private final AnnualQuantities annual;
     private final OfficeCapacity capacity;
     private final Rulebooks rulebooks;
@@ -57,6 +58,7 @@ class Routing {
         this.waiting = tables.waiting();
         this.decisions = tables.decisions();
         this.open = tables.open();
+        this.withdrawn = tables.withdrawn();
         this.annual = tables.annual();
         this.capacity = tables.capacity();
         this.profiles = profiles;
@@ -79,6 +81,7 @@ class Routing {
         }
         Map<String, KnownDeclaration> known = declarations.hear(heard.values());
         close(batch);
+        keepToExamination(batch);
         Docket docket = Docket.of(batch.stream().map(Received::body).toList(), known);
         List<Undecided> due = new ArrayList<>(docket.first());
         Map<String, Undecided> notYet = new HashMap<>();
@@ -122,6 +125,25 @@ class Routing {
             annual.count(gone.stream().map(Contribution::nothing).toList());
         }
         open.close(ended);
+    }
+
+    /** What was to be examined stays to be, under whichever declaration the goods come, also one that was lodged before. */
+    private void keepToExamination(List<Received<DeclarationFact>> batch) {
+        Set<String> cancelled = batch.stream()
+                .map(Received::body)
+                .filter(DeclarationFact.Cancelled.class::isInstance)
+                .map(DeclarationFact::mrn)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (cancelled.isEmpty()) {
+            return;
+        }
+        open.reassessSiblingsOf(withdrawn.add(
+                decisions.standingOf(cancelled).stream()
+                        .map(Decisions.Standing::latest)
+                        .filter(DecidedDeclaration::isToBeExamined)
+                        .map(DecidedDeclaration::facts)
+                        .toList(),
+                clock.instant()));
     }
 
     /**
@@ -217,6 +239,7 @@ class Routing {
                 profiles.of(due.stream().map(Due::importer).collect(Collectors.toSet()));
         IdentityHashMap<Due, Map<String, BigDecimal>> annualKg = count(due, known, rulebook);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        WithdrawnExaminations.Found earlier = withdrawn.of(due, now);
         List<DecidedDeclaration> decided = new ArrayList<>(due.size());
         for (Due version : due) {
             ImporterProfile profile = known.getOrDefault(version.importer(), ImporterProfile.UNKNOWN);
@@ -229,17 +252,18 @@ class Routing {
                             draws.lotOf(version.mrn(), version.lodgedOn(), Draws.CRITERIA),
                             capacity.thresholdOf(version.customsOffice(), rulebook.scale())
                                     .orElse(null),
-                            annualKg.getOrDefault(version, Map.of())));
+                            annualKg.getOrDefault(version, Map.of()),
+                            earlier.of(version)));
             decided.add(new DecidedDeclaration(facts, meters.time(() -> rulebook.decide(facts))));
         }
         decided.removeIf(each -> {
-            Decision earlier = before.get(each.facts().mrn());
-            return earlier != null && earlier.saysTheSameAs(each.decision());
+            Decision last = before.get(each.facts().mrn());
+            return last != null && last.saysTheSameAs(each.decision());
         });
         if (decided.isEmpty()) {
             return 0;
         }
-        List<DecidedDeclaration> mayChange = OpenDecisions.among(decided, OpenDecisions.dayOf(now));
+        List<DecidedDeclaration> mayChange = OpenDecisions.among(decided);
         decisions.add(decided, mayChange);
         open.closeAfter(decided, mayChange);
         capacity.note(decided.stream()

@@ -33,6 +33,7 @@ class RoutingConfiguration {
                 new WaitingDeclarations(jdbc),
                 new Decisions(jdbc),
                 new OpenDecisions(jdbc),
+                new WithdrawnExaminations(jdbc),
                 annual,
                 capacity);
     }

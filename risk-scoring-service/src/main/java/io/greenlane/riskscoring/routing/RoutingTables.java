@@ -9,5 +9,6 @@ record RoutingTables(
         WaitingDeclarations waiting,
         Decisions decisions,
         OpenDecisions open,
+        WithdrawnExaminations withdrawn,
         AnnualQuantities annual,
         OfficeCapacity capacity) {}

@@ -55,6 +55,7 @@ record Rulebook(
         DecisionDraft draft = new DecisionDraft(facts);
         ControlDraw draw = drawControl(facts, draft);
         facts.carried().expired().forEach(hold -> draft.examine(expired(hold)));
+        facts.withdrawn().forEach(mrn -> draft.examine(withdrawn(mrn)));
         Law law = catalogue
                 .lawIn(facts.countries(), facts.legalDate(), facts.profile().sizeClass())
                 .forImporterOf(facts.annualKg());
@@ -101,6 +102,17 @@ record Rulebook(
                 hold.itemNumber(),
                 null,
                 "Hold " + hold.code() + " was not settled in time.");
+    }
+
+    /** Whoever cancels and declares anew draws no other lot, and the words do not tell how the goods had been selected. */
+    private static Reason withdrawn(String mrn) {
+        return new Reason(
+                Step.EVIDENCE,
+                "WITHDRAWN_BEFORE_EXAMINATION",
+                null,
+                null,
+                "Declaration " + mrn + " of the same container or transport document was cancelled before its goods,"
+                        + " which were to be examined, had been.");
     }
 
     private void applyMeasures(GoodsItem item, Law law, DecisionDraft draft) {

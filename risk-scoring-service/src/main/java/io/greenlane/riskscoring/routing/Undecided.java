@@ -33,7 +33,7 @@ record Undecided(String mrn, int version, int sequence, LocalDate legalDate, Con
                         new Party(facts.importer()),
                         new Exporter(null, facts.exporter()),
                         facts.destination(),
-                        new Transport(facts.expectedArrival()),
+                        new Transport(facts.expectedArrival(), facts.transportDocument(), facts.containers()),
                         facts.items()),
                 Carried.from(decided));
     }

@@ -33,6 +33,9 @@ final class ADeclaration {
     private ImporterProfile profile = AnImporter.nobodyKnows();
     private AnItem item = AnItem.of("61091000");
     private final List<GoodsItem> furtherItems = new ArrayList<>();
+    private @Nullable String transportDocument;
+    private List<String> containers = List.of();
+    private List<String> withdrawn = List.of();
     private Carried carried = Carried.NOTHING;
     private Lot auditLot = new Lot("2026-11-23.6f1c2ab4", 0.5);
     private @Nullable Lot criteriaLot;
@@ -214,6 +217,21 @@ final class ADeclaration {
         return this;
     }
 
+    ADeclaration in(String... numbers) {
+        containers = List.of(numbers);
+        return this;
+    }
+
+    ADeclaration under(String document) {
+        transportDocument = document;
+        return this;
+    }
+
+    ADeclaration afterTheWithdrawalOf(String... mrns) {
+        withdrawn = List.of(mrns);
+        return this;
+    }
+
     Facts facts() {
         return new Facts(
                 mrn,
@@ -228,6 +246,8 @@ final class ADeclaration {
                 destination,
                 exporter,
                 expectedArrival,
+                transportDocument,
+                containers,
                 items(),
                 profile,
                 lot,
@@ -235,6 +255,7 @@ final class ADeclaration {
                 criteriaLot,
                 officeThreshold,
                 annualKg,
+                withdrawn,
                 carried);
     }
 
@@ -269,7 +290,7 @@ final class ADeclaration {
                 new DeclarationFact.Party(importer),
                 new DeclarationFact.Exporter(null, exporter),
                 destination,
-                new DeclarationFact.Transport(expectedArrival),
+                new DeclarationFact.Transport(expectedArrival, transportDocument, containers),
                 items());
     }
 

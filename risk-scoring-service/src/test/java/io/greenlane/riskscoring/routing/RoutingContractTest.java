@@ -38,6 +38,8 @@ class RoutingContractTest {
         assertThat(lodged.legalDate()).isEqualTo(LocalDate.parse("2026-12-03"));
         assertThat(lodged.declaration().importer().eori()).isEqualTo("NL801234567");
         assertThat(lodged.declaration().destination()).isEqualTo("NL");
+        assertThat(lodged.declaration().goodsKeys())
+                .containsExactly("document:EXAMPLE2612030001", "container:CSQU3054383");
         assertThat(lodged.declaration().goodsItems()).singleElement().satisfies(item -> {
             assertThat(item.commodityCode()).isEqualTo("76042100");
             assertThat(item.environment().emissionsMethod()).isEqualTo("ACTUAL");

@@ -173,7 +173,7 @@ class RoutingIT {
         int forOne = statementsFor(1);
         int forMany = statementsFor(10_000);
 
-        assertThat(forMany).isEqualTo(forOne).isLessThanOrEqualTo(5);
+        assertThat(forMany).isEqualTo(forOne).isLessThanOrEqualTo(6);
     }
 
     @Test

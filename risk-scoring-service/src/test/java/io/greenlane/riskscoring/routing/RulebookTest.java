@@ -71,6 +71,30 @@ class RulebookTest {
     }
 
     @Test
+    void goodsThatWereWithdrawnFromExaminationAreExaminedUnderWhicheverDeclarationTheyCome() {
+        Facts facts = cleanRoses().afterTheWithdrawalOf("26NLK3F7Q30A1C5DE1").facts();
+        Decision decision = asShipped().decide(facts);
+
+        assertThat(decision.lane()).isEqualTo(Lane.RED);
+        assertThat(decision.reasons())
+                .containsExactly(new Reason(
+                        Step.EVIDENCE,
+                        "WITHDRAWN_BEFORE_EXAMINATION",
+                        null,
+                        null,
+                        "Declaration 26NLK3F7Q30A1C5DE1 of the same container or transport document was cancelled before"
+                                + " its goods, which were to be examined, had been."));
+        assertThat(decision.selection().inclusionProbability()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void aPaperIsTheSameInAnySpelling() {
+        assertThat(WithdrawnExaminations.keysOf("maeu-123/456 ", List.of("CSQU3054383")))
+                .containsExactlyElementsOf(WithdrawnExaminations.keysOf("MAEU123456", List.of("CSQU3054383")))
+                .containsExactly("document:MAEU123456", "container:CSQU3054383");
+    }
+
+    @Test
     void aLotNeverHidesAReason() {
         Decision decision = decide(aDeclaration().ofPlasticScrap().drawing(0));
 
