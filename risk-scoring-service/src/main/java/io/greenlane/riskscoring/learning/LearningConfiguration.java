@@ -29,6 +29,11 @@ class LearningConfiguration {
     }
 
     @Bean
+    LearningCapacity learningCapacity() {
+        return LearningCapacity.of(Runtime.getRuntime().maxMemory());
+    }
+
+    @Bean
     Schooling schooling(
             ModelEntries entries,
             Hindsight hindsight,

@@ -40,8 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ModelController {
 
     private static final int SHOWN = 50;
-    private static final int USUAL_TRAINING = 200_000;
-    private static final int LONGEST_TRAINING = 1_000_000;
     private static final int LONGEST_JUDGING = 20_000;
 
     private final ModelDesk desk;
@@ -49,21 +47,24 @@ class ModelController {
     private final Models models;
     private final Policies policies;
     private final Hindsight hindsight;
+    private final LearningCapacity capacity;
     private final InstantSource clock;
 
-    // Six: the desk, a memory, what is in force twice, the past, and the clock.
+    // Seven: the desk, a memory, what is in force twice, the past, how much of it, and the clock.
     ModelController(
             ModelDesk desk,
             ModelEntries entries,
             Models models,
             Policies policies,
             Hindsight hindsight,
+            LearningCapacity capacity,
             InstantSource clock) {
         this.desk = desk;
         this.entries = entries;
         this.models = models;
         this.policies = policies;
         this.hindsight = hindsight;
+        this.capacity = capacity;
         this.clock = clock;
     }
 
@@ -113,7 +114,7 @@ class ModelController {
                         : models.whyUnavailable(named).orElse(null));
     }
 
-    /** @param declarations how many of the newest to learn from, 1 to 1000000; 200000 when absent */
+    /** @param declarations how many of the newest to learn from, 1 to what the service has memory for; that when absent */
     record TrainingRequest(@Nullable Integer declarations) {}
 
     /** Starts a training on what inspections found; read the model for its progress and its result. */
@@ -121,9 +122,9 @@ class ModelController {
     @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR})
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ModelEntry.class)))
     ResponseEntity<?> train(@RequestBody TrainingRequest request, Caller caller) {
-        int declarations = request.declarations() == null ? USUAL_TRAINING : request.declarations();
-        if (declarations < 1 || declarations > LONGEST_TRAINING) {
-            return outOfRange("A training reads", LONGEST_TRAINING, declarations);
+        int declarations = request.declarations() == null ? capacity.declarations() : request.declarations();
+        if (declarations < 1 || declarations > capacity.declarations()) {
+            return outOfRange("With its memory this service learns from", capacity.declarations(), declarations);
         }
         Outcome<ModelEntry> outcome = desk.train(declarations, caller);
         return outcome instanceof Done<ModelEntry>(ModelEntry entry)
