@@ -22,6 +22,9 @@ final class Replay {
     private final Decisions decisions;
     private final Catalogues catalogues;
     private final Editions editions;
+    /** One alone: a model knows a large part of its past by heart. */
+    private @Nullable RiskModel latestModel;
+
     private final Map<Named, Rulebook> rulebooks = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -41,8 +44,7 @@ final class Replay {
             String measures,
             String riskRules,
             String policy,
-            @Nullable String criteria,
-            @Nullable String model) {}
+            @Nullable String criteria) {}
 
     /**
      * A decision made again.
@@ -60,8 +62,9 @@ final class Replay {
 
     Replayed replay(DecidedDeclaration decided) {
         Versions versions = decided.decision().versions();
-        Rulebook rulebook = rulebook(new Named(
-                versions.measures(), versions.riskRules(), versions.policy(), versions.criteria(), versions.model()));
+        Rulebook rulebook = rulebook(
+                        new Named(versions.measures(), versions.riskRules(), versions.policy(), versions.criteria()))
+                .with(modelOf(versions.model()));
         String recorded = EventJson.mapper().writeValueAsString(decided.decision());
         String again = EventJson.mapper().writeValueAsString(rulebook.decide(decided.facts()));
         return new Replayed(
@@ -81,15 +84,23 @@ final class Replay {
                         RiskTables.read(each.riskRules, text(Editions.Kind.RISK_RULES, each.riskRules)),
                         Policies.read(text(Editions.Kind.POLICY, each.policy)),
                         criteria(each.criteria),
-                        model(each.model)));
+                        null));
     }
 
     private CriteriaBook criteria(@Nullable String version) {
         return version == null ? CriteriaBook.EMPTY : Criteria.read(version, text(Editions.Kind.CRITERIA, version));
     }
 
-    private @Nullable RiskModel model(@Nullable String version) {
-        return version == null ? null : RiskModel.read(version, text(Editions.Kind.MODEL, version));
+    private synchronized @Nullable RiskModel modelOf(@Nullable String version) {
+        if (version == null) {
+            return null;
+        }
+        RiskModel latest = latestModel;
+        if (latest == null || !latest.version().equals(version)) {
+            latest = RiskModel.read(version, text(Editions.Kind.MODEL, version));
+            latestModel = latest;
+        }
+        return latest;
     }
 
     private String text(Editions.Kind kind, String version) {

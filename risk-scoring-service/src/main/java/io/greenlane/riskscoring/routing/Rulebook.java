@@ -68,6 +68,11 @@ record Rulebook(
         return draft.decision(score, threshold(facts), draw, versions(facts), policy);
     }
 
+    /** The same with a model, or with none. */
+    Rulebook with(@Nullable RiskModel other) {
+        return new Rulebook(catalogue, riskTable, policy, criteria, other);
+    }
+
     /** Names all that it decides by. */
     String editions() {
         return catalogue.version() + " " + riskTable.version() + " " + policy.version() + " " + criteria.version() + " "
