@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, api } from '../api/client';
-import { APPROVERS, WRITERS } from '../criteria/criteria';
+import { APPROVERS } from '../criteria/criteria';
 import { session } from '../login/session';
 import { may } from '../regulation/measures';
 import { s } from '../strings/en';
@@ -72,7 +72,7 @@ export function PolicyProposalPage() {
           <Stack>
             {!found.simulation && <Text>{s.policy.notSimulated}</Text>}
             <Group align="end">
-              {may(who.data?.roles, WRITERS) && (
+              {may(who.data?.roles, ['ANALYST']) && (
                 <Button variant={found.simulation ? 'default' : 'filled'} onClick={() => step.mutate('simulation')} loading={step.isPending}>
                   {s.policy.simulate}
                 </Button>

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,13 @@ public record CaseView(
         DeclarationEnding.@Nullable Kind declarationEnded,
         @Nullable Instant declarationEndedAt) {
 
-    /** Only reasons from these steps are shown: a random draw, whatever it will be called, never is. */
-    private static final Set<String> SHOWN_STEPS = Set.of("PROHIBITION", "CRITERIA", "EVIDENCE", "RISK");
+    /** Only reasons from these steps are shown: a random draw, whatever it will be called, never is, nor what looks unlike it. */
+    private static final Set<String> SHOWN_STEPS = Set.of("PROHIBITION", "CRITERION", "EVIDENCE");
 
-    /** Why the declaration stood out. */
+    private static final Reason SELECTED =
+            new Reason("SELECTED_FOR_EXAMINATION", null, "These goods were selected for a detailed examination.");
+
+    /** What the law, a paper or a criterion says of the goods, and of all of them that they were selected. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reason(String code, @Nullable Integer itemNumber, String message) {}
 
@@ -71,9 +75,9 @@ public record CaseView(
     }
 
     private static List<Reason> reasons(RedDecision decision) {
-        return decision.reasons().stream()
+        Stream<Reason> told = decision.reasons().stream()
                 .filter(reason -> SHOWN_STEPS.contains(reason.step()))
-                .map(reason -> new Reason(reason.code(), reason.itemNumber(), reason.message()))
-                .toList();
+                .map(reason -> new Reason(reason.code(), reason.itemNumber(), reason.message()));
+        return Stream.concat(told, Stream.of(SELECTED)).toList();
     }
 }

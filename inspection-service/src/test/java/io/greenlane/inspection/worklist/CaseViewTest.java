@@ -12,16 +12,27 @@ class CaseViewTest {
     void anExaminerIsNotToldThatTheGoodsWereDrawnAtRandom() {
         InspectionCase drawn = toExamine()
                 .because("CONTROL_DRAW", "DRAWN_AT_RANDOM")
-                .because("RISK", "NEW_IMPORTER")
+                .because("CRITERION", "CHEAP-SCRAP")
                 .opened();
 
         String shown = EventJson.mapper().writeValueAsString(CaseView.of(drawn));
 
         assertThat(shown)
-                .contains("NEW_IMPORTER")
+                .contains("CHEAP-SCRAP", "SELECTED_FOR_EXAMINATION")
                 .doesNotContainIgnoringCase("draw")
                 .doesNotContainIgnoringCase("selection")
                 .doesNotContainIgnoringCase("probability");
+    }
+
+    @Test
+    void whatIsDrawnLooksLikeWhatIsRisky() {
+        CaseView drawn = CaseView.of(toExamine().opened());
+        CaseView risky = CaseView.of(toExamine().because("RISK", "NEW_IMPORTER").opened());
+
+        assertThat(drawn.reasons())
+                .isEqualTo(risky.reasons())
+                .extracting(CaseView.Reason::code)
+                .containsExactly("SELECTED_FOR_EXAMINATION");
     }
 
     @Test

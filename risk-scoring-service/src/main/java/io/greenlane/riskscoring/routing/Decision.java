@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,17 @@ record Decision(
 
     /** Risk is high enough, and the office cannot examine. */
     static final String NO_CAPACITY = "NO_CAPACITY_TO_EXAMINE";
+
+    private static final Reason SELECTED = new Reason(
+            Step.RISK, "SELECTED_FOR_EXAMINATION", null, null, "These goods were selected for a detailed examination.");
+
+    /** Without the points from which the office can examine. */
+    private static final Reason AUDITED = new Reason(
+            Step.RISK,
+            NO_CAPACITY,
+            null,
+            null,
+            "The office cannot examine all goods of such risk: these are released and audited.");
 
     /** What one item earned. */
     record ItemLane(int itemNumber, Lane lane) {}
@@ -67,10 +79,22 @@ record Decision(
                 || reasons.stream().anyMatch(reason -> reason.code().equals(NO_CAPACITY));
     }
 
-    /** The reasons that an examiner may read: who is examined by lot looks like any other. */
+    /**
+     * The reasons that an examiner may read. Of goods that are examined he reads what the law, a paper or a criterion says of
+     * them, and never whether risk or a lot chose them: both are told in the same words, and so is what neither chose.
+     */
     List<Reason> reasonsForExaminers() {
-        return reasons.stream()
-                .filter(reason -> reason.step() != Step.CONTROL_DRAW)
-                .toList();
+        Stream<Reason> shown = reasons.stream()
+                .filter(this::isForExaminers)
+                .map(reason -> reason.code().equals(NO_CAPACITY) ? AUDITED : reason.unweighed());
+        return (lane == Lane.RED ? Stream.concat(shown, Stream.of(SELECTED)) : shown).toList();
+    }
+
+    private boolean isForExaminers(Reason reason) {
+        return switch (reason.step()) {
+            case PROHIBITION, CRITERION, EVIDENCE, AUDIT -> true;
+            case RISK -> lane != Lane.RED;
+            case CONTROL_DRAW -> false;
+        };
     }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision as it is read. Whoever examines goods reads why they stand out, and nothing that tells whether it was enough or
- * whether they were drawn by lot: no examination is to be taken lightly.
+ * A decision as it is read. Whoever examines goods reads what the law, a paper or a criterion says of them, and nothing that
+ * tells whether risk or a lot chose them: no examination is to be taken lightly.
  *
- * @param score absent for examiners of goods that are examined, and so is the weight of each reason
+ * @param score absent for examiners, and so is the weight of each reason
  * @param threshold the same
- * @param items what each earned by itself; empty for examiners of goods that are examined
+ * @param items what each earned by itself; empty for examiners
  * @param criteria officers' criteria that matched, selected or not; absent where none did, and for examiners
  * @param selection how the goods were selected; absent for examiners
  */
@@ -41,19 +41,15 @@ record DecisionView(
 
     static DecisionView forAnalysts(DecidedDeclaration decided) {
         Decision decision = decided.decision();
-        return of(decided, decision.reasons(), true, decision.selection());
+        return of(decided, decision.reasons(), decision.selection());
     }
 
     static DecisionView forExaminers(DecidedDeclaration decided) {
-        Decision decision = decided.decision();
-        List<Reason> reasons = decision.reasonsForExaminers();
-        return decision.lane() == Lane.RED
-                ? of(decided, reasons.stream().map(Reason::unweighed).toList(), false, null)
-                : of(decided, reasons, true, null);
+        return of(decided, decided.decision().reasonsForExaminers(), null);
     }
 
-    private static DecisionView of(
-            DecidedDeclaration decided, List<Reason> reasons, boolean weighed, @Nullable Selection selection) {
+    private static DecisionView of(DecidedDeclaration decided, List<Reason> reasons, @Nullable Selection selection) {
+        boolean weighed = selection != null;
         Facts facts = decided.facts();
         Decision decision = decided.decision();
         return new DecisionView(
@@ -72,7 +68,7 @@ record DecisionView(
                 weighed ? decision.items() : List.of(),
                 reasons,
                 decision.holds(),
-                selection == null ? null : decision.criteria(),
+                weighed ? decision.criteria() : null,
                 selection,
                 decision.versions(),
                 decision.examineBy());

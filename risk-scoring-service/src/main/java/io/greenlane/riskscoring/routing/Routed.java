@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A version of a declaration was routed to a lane. The reasons leave out the control draw, since examiners read them. */
+/** A version of a declaration was routed to a lane. The reasons are those for examiners. */
 public record Routed(
         String mrn,
         int version,

@@ -128,7 +128,10 @@ class PolicySimulationIT {
         assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
         String path = "/policy/proposals/" + proposed.body().path("id").asString();
         assertThat(desk.post(supervisor, path + "/approval", "").text()).contains("NOT_SIMULATED");
+        assertThat(desk.post(supervisor, path + "/simulation", "").status()).isEqualTo(403);
+        assertThat(desk.post(supervisor, "/policy/simulation", draft).status()).isEqualTo(403);
         assertThat(desk.post(analyst, path + "/simulation", "").status()).isEqualTo(200);
+        assertThat(desk.get(supervisor, path).body().has("simulation")).isTrue();
         assertThat(desk.post(analyst, path + "/approval", "").status()).isEqualTo(403);
         String both = issuer.tokenFor("ana").withRoles("ANALYST", "SUPERVISOR").signed();
         assertThat(desk.post(both, path + "/approval", "").text()).contains("SAME_PERSON");

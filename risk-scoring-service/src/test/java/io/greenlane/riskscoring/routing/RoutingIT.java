@@ -204,7 +204,15 @@ class RoutingIT {
                 .isFalse();
         assertThat(desk.get(issuer.holderOf("OFFICER"), decision).text())
                 .doesNotContain("\"score\"", "\"threshold\"", "\"weight\"")
-                .contains("\"items\":[]");
+                .doesNotContain("NEW_IMPORTER")
+                .contains("\"items\":[]", "SELECTED_FOR_EXAMINATION", "PRIOR_CONSENT_MISSING");
+        String cleared = Mrns.next();
+        quay.send(aDeclaration().withMrn(cleared).lodged());
+        quay.awaitRouted(cleared, 1);
+        assertThat(desk.get(issuer.holderOf("OFFICER"), "/declarations/" + cleared + "/decision")
+                        .text())
+                .doesNotContain("\"score\"", "\"threshold\"", "\"weight\"", "\"selection\"")
+                .contains("\"lane\":\"GREEN\"", "\"items\":[]");
         assertThat(desk.get(issuer.holderOf("ANALYST"), decision).text())
                 .contains("\"score\"", "\"threshold\"", "\"weight\"");
         assertThat(desk.get(issuer.holderOf("SUPERVISOR"), decision).body().has("selection"))

@@ -58,7 +58,15 @@ class RulebookTest {
         Decision decision = asShipped().decide(facts);
 
         assertThat(decision.reasons()).extracting(Reason::step).containsExactly(Step.CONTROL_DRAW);
-        assertThat(Routed.of(facts, decision).reasons()).isEmpty();
+        assertThat(Routed.of(facts, decision).reasons())
+                .containsExactly(new Reason(
+                        Step.RISK,
+                        "SELECTED_FOR_EXAMINATION",
+                        null,
+                        null,
+                        "These goods were selected for a detailed examination."))
+                .isEqualTo(Routed.of(facts, decide(cleanRoses().by(AnImporter.suspended())))
+                        .reasons());
         assertThat(decision.holds())
                 .containsExactly(new Hold(
                         "DETAILED_INSPECTION",
@@ -100,6 +108,28 @@ class RulebookTest {
 
         assertThat(decision.selection().causes()).containsExactly(Step.CONTROL_DRAW, Step.PROHIBITION, Step.RISK);
         assertThat(decision.selection().inclusionProbability()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void anExaminerReadsWhatTheLawSaysAndNoWordOfRisk() {
+        Decision decision = decide(aDeclaration().ofPlasticScrap().drawing(0));
+
+        assertThat(decision.reasons()).extracting(Reason::step).contains(Step.CONTROL_DRAW, Step.RISK);
+        assertThat(decision.reasonsForExaminers())
+                .extracting(Reason::code)
+                .containsExactly("PRIOR_CONSENT_MISSING", "SELECTED_FOR_EXAMINATION");
+    }
+
+    @Test
+    void ofGoodsThatAreNotExaminedAnExaminerReadsNoPointsEither() {
+        Decision released = decide(aDeclaration().ofPolypropylene().whereTheOfficeExaminesFrom("70"));
+
+        assertThat(released.lane()).isEqualTo(Lane.BLUE);
+        assertThat(released.reasonsForExaminers())
+                .extracting(Reason::weight)
+                .isNotEmpty()
+                .containsOnlyNulls();
+        assertThat(released.reasonsForExaminers()).extracting(Reason::message).noneMatch(said -> said.contains("70"));
     }
 
     @Test
@@ -373,13 +403,15 @@ class RulebookTest {
     }
 
     @Test
-    void whatIsDrawnByLotIsToldInPartsToo() {
+    void noExaminerCanTellALotFromWhatTheModelSuspects() {
         Decision drawn =
                 withItsModel().decide(garmentsOf(AModel.CLEAN).drawing(0).facts());
+        Decision suspect = withItsModel().decide(garmentsOf(AModel.DIRTY).facts());
 
         assertThat(drawn.lane()).isEqualTo(Lane.RED);
         assertThat(drawn.selection().causes()).containsExactly(Step.CONTROL_DRAW);
-        assertThat(drawn.reasonsForExaminers()).extracting(Reason::code).contains("MODEL_FACTOR");
+        assertThat(suspect.selection().causes()).containsExactly(Step.RISK);
+        assertThat(drawn.reasonsForExaminers()).isEqualTo(suspect.reasonsForExaminers());
     }
 
     @Test
@@ -482,7 +514,7 @@ class RulebookTest {
         assertThat(again.lane()).isEqualTo(Lane.RED);
         assertThat(again.selection().causes()).containsExactly(Step.CONTROL_DRAW);
         assertThat(again.selection().inclusionProbability()).isEqualByComparingTo("0.004");
-        assertThat(again.reasonsForExaminers()).isEmpty();
+        assertThat(again.reasonsForExaminers()).extracting(Reason::code).containsExactly("SELECTED_FOR_EXAMINATION");
     }
 
     @Test
