@@ -1,6 +1,7 @@
 package io.greenlane.chassis.problem;
 
 import java.util.List;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /** What becomes of a request that somebody makes about a thing which others may have changed meanwhile. */
@@ -16,6 +17,9 @@ public sealed interface Outcome<T> {
     /** The thing, or what is in force, is not where it would have to be. */
     record Conflict<T>(String code, String path, String sentence, String fix) implements Outcome<T> {}
 
+    /** Refused for a reason that has words of its own, such as that the thing is another office's. */
+    record Refused<T>(ProblemDetail problem) implements Outcome<T> {}
+
     /** The thing with 200, or a problem. */
     default ResponseEntity<?> answer() {
         return switch (this) {
@@ -24,6 +28,7 @@ public sealed interface Outcome<T> {
             case Unknown<T>(String sentence) -> Problems.notFound(sentence);
             case Conflict<T>(String code, String path, String sentence, String fix) ->
                 Problems.conflict(code, path, sentence, fix);
+            case Refused<T>(ProblemDetail problem) -> Problems.response(problem);
         };
     }
 }
