@@ -67,6 +67,14 @@ public final class Outside implements AutoCloseable {
                 .build());
     }
 
+    public Answer put(String token, String path, String ifMatch, String body) {
+        return send(request(token, path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch)
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     public void deliver(Outgoing event) {
         var record = new ProducerRecord<>(event.topic, event.key, event.body.getBytes(StandardCharsets.UTF_8));
         record.headers()

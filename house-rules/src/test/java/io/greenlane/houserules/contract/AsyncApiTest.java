@@ -40,6 +40,7 @@ class AsyncApiTest {
                         "compliance-profiles",
                         "port-movements",
                         "release-orders",
+                        "device-readings",
                         "audit-records",
                         "dead-letter-counts",
                         "{topic}.dlt");

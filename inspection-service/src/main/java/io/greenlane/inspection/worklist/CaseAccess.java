@@ -1,6 +1,7 @@
 package io.greenlane.inspection.worklist;
 
 import io.greenlane.chassis.security.Caller;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,7 +15,7 @@ public sealed interface CaseAccess {
     record Denied(CaseRefusal why) implements CaseAccess {}
 
     /** Whether this caller may touch what was found. */
-    static CaseAccess to(UUID caseId, Optional<InspectionCase> found, Caller caller) {
+    public static CaseAccess to(UUID caseId, Optional<InspectionCase> found, Caller caller) {
         if (found.isEmpty()) {
             return new Denied(new CaseRefusal.Unknown(caseId));
         }
@@ -22,5 +23,23 @@ public sealed interface CaseAccess {
         return caller.offices().contains(office)
                 ? new Allowed(found.get())
                 : new Denied(new CaseRefusal.OfficeNotYours(office));
+    }
+
+    /** Whether this caller examines the goods of what was found. */
+    public static CaseAccess ofHolder(UUID caseId, Optional<InspectionCase> found, Caller caller) {
+        return switch (to(caseId, found, caller)) {
+            case Denied denied -> denied;
+            case Allowed(InspectionCase allowed) ->
+                switch (allowed.progress()) {
+                    case CaseProgress.Claimed(String by, Instant since) ->
+                        by.equals(caller.subject())
+                                ? new Allowed(allowed)
+                                : new Denied(new CaseRefusal.ClaimedByAnother(by, since));
+                    case CaseProgress.Open open -> new Denied(new CaseRefusal.NotClaimed());
+                    case CaseProgress.Concluded concluded ->
+                        new Denied(new CaseRefusal.AlreadyConcluded(concluded.officer(), concluded.at()));
+                    case CaseProgress.Withdrawn(Instant at) -> new Denied(CaseRefusal.withdrawn(allowed, at));
+                };
+        };
     }
 }

@@ -22,7 +22,7 @@ public class Cases {
         this.jdbc = jdbc;
     }
 
-    Optional<InspectionCase> find(UUID caseId) {
+    public Optional<InspectionCase> find(UUID caseId) {
         return jdbc.query(SELECT + "where case_id = ?", rows, caseId).stream().findFirst();
     }
 
@@ -30,6 +30,18 @@ public class Cases {
     public Optional<InspectionCase> lock(UUID caseId) {
         return jdbc.query(SELECT + "where case_id = ? for update", rows, caseId).stream()
                 .findFirst();
+    }
+
+    /** The cases with these ids and all cases of these declarations, locked in order of id until the transaction ends. */
+    public List<InspectionCase> lockAll(Collection<UUID> caseIds, Collection<String> mrns) {
+        return jdbc.query(
+                SELECT + "where case_id = any(?) or mrn = any(?) order by case_id for update",
+                statement -> {
+                    var connection = statement.getConnection();
+                    statement.setArray(1, connection.createArrayOf("uuid", caseIds.toArray()));
+                    statement.setArray(2, connection.createArrayOf("text", mrns.toArray()));
+                },
+                rows);
     }
 
     /** The newest case of each declaration that has one, locked in order of id until the transaction ends. */

@@ -17,12 +17,19 @@ import org.springframework.stereotype.Repository;
  * without an order between them; this row is what both lock first, so neither misses the other.
  */
 @Repository
-class KnownDeclarations {
+public class KnownDeclarations {
 
     private final JdbcTemplate jdbc;
 
     KnownDeclarations(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Locks the declarations until the transaction ends, so that no case of them is opened meanwhile. */
+    public void lock(Collection<String> mrns) {
+        if (!mrns.isEmpty()) {
+            lockAndFindEnded(mrns);
+        }
     }
 
     /** Locks the declarations until the transaction ends and tells of those that have ended how. */

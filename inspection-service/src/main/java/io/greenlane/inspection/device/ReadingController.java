@@ -1,0 +1,112 @@
+package io.greenlane.inspection.device;
+
+import io.greenlane.chassis.audit.AuditTrail;
+import io.greenlane.chassis.paging.Cursor;
+import io.greenlane.chassis.paging.Page;
+import io.greenlane.chassis.paging.Paging;
+import io.greenlane.chassis.problem.Outcome;
+import io.greenlane.chassis.problem.ProblemException;
+import io.greenlane.chassis.problem.Problems;
+import io.greenlane.chassis.security.Caller;
+import io.greenlane.chassis.security.Role;
+import io.greenlane.inspection.worklist.CaseAccess;
+import io.greenlane.inspection.worklist.CaseRefusal;
+import io.greenlane.inspection.worklist.Cases;
+import io.greenlane.inspection.worklist.InspectionCase;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Readings of a case over HTTP. */
+@RestController
+@RequestMapping("/api/v1/inspections/{caseId}/readings")
+class ReadingController {
+
+    private static final int PARTS = 2;
+
+    private final Cases cases;
+    private final Readings readings;
+    private final ReadingTaking taking;
+    private final AuditTrail audit;
+
+    ReadingController(Cases cases, Readings readings, ReadingTaking taking, AuditTrail audit) {
+        this.cases = cases;
+        this.readings = readings;
+        this.taking = taking;
+        this.audit = audit;
+    }
+
+    /** A page of readings. */
+    record ReadingPage(List<ReadingView> items, @Nullable String next) {}
+
+    /** By the time they were taken, each with the limits it was held against. */
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReadingPage.class)))
+    @GetMapping
+    @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
+    ResponseEntity<?> list(
+            Caller caller,
+            @PathVariable UUID caseId,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return switch (CaseAccess.to(caseId, cases.find(caseId), caller)) {
+            case CaseAccess.Denied(CaseRefusal why) -> Problems.response(why.problem());
+            case CaseAccess.Allowed(InspectionCase inspected) -> {
+                int size = Paging.limit(limit);
+                Place after = Place.parse(cursor);
+                Page<Reading> page = Page.of(
+                        readings.ofCase(caseId, after.measuredAt(), after.readingId(), size + 1),
+                        size,
+                        last -> Cursor.of(
+                                last.measuredAt().toString(), last.readingId().toString()));
+                audit.record(
+                        caller, "READINGS_LISTED", List.of(inspected.decision().mrn()));
+                yield Paging.respond(page.map(ReadingView::of));
+            }
+        };
+    }
+
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReadingView.class)))
+    @PostMapping
+    @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
+    ResponseEntity<?> take(Caller caller, @PathVariable UUID caseId, @RequestBody ReadingRequest request) {
+        Outcome<Reading> outcome = taking.take(caseId, request, caller);
+        return outcome instanceof Outcome.Done<Reading>(Reading reading)
+                ? ResponseEntity.status(HttpStatus.CREATED).body(ReadingView.of(reading))
+                : outcome.answer();
+    }
+
+    private record Place(Instant measuredAt, UUID readingId) {
+
+        static Place parse(@Nullable String encoded) {
+            Cursor cursor = Cursor.parse(encoded, PARTS);
+            if (cursor == null) {
+                return new Place(Instant.EPOCH, new UUID(0, 0));
+            }
+            try {
+                return new Place(
+                        Instant.parse(cursor.values().get(0)),
+                        UUID.fromString(cursor.values().get(1)));
+            } catch (DateTimeException | IllegalArgumentException foreign) {
+                throw new ProblemException(
+                        HttpStatus.BAD_REQUEST,
+                        "CURSOR_INVALID",
+                        "The cursor is not one this list gave out; start again without it.");
+            }
+        }
+    }
+}
