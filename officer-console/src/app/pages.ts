@@ -2,7 +2,7 @@ import { s } from '../strings/en';
 
 export interface PageLink {
   key: string;
-  to: '/' | '/declarations' | '/inspections' | '/measures' | '/criteria' | '/policy' | '/guidance' | '/standing' | '/dead-letters' | '/audit';
+  to: '/' | '/declarations' | '/inspections' | '/measures' | '/criteria' | '/policy' | '/models' | '/guidance' | '/standing' | '/dead-letters' | '/audit';
   label: string;
   roles: string[];
 }
@@ -15,6 +15,7 @@ export const PAGES: PageLink[] = [
   { key: 'r', to: '/measures', label: s.nav.measures, roles: ['OFFICER', 'SUPERVISOR', 'ANALYST', 'AUTHORITY', 'AUDITOR', 'TRADER'] },
   { key: 'c', to: '/criteria', label: s.nav.criteria, roles: ['SUPERVISOR', 'ANALYST', 'AUDITOR'] },
   { key: 'b', to: '/policy', label: s.nav.policy, roles: ['SUPERVISOR', 'ANALYST', 'AUDITOR'] },
+  { key: 'o', to: '/models', label: s.nav.models, roles: ['SUPERVISOR', 'ANALYST', 'AUDITOR'] },
   { key: 'h', to: '/guidance', label: s.nav.guidance, roles: ['TRADER', 'OFFICER', 'SUPERVISOR', 'ANALYST', 'AUTHORITY'] },
   { key: 's', to: '/standing', label: s.nav.standing, roles: ['TRADER'] },
   { key: 'm', to: '/dead-letters', label: s.nav.deadLetters, roles: ['OPERATOR', 'SUPERVISOR', 'AUDITOR'] },

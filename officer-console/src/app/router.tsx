@@ -35,6 +35,8 @@ const Criteria = lazyRouteComponent(() => import('../criteria/CriteriaPage'), 'C
 const CriteriaProposal = lazyRouteComponent(() => import('../criteria/CriteriaProposalPage'), 'CriteriaProposalPage');
 const Policy = lazyRouteComponent(() => import('../balance/PolicyPage'), 'PolicyPage');
 const PolicyProposal = lazyRouteComponent(() => import('../balance/PolicyProposalPage'), 'PolicyProposalPage');
+const Models = lazyRouteComponent(() => import('../model/ModelsPage'), 'ModelsPage');
+const Model = lazyRouteComponent(() => import('../model/ModelPage'), 'ModelPage');
 const Guidance = lazyRouteComponent(() => import('../guidance/GuidancePage'), 'GuidancePage');
 const Standing = lazyRouteComponent(() => import('../trader/StandingPage'), 'StandingPage');
 const Trader = lazyRouteComponent(() => import('../trader/TraderPage'), 'TraderPage');
@@ -81,6 +83,8 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => shell, path: '/criteria/proposals/$id', component: () => <For to="/criteria"><CriteriaProposal /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/policy', component: () => <For to="/policy"><Policy /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/policy/proposals/$id', component: () => <For to="/policy"><PolicyProposal /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/models', component: () => <For to="/models"><Models /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/models/$id', component: () => <For to="/models"><Model /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/guidance', component: () => <For to="/guidance"><Guidance /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/standing', component: () => <For to="/standing"><Standing /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/traders/$eori', component: Trader }),

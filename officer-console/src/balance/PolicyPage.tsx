@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,7 +12,7 @@ import { State } from '../ui/State';
 import { Time } from '../ui/Time';
 import { Trouble } from '../ui/Trouble';
 import { words } from '../ui/words';
-import { inForce, proposals, sendable, TIERS, type Policy, type Proposal } from './policy';
+import { inForce, MODELS, proposals, sendable, TIERS, type Policy, type Proposal } from './policy';
 
 /** The balance between speed and protection: what is in force, and what somebody wants instead. */
 export function PolicyPage() {
@@ -48,11 +48,12 @@ export function PolicyFacts({ policy }: { policy: Policy }) {
           {policy.validFrom} – {policy.validUntil ?? ''}
         </Fact>
         <Fact name={s.policy.model}>{policy.model ?? s.policy.noModel}</Fact>
+        {policy.withoutModel && <Fact name={s.policy.controlRateFactor}>{s.policy.times(policy.withoutModel.controlRateFactor)}</Fact>}
       </dl>
       <table className="list">
         <thead>
           <tr>
-            {[s.trader.tier, s.policy.controlRates, s.policy.riskThresholds, s.policy.auditRates].map((label) => (
+            {[s.trader.tier, s.policy.controlRates, s.policy.riskThresholds, ...(policy.modelThresholds ? [s.policy.modelThresholds] : []), s.policy.auditRates].map((label) => (
               <th key={label} scope="col">{label}</th>
             ))}
           </tr>
@@ -63,6 +64,7 @@ export function PolicyFacts({ policy }: { policy: Policy }) {
               <td>{words(tier)}</td>
               <td>{policy.controlRates[tier]}</td>
               <td>{policy.riskThresholds[tier]}</td>
+              {policy.modelThresholds && <td>{policy.modelThresholds[tier]}</td>}
               <td>{policy.auditRates[tier] ?? '0'}</td>
             </tr>
           ))}
@@ -81,11 +83,11 @@ function Editor({ start, close }: { start: Policy; close: () => void }) {
     mutationFn: () => answer(api.POST('/api/v1/policy/proposals', { body: { policy: sendable(draft), why } })) as Promise<Proposal>,
     onSuccess: (made) => void navigate({ to: '/policy/proposals/$id', params: { id: made.id } }),
   });
-  const cell = (of: 'controlRates' | 'riskThresholds' | 'auditRates', label: string, tier: string) => (
+  const cell = (of: 'controlRates' | 'riskThresholds' | 'modelThresholds' | 'auditRates', label: string, tier: string) => (
     <TextInput
       size="xs"
       aria-label={`${label}, ${words(tier)}`}
-      value={draft[of][tier] ?? ''}
+      value={draft[of]?.[tier] ?? ''}
       onChange={(event) => setDraft({ ...draft, [of]: { ...draft[of], [tier]: event.currentTarget.value } })}
       w={120}
     />
@@ -109,10 +111,27 @@ function Editor({ start, close }: { start: Policy; close: () => void }) {
           <TextInput type="date" label={s.measures.validFrom} value={draft.validFrom} onChange={(event) => setDraft({ ...draft, validFrom: event.currentTarget.value })} />
           <TextInput type="date" label={s.measures.validUntil} value={draft.validUntil ?? ''} onChange={(event) => setDraft({ ...draft, validUntil: event.currentTarget.value || undefined })} />
         </Group>
+        <Group align="start">
+          <NativeSelect
+            label={s.policy.model}
+            value={draft.model ?? ''}
+            onChange={(event) => setDraft({ ...draft, model: event.currentTarget.value || undefined })}
+            data={[{ value: '', label: s.policy.noModel }, ...MODELS]}
+          />
+          {draft.model && (
+            <TextInput
+              label={s.policy.controlRateFactor}
+              description={s.policy.controlRateFactorHelp}
+              inputWrapperOrder={['label', 'input', 'description']}
+              value={draft.withoutModel?.controlRateFactor ?? ''}
+              onChange={(event) => setDraft({ ...draft, withoutModel: { controlRateFactor: event.currentTarget.value } })}
+            />
+          )}
+        </Group>
         <table className="list">
           <thead>
             <tr>
-              {[s.trader.tier, s.policy.controlRates, s.policy.riskThresholds, s.policy.auditRates].map((label) => (
+              {[s.trader.tier, s.policy.controlRates, s.policy.riskThresholds, ...(draft.model ? [s.policy.modelThresholds] : []), s.policy.auditRates].map((label) => (
                 <th key={label} scope="col">{label}</th>
               ))}
             </tr>
@@ -123,6 +142,7 @@ function Editor({ start, close }: { start: Policy; close: () => void }) {
                 <td>{words(tier)}</td>
                 <td>{cell('controlRates', s.policy.controlRates, tier)}</td>
                 <td>{cell('riskThresholds', s.policy.riskThresholds, tier)}</td>
+                {draft.model && <td>{cell('modelThresholds', s.policy.modelThresholds, tier)}</td>}
                 <td>{cell('auditRates', s.policy.auditRates, tier)}</td>
               </tr>
             ))}

@@ -15,8 +15,18 @@ export const proposal = (id: string) => ({
   queryFn: () => answer(api.GET('/api/v1/policy/proposals/{id}', { params: { path: { id } } })) as Promise<Proposal>,
 });
 
-/** A policy as it is sent: its version is what the service makes of its text. */
+/** What a policy may call the risk model. */
+export const MODELS = ['declarations'];
+
+/** A policy as it is sent: its version is what the service makes of its text, and what holds for a model goes with one. */
 export function sendable(policy: Policy): Omit<Policy, 'version'> {
-  const { version: _, ...rest } = policy;
-  return rest;
+  const { version: _, model, modelThresholds, withoutModel, ...rest } = policy;
+  if (!model) return rest;
+  const thresholds = Object.entries(modelThresholds ?? {}).filter(([, perCent]) => perCent !== '');
+  return {
+    ...rest,
+    model,
+    ...(thresholds.length > 0 && { modelThresholds: Object.fromEntries(thresholds) }),
+    ...(withoutModel?.controlRateFactor && { withoutModel }),
+  };
 }

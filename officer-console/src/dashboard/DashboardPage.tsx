@@ -1,9 +1,10 @@
-import { Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Schemas } from '../api/client';
+import { WithoutModel } from '../model/Banner';
 import { s } from '../strings/en';
+import { Both, Rows } from '../ui/Both';
 import { Card } from '../ui/Card';
 import { Lane, laneColour, State } from '../ui/State';
 import { duration, millisOf } from '../ui/time';
@@ -37,6 +38,7 @@ export function DashboardPage() {
           {!data && s.loading}
         </Text>
       </Group>
+      <WithoutModel />
       {data && (
         <div className="grid">
           <Card title={s.dashboard.untouched} span={3}>
@@ -68,7 +70,7 @@ export function DashboardPage() {
           <Backlog figures={data} />
           <DueTimes inspections={inspections.data} />
           <Both
-            id="throughput"
+            id="dashboard.throughput"
             title={s.dashboard.throughput}
             span={6}
             chart={<Throughput figures={data} />}
@@ -80,7 +82,7 @@ export function DashboardPage() {
             }
           />
           <Both
-            id="took"
+            id="dashboard.took"
             title={s.dashboard.time}
             span={6}
             chart={data.decisions.histogram.length > 0 ? <Histogram figures={data} /> : <Text c="dimmed">{s.dashboard.none}</Text>}
@@ -269,51 +271,5 @@ function Histogram({ figures }: { figures: Figures }) {
         })}
       />
     </Suspense>
-  );
-}
-
-function Both({ id, title, span, chart, table }: { id: string; title: string; span: number; chart: ReactNode; table: ReactNode }) {
-  const [as, setAs] = useLocalStorage({ key: `greenlane.dashboard.${id}`, defaultValue: 'chart' });
-  return (
-    <Card title={title} span={span}>
-      <SegmentedControl
-        size="xs"
-        aria-label={`${title}: ${s.dashboard.as}`}
-        value={as}
-        onChange={setAs}
-        data={[
-          { value: 'chart', label: s.dashboard.chart },
-          { value: 'table', label: s.dashboard.table },
-        ]}
-      />
-      {as === 'chart' ? chart : <div style={{ maxHeight: 190, overflow: 'auto' }} tabIndex={0} role="region" aria-label={title}>{table}</div>}
-    </Card>
-  );
-}
-
-function Rows({ head, rows }: { head: string[]; rows: ReactNode[][] }) {
-  return (
-    <table className="list">
-      <thead>
-        <tr>
-          {head.map((label, index) => (
-            <th key={label} scope="col" className={index > 0 ? 'number' : undefined}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={index}>
-            {row.map((cell, place) => (
-              <td key={place} className={place > 0 ? 'number' : undefined}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -3,22 +3,22 @@ import { s } from '../strings/en';
 
 type Decision = Schemas['DecisionView'];
 
-/** How the points of risk add up to the score, and where the line is from which goods are examined. */
+/** How points of risk, or parts of a model's probability, add up to the score, and where the line is from which goods are examined. */
 export function Waterfall({ decision }: { decision: Decision }) {
   const steps = stepsOf(decision);
   // Whoever examines these goods is not told how much it took.
   if (steps.length === 0 || decision.score == null || decision.threshold == null) return null;
   const score = Number(decision.score);
   const threshold = Number(decision.threshold);
-  const most = Math.max(score, threshold, 1) * 1.05;
-  const share = (points: number) => `${(100 * points) / most}%`;
+  const modelled = decision.versions.model !== undefined;
+  const place = placesOf(steps, score, threshold);
   return (
     <table className="list waterfall">
-      <caption>{s.decision.waterfall(score, threshold)}</caption>
+      <caption>{modelled ? s.decision.modelled(score, threshold) : s.decision.waterfall(score, threshold)}</caption>
       <thead>
         <tr>
           <th scope="col">{s.declaration.reasons}</th>
-          <th scope="col" className="number">{s.decision.points}</th>
+          <th scope="col" className="number">{modelled ? s.decision.perCent : s.decision.points}</th>
           <th scope="col">{s.decision.sum}</th>
         </tr>
       </thead>
@@ -29,24 +29,33 @@ export function Waterfall({ decision }: { decision: Decision }) {
               {step.message}
               {step.itemNumber != null && <span className="quiet">{` (${s.declaration.item.toLowerCase()} ${step.itemNumber})`}</span>}
             </td>
-            <td className="number">{step.weight > 0 ? `+${step.weight}` : step.weight}</td>
+            <td className="number">{step.weight > 0 ? `+${step.weight}` : `${step.weight}`.replace('-', '−')}{modelled && ' %'}</td>
             <td className="track" aria-hidden>
-              <span className="step" style={{ left: share(step.from), width: share(step.weight) }} />
-              <span className="line" style={{ left: share(threshold) }} />
+              <span className={step.weight < 0 ? 'step lowers' : 'step'} style={place(step.from, step.from + step.weight)} />
+              <span className="line" style={{ left: place(threshold, threshold).left }} />
             </td>
           </tr>
         ))}
         <tr>
-          <td><strong>{s.declaration.score}</strong></td>
-          <td className="number"><strong>{score}</strong></td>
+          <td><strong>{modelled ? s.decision.addsUp : s.declaration.score}</strong></td>
+          <td className="number"><strong>{score}{modelled && ' %'}</strong></td>
           <td className="track" aria-hidden>
-            <span className="step total" style={{ left: 0, width: share(score) }} />
-            <span className="line" style={{ left: share(threshold) }} />
+            <span className="step total" style={place(0, score)} />
+            <span className="line" style={{ left: place(threshold, threshold).left }} />
           </td>
         </tr>
       </tbody>
     </table>
   );
+}
+
+/** Where a bar from one value to another lies: parts of a probability may lower it, and go below nothing on the way. */
+export function placesOf(steps: { from: number; weight: number }[], score: number, threshold: number) {
+  const ends = steps.flatMap((step) => [step.from, step.from + step.weight]);
+  const least = Math.min(0, ...ends);
+  const most = least + (Math.max(score, threshold, 1, ...ends) - least) * 1.05;
+  const share = (size: number) => `${(100 * size) / (most - least)}%`;
+  return (one: number, other: number) => ({ left: share(Math.min(one, other) - least), width: share(Math.abs(other - one)) });
 }
 
 /** The importer's points and those of the item that has most: these are what the score is made of. */

@@ -7,12 +7,13 @@ const STATUS: Record<string, string> = {
   PROPOSED: 'var(--lane-yellow)', APPROVED: 'var(--lane-blue)', ACTIVE: 'var(--lane-green)', ACCEPTED: 'var(--lane-green)', REJECTED: 'var(--lane-red)',
   DRAFT: 'var(--mantine-color-dimmed)', SUBMITTED: 'var(--lane-yellow)', REPLACED: 'var(--mantine-color-dimmed)',
   FAILED: 'var(--lane-red)', PARKED: 'var(--lane-yellow)', REPLAYED: 'var(--lane-green)', DISCARDED: 'var(--mantine-color-dimmed)',
+  TRAINING: 'var(--lane-blue)', CHALLENGER: 'var(--lane-blue)', CHAMPION: 'var(--lane-green)', RETIRED: 'var(--mantine-color-dimmed)', SUSPENDED: 'var(--lane-red)',
 };
 
 export function State({ of }: { of: string }) {
   return (
     <span className="state" style={{ color: STATUS[of] }}>
-      {s.status[of] ?? s.caseState[of] ?? s.letters.states[of] ?? s.measures.states[of] ?? s.criteria.states[of] ?? s.repair.states[of] ?? of}
+      {s.status[of] ?? s.caseState[of] ?? s.letters.states[of] ?? s.measures.states[of] ?? s.criteria.states[of] ?? s.repair.states[of] ?? s.models.states[of] ?? of}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { answer, api, type Schemas } from '../api/client';
 import type { Filters } from '../app/router';
 import { session } from '../login/session';
+import { WithoutModel } from '../model/Banner';
 import { s } from '../strings/en';
 import { List, type Column } from '../ui/List';
 import { State } from '../ui/State';
@@ -52,6 +53,7 @@ export function InspectionsPage() {
       <Title order={1} size="h3">
         {s.inspections.title}
       </Title>
+      <WithoutModel />
       <Group align="end" gap="sm">
         <Select
           label={s.inspections.state}
