@@ -369,6 +369,39 @@ try {
     await analyst.context.close();
   });
 
+  await step('an analyst trains a risk model and reads why nothing was learnt yet', async () => {
+    const analyst = await person('analyst');
+    await analyst.page.getByRole('link', { name: 'Risk models' }).click();
+    await analyst.page.getByText('No model was trained yet.').waitFor();
+    await look(analyst.page, 'models-empty');
+    await analyst.page.getByLabel('Newest declarations').fill('2000000');
+    await analyst.page.getByRole('button', { name: 'Train a model' }).click();
+    await analyst.page.getByRole('alert').getByText('With its memory this service learns from', { exact: false }).first().waitFor();
+    await analyst.page.getByLabel('Newest declarations').fill('');
+    await analyst.page.getByRole('button', { name: 'Train a model' }).click();
+    await analyst.page.getByText('Failed', { exact: true }).waitFor();
+    await look(analyst.page, 'models');
+    await analyst.page.locator('[data-row]').first().click();
+    await analyst.page.getByRole('heading', { name: 'Nothing was learnt' }).waitFor();
+    await analyst.page.getByText(/^Of \d+ declarations \d+ were inspected/).waitFor();
+    ok((await analyst.page.getByText('TOO_FEW_LABELS').count()) === 0, 'A person reads a sentence, no code');
+    await look(analyst.page, 'model-failed');
+    await analyst.page.getByRole('link', { name: 'Policy' }).click();
+    await analyst.page.getByRole('button', { name: 'Propose a policy' }).click();
+    await analyst.page.getByLabel('Risk model').selectOption('declarations');
+    await analyst.page.getByLabel('Why', { exact: true }).fill('As soon as there is a model');
+    await analyst.page.getByRole('button', { name: 'Propose', exact: true }).click();
+    await analyst.page.getByRole('alert').getByText('withoutModel is missing', { exact: false }).first().waitFor();
+    for (const [tier, perCent] of Object.entries({ Trusted: '40', Standard: '30', Watched: '25', Suspended: '10' })) {
+      await analyst.page.getByLabel(`Examined from (%), ${tier}`).fill(perCent);
+    }
+    await analyst.page.getByLabel('Control rates without it').fill('3');
+    await look(analyst.page, 'policy-with-model');
+    await analyst.page.getByRole('button', { name: 'Propose', exact: true }).click();
+    await analyst.page.getByRole('button', { name: 'Simulate on past declarations' }).waitFor();
+    await analyst.context.close();
+  });
+
   await step('a small importer learns beforehand what his goods need, and gives what they are held for', async () => {
     const trader = await person('trader-b');
     await trader.page.getByRole('link', { name: 'Guidance' }).click();

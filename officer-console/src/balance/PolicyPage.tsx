@@ -48,7 +48,7 @@ export function PolicyFacts({ policy }: { policy: Policy }) {
           {policy.validFrom} – {policy.validUntil ?? ''}
         </Fact>
         <Fact name={s.policy.model}>{policy.model ?? s.policy.noModel}</Fact>
-        {policy.withoutModel && <Fact name={s.policy.controlRateFactor}>{s.policy.times(policy.withoutModel.controlRateFactor)}</Fact>}
+        {policy.withoutModel && <Fact name={s.policy.controlRateFactor}>{s.policy.timesAsMany(policy.withoutModel.controlRateFactor)}</Fact>}
       </dl>
       <table className="list">
         <thead>

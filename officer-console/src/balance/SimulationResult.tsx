@@ -60,7 +60,7 @@ export function SimulationResult({ result }: { result: Simulated }) {
                 {
                   type: 'line',
                   data: result.frontier.map((point) => ({ name: point.hoursToClear ? `× ${point.thresholdFactor} (${point.hoursToClear.p95} h)` : `× ${point.thresholdFactor}`, value: [Number(point.examined), Number(point.found)] })),
-                  label: { show: true, formatter: '{b}', position: 'top' },
+                  label: { show: true, formatter: '{b}', position: 'top', color: getComputedStyle(document.documentElement).getPropertyValue('--mantine-color-dimmed').trim() },
                 },
               ],
             })}

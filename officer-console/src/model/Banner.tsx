@@ -8,7 +8,8 @@ export function WithoutModel() {
   const query = useQuery(status());
   const without = query.data?.named !== undefined && !query.data.available;
   return (
-    <div role="status">
+    // Without a box of its own it takes no room while there is nothing to say.
+    <div role="status" style={{ display: without ? 'block' : 'contents' }}>
       {without && (
         <Alert variant="outline" color="yellow" role="presentation" title={s.models.without} styles={{ title: { color: 'var(--lane-yellow)' } }}>
           <Text size="sm">

@@ -133,14 +133,15 @@ function Calibration({ of }: { of: Performance }) {
   const groups = of.calibration;
   const end = endOf(groups.flatMap((group) => [group.said, group.came]));
   const axis = (name: string, gap: number) => ({
-    type: 'value', min: 0, max: end, name, nameLocation: 'middle', nameGap: gap, nameTextStyle: { color: css('--mantine-color-dimmed') },
-    axisLabel: { formatter: '{value} %', color: css('--mantine-color-dimmed') }, splitLine: { lineStyle: { color: css('--line') } },
+    type: 'value', min: 0, max: end, name, nameLocation: 'middle', nameGap: gap,
+    axisLabel: { formatter: '{value} %', hideOverlap: true },
   });
   return (
     <Both
       id="models.calibration"
       title={s.models.calibration}
-      span={6}
+      span={5}
+      tallest={420}
       chart={
         groups.length === 0 ? (
           <Text c="dimmed">{s.models.nothingYet}</Text>
@@ -150,7 +151,7 @@ function Calibration({ of }: { of: Performance }) {
               label={s.models.calibration}
               option={() => ({
                 tooltip: { trigger: 'item' },
-                legend: { top: 0, right: 0, textStyle: { color: css('--mantine-color-dimmed') } },
+                legend: { top: 0, right: 28, itemGap: 28 },
                 grid: { left: 68, right: 16, top: 28, bottom: 42 },
                 xAxis: axis(s.models.said, 26),
                 yAxis: axis(s.models.came, 44),
@@ -180,7 +181,7 @@ function Calibration({ of }: { of: Performance }) {
 
 function Drift({ of }: { of: Performance }) {
   return (
-    <Card title={s.models.drift} span={6}>
+    <Card title={s.models.drift} span={7}>
       {of.drift.length === 0 && <Text c="dimmed">{s.models.nothingYet}</Text>}
       {of.drift.length > 0 && (
         <table className="list dense">

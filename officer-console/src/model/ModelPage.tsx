@@ -37,7 +37,7 @@ export function ModelPage() {
         )}
         {found.state === 'FAILED' && (
           <Card title={s.models.failed} span={12}>
-            <Text fw={600}>{sentenceOf(found.failure)}</Text>
+            <Text size="sm" fw={600}>{sentenceOf(found.failure)}</Text>
             <Text size="sm" mt={6}>{s.models.meanwhile}</Text>
           </Card>
         )}

@@ -16,9 +16,6 @@ import { WithoutModel } from './Banner';
 import { models, sentenceOf, status, type Model } from './model';
 import { Progressing } from './Progressing';
 
-const USUAL = 200_000;
-const MOST = 1_000_000;
-
 /** The models that were learnt from what inspections found, and which of them decisions ask. */
 export function ModelsPage() {
   const who = useQuery(session);
@@ -65,9 +62,9 @@ function InForce() {
 
 function Train({ busy }: { busy: boolean }) {
   const queries = useQueryClient();
-  const [declarations, setDeclarations] = useState<number | string>(USUAL);
+  const [declarations, setDeclarations] = useState<number | string>('');
   const train = useMutation({
-    mutationFn: () => answer(api.POST('/api/v1/models/training', { body: { declarations: Number(declarations) } })),
+    mutationFn: () => answer(api.POST('/api/v1/models/training', { body: declarations === '' ? {} : { declarations: Number(declarations) } })),
     onSuccess: () => void queries.invalidateQueries({ queryKey: ['models'] }),
   });
   return (
@@ -81,7 +78,7 @@ function Train({ busy }: { busy: boolean }) {
     >
       <Stack gap="sm">
         <Group align="end">
-          <NumberInput label={s.models.howMany} value={declarations} onChange={setDeclarations} min={1} max={MOST} thousandSeparator=" " w={220} />
+          <NumberInput label={s.criteria.howMany} value={declarations} onChange={setDeclarations} placeholder={s.models.asManyAsItCan} min={1} thousandSeparator=" " w={220} />
           <Button type="submit" loading={train.isPending || busy}>
             {s.models.train}
           </Button>

@@ -7,10 +7,10 @@ type Decision = Schemas['DecisionView'];
 export function Waterfall({ decision }: { decision: Decision }) {
   const steps = stepsOf(decision);
   // Whoever examines these goods is not told how much it took.
-  if (steps.length === 0 || decision.score == null || decision.threshold == null) return null;
+  const modelled = decision.versions.model !== undefined;
+  if ((steps.length === 0 && !modelled) || decision.score == null || decision.threshold == null) return null;
   const score = Number(decision.score);
   const threshold = Number(decision.threshold);
-  const modelled = decision.versions.model !== undefined;
   const place = placesOf(steps, score, threshold);
   return (
     <table className="list waterfall">
@@ -29,7 +29,7 @@ export function Waterfall({ decision }: { decision: Decision }) {
               {step.message}
               {step.itemNumber != null && <span className="quiet">{` (${s.declaration.item.toLowerCase()} ${step.itemNumber})`}</span>}
             </td>
-            <td className="number">{step.weight > 0 ? `+${step.weight}` : `${step.weight}`.replace('-', '−')}{modelled && ' %'}</td>
+            <td className="number">{signed(step.weight, modelled)}</td>
             <td className="track" aria-hidden>
               <span className={step.weight < 0 ? 'step lowers' : 'step'} style={place(step.from, step.from + step.weight)} />
               <span className="line" style={{ left: place(threshold, threshold).left }} />
@@ -38,7 +38,7 @@ export function Waterfall({ decision }: { decision: Decision }) {
         ))}
         <tr>
           <td><strong>{modelled ? s.decision.addsUp : s.declaration.score}</strong></td>
-          <td className="number"><strong>{score}{modelled && ' %'}</strong></td>
+          <td className="number"><strong>{modelled ? `${score.toFixed(2)} %` : score}</strong></td>
           <td className="track" aria-hidden>
             <span className="step total" style={place(0, score)} />
             <span className="line" style={{ left: place(threshold, threshold).left }} />
@@ -47,6 +47,12 @@ export function Waterfall({ decision }: { decision: Decision }) {
       </tbody>
     </table>
   );
+}
+
+/** Points are whole as the rules count them; per cent have two decimals. */
+function signed(weight: number, modelled: boolean): string {
+  const size = Math.abs(weight);
+  return (weight < 0 ? '−' : '+') + (modelled ? `${size.toFixed(2)} %` : size);
 }
 
 /** Where a bar from one value to another lies: parts of a probability may lower it, and go below nothing on the way. */

@@ -5,7 +5,8 @@ import { s } from '../strings/en';
 import { Card } from './Card';
 
 /** A chart that is a table too; which of them is shown is kept in this browser. */
-export function Both({ id, title, span, chart, table, children }: { id: string; title: string; span: number; chart: ReactNode; table: ReactNode; children?: ReactNode }) {
+export function Both(props: { id: string; title: string; span: number; chart: ReactNode; table: ReactNode; tallest?: number; children?: ReactNode }) {
+  const { id, title, span, chart, table, tallest = 190, children } = props;
   const [as, setAs] = useLocalStorage({ key: `greenlane.${id}`, defaultValue: 'chart' });
   return (
     <Card title={title} span={span}>
@@ -19,7 +20,7 @@ export function Both({ id, title, span, chart, table, children }: { id: string; 
           { value: 'table', label: s.dashboard.table },
         ]}
       />
-      {as === 'chart' ? chart : <div style={{ maxHeight: 190, overflow: 'auto' }} tabIndex={0} role="region" aria-label={title}>{table}</div>}
+      {as === 'chart' ? chart : <div style={{ maxHeight: tallest, overflow: 'auto' }} tabIndex={0} role="region" aria-label={title}>{table}</div>}
       {children}
     </Card>
   );
