@@ -13,7 +13,7 @@ const LANES = ['GREEN', 'BLUE', 'YELLOW', 'RED'];
 export function SimulationResult({ result }: { result: Simulated }) {
   return (
     <>
-      <Card title={s.policy.simulated(result.declarations)} span={6}>
+      <Card title={s.policy.simulated(result.declarations)} span={5}>
         {result.warnings.map((warning) => (
           <Text key={warning} role="alert" fw={600}>
             {warning}
@@ -47,7 +47,7 @@ export function SimulationResult({ result }: { result: Simulated }) {
           </tbody>
         </table>
       </Card>
-      <Card title={s.policy.frontier} span={6}>
+      <Card title={s.policy.frontier} span={7}>
         <Suspense fallback={<div aria-busy="true">{s.loading}</div>}>
           <Chart
             label={s.policy.frontier}
@@ -66,7 +66,7 @@ export function SimulationResult({ result }: { result: Simulated }) {
             })}
           />
         </Suspense>
-        <table className="list">
+        <table className="list dense wrapped">
           <thead>
             <tr>
               <th scope="col">{s.policy.factor}</th>

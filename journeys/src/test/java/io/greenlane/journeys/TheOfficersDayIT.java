@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TheOfficersDayIT {
 
     private static final Path CONSOLE = Path.of("../officer-console");
-    private static final Duration A_DAY = Duration.ofMinutes(6);
+    private static final Duration A_DAY = Duration.ofMinutes(8);
 
     @Test
     void officersDoTheirDayInABrowser(Customs customs) throws IOException, InterruptedException {
