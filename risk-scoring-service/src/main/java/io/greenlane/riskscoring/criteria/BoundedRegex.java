@@ -30,8 +30,16 @@ final class BoundedRegex implements CelAstValidator {
             issues.addError(pattern.id(), "the pattern of matches must stand in the expression as a text");
             return;
         }
+        String text = pattern.constant().stringValue();
+        // Compiling one that is too large would cost what it is refused for.
+        if (PatternSize.atLeast(text) > LARGEST) {
+            issues.addError(
+                    pattern.id(),
+                    "the pattern is too large (repetitions written out, more than " + LARGEST + " steps)");
+            return;
+        }
         try {
-            int size = Pattern.compile(pattern.constant().stringValue()).programSize();
+            int size = Pattern.compile(text).programSize();
             if (size > LARGEST) {
                 issues.addError(pattern.id(), "the pattern is too large (" + size + " steps, at most " + LARGEST + ")");
             }

@@ -259,6 +259,41 @@ class CriteriaBookTest {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(.{1,1000}){1,1000}",
+                "((((a{9}){9}){9}){9}){9}",
+                "(?:){1000}{1000}{1000}",
+                "(?i:[a-z]{1000}){1000,}",
+                "(?P<all>\\\\pL{10,1000}){5}",
+                "a{1000}b{1000}c{1000}d{1000}"
+            })
+    void aPatternIsRefusedBeforeItsRepetitionsAreWrittenOut(String pattern) {
+        assertThat(CriterionRules.flawsIn("item.description.matches('" + pattern + "')", List.of()))
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.message()).contains("too large"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"^[a-z]{2,20} (scrap|waste){1,3}$", "[]{1000}x]{2}", "\\\\{1000}\\\\{1000}", "(?i)ab+c*d?"})
+    void aPatternOfOrdinarySizeIsTaken(String pattern) {
+        assertThat(CriterionRules.flawsIn("item.description.matches('" + pattern + "')", List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void aPatternIsAtLeastAsLargeAsItsRepetitionsWrittenOut() {
+        assertThat(PatternSize.atLeast("a{3}")).isEqualTo(3);
+        assertThat(PatternSize.atLeast("[^]a[:digit:]]{3}\\Qa{9}\\E")).isEqualTo(7);
+        assertThat(PatternSize.atLeast("(ab){4}")).isEqualTo(12);
+        assertThat(PatternSize.atLeast("(((((((((")).isEqualTo(9);
+        assertThat(PatternSize.atLeast("a)b)c\\")).isEqualTo(4);
+        for (String text : List.of("", "[", "[^", "(?", "(?i", "\\Qabc", "\\p{", "{3}", "[[:", "\\")) {
+            assertThat(PatternSize.atLeast(text)).as(text).isLessThan(10);
+        }
+    }
+
     @Test
     void anEditionThatDoesNotCompileWasNeverApproved() {
         assertThatThrownBy(() -> book(criterion("item.colour")))
