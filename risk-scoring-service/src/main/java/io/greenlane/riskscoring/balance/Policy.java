@@ -49,6 +49,7 @@ public record Policy(
      */
     public record WithoutModel(BigDecimal controlRateFactor) {}
 
+    private static final List<Tier> BY_TRUST = List.of(Tier.TRUSTED, Tier.STANDARD, Tier.WATCHED, Tier.SUSPENDED);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,40}");
     private static final int DECIMALS = 6;
     private static final int LONGEST_HOURS = 24 * 365;
@@ -152,6 +153,8 @@ public record Policy(
         }
         if (flaws.isEmpty()) {
             checkTrust(flaws);
+            checkOrder("riskThresholds", riskThresholds, flaws);
+            checkOrder("modelThresholds", modelThresholds, flaws);
         }
         if (!examinationHours.containsKey(Lane.RED)) {
             flaws.add("examinationHours.RED is missing");
@@ -219,6 +222,19 @@ public record Policy(
         } else if (trusted.compareTo(ceiling) > 0) {
             flaws.add("controlRates.TRUSTED is " + trusted.toPlainString() + ", but at most a fifth of STANDARD ("
                     + ceiling.stripTrailingZeros().toPlainString() + ") is trust");
+        }
+    }
+
+    /** Whoever is trusted more is not examined at less risk. */
+    private static void checkOrder(String path, @Nullable Map<Tier, BigDecimal> thresholds, List<String> flaws) {
+        for (int index = 1; thresholds != null && index < BY_TRUST.size(); index++) {
+            Tier more = BY_TRUST.get(index - 1);
+            Tier less = BY_TRUST.get(index);
+            if (of(thresholds, more).compareTo(of(thresholds, less)) < 0) {
+                flaws.add(path + "." + more + " is " + of(thresholds, more).toPlainString() + ", but " + less
+                        + ", who is trusted less, is examined from "
+                        + of(thresholds, less).toPlainString() + " on");
+            }
         }
     }
 

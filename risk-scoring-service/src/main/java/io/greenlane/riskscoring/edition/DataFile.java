@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A JSON file of data, as text and as what it says.
@@ -53,11 +55,16 @@ public record DataFile<T>(String text, String hash, T content) {
      */
     public static <T> DataFile<T> parse(String what, String text, Class<T> type) {
         try {
-            return new DataFile<>(text, hashOf(text), STRICT.readValue(text, type));
+            T content = STRICT.readValue(text, type);
+            refuseNothing(what, STRICT.readTree(text), "");
+            return new DataFile<>(text, hashOf(text), content);
         } catch (JacksonException malformed) {
+            refuseNothing(what, treeOf(text), "");
+            String path = pathOf(malformed);
             throw new RefusedDataException(
-                    what + " is malformed: " + malformed.getOriginalMessage() + " (line "
-                            + malformed.getLocation().getLineNr() + pathOf(malformed) + ")",
+                    what + " is malformed: " + Malformed.inWords(malformed) + " (line "
+                            + malformed.getLocation().getLineNr() + (path.isEmpty() ? "" : ", at " + path) + ")",
+                    path,
                     malformed);
         }
     }
@@ -89,12 +96,36 @@ public record DataFile<T>(String text, String hash, T content) {
         return hash.substring(0, SHORT);
     }
 
+    /** A list holds things; a null in one is told where it stands rather than by what it breaks. */
+    private static void refuseNothing(String what, JsonNode node, String path) {
+        if (node.isArray()) {
+            for (int index = 0; index < node.size(); index++) {
+                String place = path + "[" + index + "]";
+                if (node.get(index).isNull()) {
+                    throw new RefusedDataException(what + " is malformed: " + place + " is null", place, null);
+                }
+                refuseNothing(what, node.get(index), place);
+            }
+        }
+        node.properties()
+                .forEach(field ->
+                        refuseNothing(what, field.getValue(), (path.isEmpty() ? "" : path + ".") + field.getKey()));
+    }
+
+    private static JsonNode treeOf(String text) {
+        try {
+            return STRICT.readTree(text);
+        } catch (JacksonException noJson) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+    }
+
     private static String pathOf(JacksonException malformed) {
         String path = malformed.getPath().stream()
                 .map(step ->
                         step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .collect(Collectors.joining());
-        return path.isEmpty() ? "" : ", at " + (path.startsWith(".") ? path.substring(1) : path);
+        return path.startsWith(".") ? path.substring(1) : path;
     }
 
     /** SHA-256 in hexadecimal. */

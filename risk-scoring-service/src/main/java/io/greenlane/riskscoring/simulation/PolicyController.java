@@ -41,6 +41,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class PolicyController {
 
     private static final int LONGEST = 20_000;
+    private static final int MOST_YEARS_AHEAD = 10;
     private static final int SHOWN = 50;
 
     private final Policies policies;
@@ -107,6 +108,9 @@ class PolicyController {
     ResponseEntity<?> propose(@RequestBody PolicyRequest request, Caller caller) {
         JsonNode policy = request.policy() == null ? JsonNodeFactory.instance.nullNode() : request.policy();
         List<BrokenRule> broken = new ArrayList<>(flawsOf(policy));
+        if (broken.isEmpty()) {
+            firstDay(Policies.read(policy.toString()).validFrom(), broken);
+        }
         ProposalRules.reason("why", request.why(), broken);
         String why = request.why();
         if (why == null || !broken.isEmpty()) {
@@ -196,7 +200,26 @@ class PolicyController {
                     .map(flaw -> flaw(flaw.substring(0, flaw.indexOf(' ')), flaw + "."))
                     .toList();
         } catch (RefusedDataException refused) {
-            return List.of(flaw("", String.valueOf(refused.getMessage())));
+            return List.of(flaw(refused.path(), refused.getMessage() + "."));
+        }
+    }
+
+    /** What was decided before today was decided without it; a day that far ahead is a slip of the pen. */
+    private void firstDay(LocalDate from, List<BrokenRule> broken) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (from.isBefore(today)) {
+            broken.add(new BrokenRule(
+                    "policy.validFrom",
+                    "VALID_FROM_IN_THE_PAST",
+                    "A policy cannot be put in force on " + from
+                            + ": what was decided since then was decided without it.",
+                    "Give today (" + today + ", UTC) or a later day."));
+        } else if (from.isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
+            broken.add(new BrokenRule(
+                    "policy.validFrom",
+                    "VALID_FROM_TOO_FAR_AHEAD",
+                    "The policy would come into force on " + from + ", in more than " + MOST_YEARS_AHEAD + " years.",
+                    "Give a day before."));
         }
     }
 

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
@@ -44,6 +46,47 @@ class PolicyTest {
                         "controlRates.WATCHED is 0, but whoever is distrusted is in the draw (unless nobody is drawn at all)",
                         "controlRates.SUSPENDED is 0, but whoever is distrusted is in the draw (unless nobody is drawn at"
                                 + " all)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRUSTED, 49, riskThresholds.TRUSTED is 49",
+        "STANDARD, 39, riskThresholds.STANDARD is 39",
+        "SUSPENDED, 41, riskThresholds.WATCHED is 40"
+    })
+    void whoIsTrustedMoreIsNotExaminedAtLessRisk(Tier tier, String points, String flaw) {
+        String right = "\"" + tier + "\": \"" + APolicy.asShipped().riskThreshold(tier, Scale.POINTS) + "\"";
+        String text = APolicy.textNaming("m");
+        assertThat(text).contains(right);
+
+        assertThat(PolicyFile.parse(text).flaws()).isEmpty();
+        assertThat(PolicyFile.parse(text.replace(right, "\"" + tier + "\": \"" + points + "\""))
+                        .flaws())
+                .singleElement()
+                .satisfies(told -> assertThat(told).startsWith(flaw));
+        assertThat(PolicyFile.parse(text.replace("\"WATCHED\": \"5\"", "\"WATCHED\": \"11\""))
+                        .flaws())
+                .singleElement()
+                .satisfies(told -> assertThat(told).startsWith("modelThresholds.STANDARD is 10"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"id\": \"p\", \"controlRates\": 7}|controlRates",
+                "{\"id\": \"p\", \"controlRates\": {\"FRIENDLY\": \"1\"}}|controlRates",
+                "{\"id\": \"p\", \"controlRates\": {\"TRUSTED\": \"much\"}}|controlRates.TRUSTED",
+                "{\"id\": \"p\", \"validFrom\": \"soon\"}|validFrom",
+                "{\"id\": [\"p\"]}|id",
+                "{\"colour\": [null]}|colour[0]",
+                "{\"colour\": 1}|colour"
+            })
+    void aWrongShapeIsToldWithItsPathAndNoNameOfAClass(String text, String path) {
+        assertThatThrownBy(() -> PolicyFile.parse(text)).isInstanceOfSatisfying(RefusedDataException.class, refused -> {
+            assertThat(refused.path()).isEqualTo(path);
+            assertThat(refused.getMessage()).doesNotContain("java", "greenlane", "jackson", "`");
+        });
     }
 
     @Test

@@ -67,6 +67,16 @@ class MeasurePackTest {
                 .hasMessageContaining("measures[0].requirements[0].unmet.lane");
     }
 
+    @Test
+    void aNullInAListIsToldWithItsPath() {
+        assertThatThrownBy(() -> MeasurePack.read(file("""
+                        {"pack": "p", "version": "1", "measures": [
+                          {"code": "M", "rows": [{"hsPrefix": "39", "goods": "plastics"}, null]}]}
+                        """)))
+                .isInstanceOf(RefusedDataException.class)
+                .hasMessageContaining("measures[0].rows[1] is null");
+    }
+
     private static ByteArrayResource plantHealth(String from, String to) throws IOException {
         return file(new ClassPathResource("measures/plant-health.json")
                 .getContentAsString(StandardCharsets.UTF_8)

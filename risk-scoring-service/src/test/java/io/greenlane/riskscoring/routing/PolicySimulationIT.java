@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -121,7 +122,10 @@ class PolicySimulationIT {
         String analyst = issuer.tokenFor("ana").withRoles("ANALYST").signed();
         String supervisor = issuer.tokenFor("sue").withRoles("SUPERVISOR").signed();
         // Valid on a day of its own, since other tests decide with the same service.
-        String draft = DRAFT.replace("2026-01-01", "2999-01-01");
+        String itsDay = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .plusYears(9)
+                .toString();
+        String draft = DRAFT.replace("2026-01-01", itsDay);
         String body = "{\"policy\": " + draft + ", \"why\": \"A trial.\"}";
 
         Desk.Answer proposed = desk.post(analyst, "/policy/proposals", body);
@@ -137,11 +141,36 @@ class PolicySimulationIT {
         assertThat(desk.post(both, path + "/approval", "").text()).contains("SAME_PERSON");
         assertThat(desk.post(supervisor, path + "/approval", "").status()).isEqualTo(200);
 
-        assertThat(policies.inForceOn(LocalDate.parse("2999-01-02")))
+        assertThat(policies.inForceOn(LocalDate.parse(itsDay).plusDays(1)))
                 .hasValueSatisfying(policy -> assertThat(policy.id()).isEqualTo("draft"));
         assertThat(policies.inForceOn(LocalDate.parse("2027-01-01")))
                 .hasValueSatisfying(policy -> assertThat(policy.id()).isNotEqualTo("draft"));
         assertThat(desk.post(supervisor, path + "/approval", "").text()).contains("PROPOSAL_CLOSED");
+    }
+
+    @Test
+    void aPolicyBeginsTodayOrWithinTenYears() {
+        Desk desk = new Desk(port);
+        String analyst = issuer.tokenFor("ana").withRoles("ANALYST").signed();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        String body = "{\"policy\": " + DRAFT + ", \"why\": \"A trial.\"}";
+
+        Desk.Answer past = desk.post(
+                analyst,
+                "/policy/proposals",
+                body.replace("2026-01-01", today.minusDays(1).toString()));
+        Desk.Answer far = desk.post(
+                analyst,
+                "/policy/proposals",
+                body.replace("2026-01-01", today.plusYears(10).plusDays(1).toString()));
+
+        assertThat(past.status()).isEqualTo(422);
+        assertThat(past.text()).contains("VALID_FROM_IN_THE_PAST", "policy.validFrom");
+        assertThat(far.status()).isEqualTo(422);
+        assertThat(far.text()).contains("VALID_FROM_TOO_FAR_AHEAD");
+        assertThat(desk.post(analyst, "/policy/simulation", DRAFT.replace("2026-01-01", "2020-01-01"))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -160,6 +189,7 @@ class PolicySimulationIT {
         assertThat(flawed.status()).isEqualTo(422);
         assertThat(flawed.text()).contains("controlRates.STANDARD").contains("documentDays");
         assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.text()).contains("\"path\":\"colour\"").doesNotContain("io.greenlane");
         assertThat(none.status()).isBetween(400, 422);
         Desk.Answer absent =
                 desk.post(analyst, "/policy/simulation", DRAFT.replace("\"STANDARD\": \"0.1\"", "\"STANDARD\": null"));
