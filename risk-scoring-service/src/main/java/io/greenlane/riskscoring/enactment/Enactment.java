@@ -74,6 +74,16 @@ class Enactment {
                     "This is the edition that is in force.",
                     "Change it before you propose it.");
         }
+        if (inForce.stream()
+                .map(MeasureStore.Edition::pack)
+                .anyMatch(other -> other.pack().equals(edition.content().pack())
+                        && other.version().equals(edition.content().version()))) {
+            return new ProposalOutcome.Conflict(
+                    "VERSION_IN_FORCE",
+                    "pack.version",
+                    "Version " + edition.content().version() + " of this pack is in force, and says something else.",
+                    "Name the changed edition otherwise.");
+        }
         Optional<Proposal> same = proposals.waitingWith(edition.hash());
         if (same.isPresent()) {
             return new ProposalOutcome.Conflict(
@@ -210,6 +220,16 @@ class Enactment {
                     "activeFrom",
                     "The day it was proposed for, " + proposal.activeFrom() + ", is over.",
                     "Propose it again with another day.");
+        }
+        // First, since what was approved a moment ago may be in force by the next look.
+        Optional<Proposal> rival = proposals.approvedRivalOf(proposal);
+        if (rival.isPresent()) {
+            return new ProposalOutcome.Conflict(
+                    "ANOTHER_EDITION_APPROVED",
+                    "id",
+                    "Another edition of this pack was approved already and waits for its day, "
+                            + rival.get().activeFrom() + ": " + rival.get().id() + ".",
+                    "Bring the changes together, or reject the other one first.");
         }
         List<MeasureStore.Edition> inForce = measures.inForce();
         Optional<String> replaced = inForce.stream()

@@ -80,6 +80,21 @@ final class Proposals {
                 .findFirst();
     }
 
+    /** The approved edition that would take the place of the same one; from here on approvals come one after the other. */
+    Optional<Proposal> approvedRivalOf(Proposal proposal) {
+        jdbc.query("select pg_advisory_xact_lock(hashtext('measure_proposal.approval'))", row -> {});
+        return jdbc
+                .query(
+                        SELECT
+                                + "where p.pack = ? and p.id <> ? and p.state = 'APPROVED' and p.replaces is not distinct from ?",
+                        (row, number) -> proposal(row),
+                        proposal.pack(),
+                        proposal.id(),
+                        proposal.replaces())
+                .stream()
+                .findFirst();
+    }
+
     void rehearsed(UUID id, Rehearsed rehearsal) {
         jdbc.update(
                 "update measure_proposal set rehearsal = ?::jsonb where id = ?",

@@ -4,6 +4,7 @@ import io.greenlane.riskscoring.balance.Lane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ public record Consequence(
         @Nullable Integer days,
         OnTimeout onTimeout) {
 
+    private static final int LONGEST_DAYS = 3650;
+
     /** The same with these placeholders filled in. */
     Consequence with(Map<String, String> values) {
         String filledMessage = message;
@@ -32,17 +35,23 @@ public record Consequence(
         return new Consequence(code, filledMessage, filledFix, lane, days, onTimeout);
     }
 
-    /** All that is wrong with it, as sentences; empty for one that may be used. */
-    List<String> flaws(String path) {
+    /**
+     * All that is wrong with it, as sentences; empty for one that may be used.
+     *
+     * @param placeholders that somebody fills in
+     */
+    List<String> flaws(String path, Set<String> placeholders) {
         List<String> flaws = new ArrayList<>();
         Flaws.ifBlank(path + ".code", code, flaws);
         Flaws.ifBlank(path + ".message", message, flaws);
         Flaws.ifBlank(path + ".fix", fix, flaws);
+        Wording.ifOpen(path + ".message", message, placeholders, flaws);
+        Wording.ifOpen(path + ".fix", fix, placeholders, flaws);
         if (lane != Lane.YELLOW && lane != Lane.RED) {
             flaws.add(path + ".lane is " + lane + ", but what is unmet leads to YELLOW or RED");
         }
-        if (days != null && days <= 0) {
-            flaws.add(path + ".days must be above 0");
+        if (days != null && (days <= 0 || days > LONGEST_DAYS)) {
+            flaws.add(path + ".days must be above 0 and at most " + LONGEST_DAYS);
         }
         if (onTimeout == null) {
             flaws.add(path + ".onTimeout is missing");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ record DeclaredShare(
         Consequence missing,
         @Nullable Consequence tooLow)
         implements Requirement {
+
+    private static final int MOST_DECIMALS = 9;
 
     /** What may be declared, all in percent of the mass. */
     enum Indicator {
@@ -53,11 +56,18 @@ record DeclaredShare(
     }
 
     @Override
+    public Set<String> placeholders(String consequence) {
+        return consequence.equals("tooLow") ? Wording.placeholdersAnd("declared", "limit") : Wording.PLACEHOLDERS;
+    }
+
+    @Override
     public List<String> flaws(String path) {
         List<String> flaws = new ArrayList<>(Requirement.super.flaws(path));
         Flaws.ifMissing(path + ".indicator", indicator, flaws);
         if (minimumPercent != null
-                && (minimumPercent.signum() < 0 || minimumPercent.compareTo(BigDecimal.valueOf(100)) > 0)) {
+                && (minimumPercent.signum() < 0
+                        || minimumPercent.scale() > MOST_DECIMALS
+                        || minimumPercent.compareTo(BigDecimal.valueOf(100)) > 0)) {
             flaws.add(path + ".minimumPercent must lie between 0 and 100");
         }
         return flaws;

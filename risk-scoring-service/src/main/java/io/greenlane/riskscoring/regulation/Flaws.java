@@ -7,22 +7,48 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences about what a pack lacks. */
 final class Flaws {
 
-    private static final int MOST_DIGITS = 15;
+    private static final int MOST_DECIMALS = 9;
+    private static final BigDecimal LARGEST = new BigDecimal("1000000000");
+    private static final String SENSIBLE =
+            ", at most " + LARGEST.toPlainString() + " and of at most " + MOST_DECIMALS + " decimals";
+    private static final int LONGEST_TEXT = 2000;
+    private static final int LONGEST_TITLE = 200;
+    private static final Pattern CAS_NUMBER = Pattern.compile("[1-9][0-9]{1,6}-[0-9]{2}-[0-9]");
 
     private Flaws() {}
 
     static void ifBlank(String path, @Nullable String text, List<String> flaws) {
         if (text == null || text.isBlank()) {
             flaws.add(path + " is missing");
+        }
+        ifLong(path, text, flaws);
+    }
+
+    /** Absent or not, what is read on a line of a list. */
+    static void ifLongTitle(String path, @Nullable String title, List<String> flaws) {
+        ifLonger(path, title, LONGEST_TITLE, flaws);
+    }
+
+    /** Absent or not, what is read at leisure. */
+    static void ifLong(String path, @Nullable String text, List<String> flaws) {
+        ifLonger(path, text, LONGEST_TEXT, flaws);
+    }
+
+    private static void ifLonger(String path, @Nullable String text, int longest, List<String> flaws) {
+        if (text != null && text.length() > longest) {
+            flaws.add(path + " has " + text.length() + " characters, but at most " + longest + " are read");
         }
     }
 
@@ -34,14 +60,48 @@ final class Flaws {
 
     static void ifNotAbove(String path, @Nullable BigDecimal value, BigDecimal bound, List<String> flaws) {
         if (value == null || value.compareTo(bound) <= 0 || isUnwieldy(value)) {
-            flaws.add(path + " must be a number above " + bound.toPlainString() + " of at most " + MOST_DIGITS
-                    + " digits");
+            flaws.add(path + " must be a number above " + bound.toPlainString() + SENSIBLE);
+        }
+    }
+
+    /** What must be there, from 0 on and of a sensible size. */
+    static void ifNegative(String path, @Nullable BigDecimal value, List<String> flaws) {
+        if (value == null || value.signum() < 0 || isUnwieldy(value)) {
+            flaws.add(path + " must be a number from 0 on" + SENSIBLE);
         }
     }
 
     /** A number such as 1E400000 would be written with all its zeros. */
-    static boolean isUnwieldy(BigDecimal value) {
-        return value.precision() - (long) value.scale() > MOST_DIGITS || value.scale() > MOST_DIGITS;
+    private static boolean isUnwieldy(BigDecimal value) {
+        return value.scale() > MOST_DECIMALS || value.compareTo(LARGEST) > 0;
+    }
+
+    /** A registry number ends in a digit that follows from the others. */
+    static void ifNoCasNumber(String path, String number, List<String> flaws) {
+        if (!CAS_NUMBER.matcher(number).matches() || !endsInItsCheckDigit(number.replace("-", ""))) {
+            flaws.add(path + ": " + number + " is no CAS number, or its last digit is wrong");
+        }
+    }
+
+    private static boolean endsInItsCheckDigit(String digits) {
+        int check = digits.length() - 1;
+        int sum = 0;
+        for (int index = 0; index < check; index++) {
+            sum += (check - index) * Character.digit(digits.charAt(index), 10);
+        }
+        return sum % 10 == Character.digit(digits.charAt(check), 10);
+    }
+
+    /** The same thing stands in a list once. */
+    static <T> void ifTwice(
+            String path, String field, List<T> all, Function<T, @Nullable String> name, List<String> flaws) {
+        Set<String> seen = new HashSet<>();
+        for (int index = 0; index < all.size(); index++) {
+            String value = name.apply(all.get(index));
+            if (value != null && !seen.add(value)) {
+                flaws.add(path + "[" + index + "]." + field + " " + value + " stands there twice");
+            }
+        }
     }
 
     static void ifNoPrefix(String path, @Nullable String digits, List<String> flaws) {

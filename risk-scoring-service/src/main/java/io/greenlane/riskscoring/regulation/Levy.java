@@ -71,9 +71,7 @@ public record Levy(
 
         private List<String> flaws(String path) {
             List<String> flaws = new ArrayList<>();
-            if (percent == null || percent.signum() < 0) {
-                flaws.add(path + ".percent must be 0 or more");
-            }
+            Flaws.ifNegative(path + ".percent", percent, flaws);
             Flaws.ifInverted(path, from, until, flaws);
             return flaws;
         }

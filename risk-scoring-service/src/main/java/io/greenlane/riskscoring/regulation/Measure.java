@@ -76,7 +76,14 @@ public record Measure(
         Flaws.ifBlank(path + ".title", title, flaws);
         Flaws.ifBlank(path + ".legalReference", legalReference, flaws);
         Flaws.ifBlank(path + ".jurisdiction", jurisdiction, flaws);
+        Flaws.ifLongTitle(path + ".title", title, flaws);
         Flaws.ifInverted(path, validFrom, validUntil, flaws);
+        laterFor.entrySet().stream()
+                .filter(later -> validFrom != null && later.getValue().isBefore(validFrom))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(later -> flaws.add(path + ".laterFor." + later.getKey() + " is " + later.getValue()
+                        + ", before validFrom, " + validFrom));
+        Flaws.ifTwice(path + ".rows", "hsPrefix", rows, MeasureRow::hsPrefix, flaws);
         Flaws.ifNoCountry(path + ".exemptOrigins", exemptOrigins, flaws);
         Flaws.ifNoCountry(path + ".onlyOrigins", onlyOrigins, flaws);
         if (rows.isEmpty()) {
@@ -89,6 +96,7 @@ public record Measure(
             String row = path + ".rows[" + index + "]";
             Flaws.ifNoPrefix(row + ".hsPrefix", rows.get(index).hsPrefix(), flaws);
             Flaws.ifBlank(row + ".goods", rows.get(index).goods(), flaws);
+            Flaws.ifLong(row + ".question", rows.get(index).question(), flaws);
         }
         for (int index = 0; index < exceptHsPrefixes.size(); index++) {
             Flaws.ifNoPrefix(path + ".exceptHsPrefixes[" + index + "]", exceptHsPrefixes.get(index), flaws);

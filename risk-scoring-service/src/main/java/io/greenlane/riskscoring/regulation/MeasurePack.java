@@ -53,6 +53,9 @@ public record MeasurePack(
         Flaws.ifBlank("version", version, flaws);
         Flaws.ifBlank("title", title, flaws);
         Flaws.ifBlank("source", source, flaws);
+        Flaws.ifLongTitle("title", title, flaws);
+        Flaws.ifLong("note", note, flaws);
+        Flaws.ifTwice("jurisdictions", "code", jurisdictions, Jurisdiction::code, flaws);
         if (measures.isEmpty() && jurisdictions.isEmpty() && prices.isEmpty()) {
             flaws.add("measures is empty, and so are jurisdictions and prices: the pack says nothing");
         }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a measure asks for. The kinds are code, all their values are data. */
@@ -42,6 +42,11 @@ public sealed interface Requirement
     /** Everything that it may lead to, by the name it has in the pack. */
     Map<String, @Nullable Consequence> consequences();
 
+    /** What the sentences of a consequence, by its name in the pack, may leave to be filled in. */
+    default Set<String> placeholders(String consequence) {
+        return Wording.PLACEHOLDERS;
+    }
+
     /** All that is wrong with it, as sentences; empty for one that may be used. */
     default List<String> flaws(String path) {
         List<String> flaws = new ArrayList<>();
@@ -53,7 +58,7 @@ public sealed interface Requirement
             if (consequence == null) {
                 flaws.add(path + "." + name + " is missing");
             } else {
-                flaws.addAll(consequence.flaws(path + "." + name));
+                flaws.addAll(consequence.flaws(path + "." + name, placeholders(name)));
             }
         });
         return flaws;
@@ -165,8 +170,10 @@ public sealed interface Requirement
             Consequence polygonMissing)
             implements Requirement {
 
+        /** A tenth of a micrometre on the ground. */
+        private static final int FINEST_DECIMALS = 12;
+
         public Plots {
-            Objects.requireNonNull(polygonAboveHectares, "polygonAboveHectares is missing");
             pointSufficesFor = pointSufficesFor == null ? List.of() : List.copyOf(pointSufficesFor);
         }
 
@@ -178,6 +185,16 @@ public sealed interface Requirement
         @Override
         public Map<String, @Nullable Consequence> consequences() {
             return named(List.of("unmet", "tooCoarse", "polygonMissing"), unmet, tooCoarse, polygonMissing);
+        }
+
+        @Override
+        public List<String> flaws(String path) {
+            List<String> flaws = new ArrayList<>(Requirement.super.flaws(path));
+            if (minimumDecimals < 0 || minimumDecimals > FINEST_DECIMALS) {
+                flaws.add(path + ".minimumDecimals must lie between 0 and " + FINEST_DECIMALS);
+            }
+            Flaws.ifNegative(path + ".polygonAboveHectares", polygonAboveHectares, flaws);
+            return flaws;
         }
 
         @Override

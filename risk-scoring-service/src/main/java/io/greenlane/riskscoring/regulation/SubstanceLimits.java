@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +49,10 @@ record SubstanceLimits(
         private List<String> flaws(String path) {
             List<String> flaws = new ArrayList<>();
             Flaws.ifBlank(path + ".substance", substance, flaws);
-            if (most == null || most.signum() < 0) {
-                flaws.add(path + ".most must be 0 or more");
+            if (casNumber != null) {
+                Flaws.ifNoCasNumber(path + ".casNumber", casNumber, flaws);
             }
+            Flaws.ifNegative(path + ".most", most, flaws);
             if (!MILLIGRAMS_PER_KILOGRAM.equals(unit)) {
                 flaws.add(path + ".unit is " + unit + ", but contents are limited in " + MILLIGRAMS_PER_KILOGRAM);
             }
@@ -71,6 +73,13 @@ record SubstanceLimits(
             all.put("undeclared", undeclared);
         }
         return all;
+    }
+
+    @Override
+    public Set<String> placeholders(String consequence) {
+        return consequence.equals("exceeded")
+                ? Wording.placeholdersAnd("substance", "declared", "limit")
+                : Wording.PLACEHOLDERS;
     }
 
     @Override

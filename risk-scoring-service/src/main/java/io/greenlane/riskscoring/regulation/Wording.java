@@ -1,9 +1,42 @@
 package io.greenlane.riskscoring.regulation;
 
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /** Says what is unmet: fills the placeholders of a pack's sentences: {@code {hs}}, {@code {goods}}, {@code {baselCode}}. */
 public final class Wording {
 
+    /** What every sentence may leave to be filled in. */
+    static final Set<String> PLACEHOLDERS = Set.of("hs", "goods", "baselCode");
+
+    private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}|[{}]");
+
     private Wording() {}
+
+    /** These beside those that every sentence may have. */
+    static Set<String> placeholdersAnd(String... further) {
+        return Stream.concat(PLACEHOLDERS.stream(), Stream.of(further)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A trader would read what nobody fills in. */
+    static void ifOpen(String path, @Nullable String sentence, Set<String> known, List<String> flaws) {
+        Matcher braces = BRACES.matcher(sentence == null ? "" : sentence);
+        while (braces.find()) {
+            String name = braces.group(1);
+            if (name == null) {
+                flaws.add(path + " has a brace that is not closed, or closes nothing");
+            } else if (!known.contains(name)) {
+                flaws.add(path + " has {" + name + "}, but only "
+                        + known.stream().sorted().collect(Collectors.joining("}, {", "{", "}"))
+                        + " are filled in here");
+            }
+        }
+    }
 
     static Consequence of(Consequence consequence, GoodsItem item, ApplicableMeasure applicable) {
         MeasureRow row = applicable.row();

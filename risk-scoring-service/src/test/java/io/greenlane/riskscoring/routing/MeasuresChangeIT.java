@@ -134,6 +134,47 @@ class MeasuresChangeIT {
     }
 
     @Test
+    void ofTwoEditionsInPlaceOfTheSameOneTheLaterApprovalIsRefused() {
+        String first = rehearsed(proposal(today().plusDays(1), "970121"));
+        String rival =
+                rehearsed(proposal(today().plusDays(3), "970129").replace("\"version\": \"1\"", "\"version\": \"2\""));
+
+        assertThat(desk.post(supervisor, PROPOSALS + "/" + first + "/approval", "")
+                        .status())
+                .isEqualTo(200);
+        Desk.Answer refused = desk.post(supervisor, PROPOSALS + "/" + rival + "/approval", "");
+        assertProblem(refused, 409, "ANOTHER_EDITION_APPROVED");
+        assertThat(refused.text()).contains(first);
+
+        assertThat(desk.post(supervisor, PROPOSALS + "/" + first + "/rejection", "{\"reason\": \"Too narrow.\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(desk.post(supervisor, PROPOSALS + "/" + rival + "/approval", "")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aVersionThatIsInForceNamesNothingElse() {
+        JsonNode inForce = desk.get(analyst, "/measures/packs/plant-health").body();
+        String other = inForce.toString().replace("\"" + inForce.path("title").asString() + "\"", "\"Plants\"");
+
+        assertProblem(
+                desk.post(
+                        analyst,
+                        PROPOSALS,
+                        "{\"activeFrom\": \"" + today() + "\", \"why\": \"Shorter.\", \"pack\": " + other + "}"),
+                409,
+                "VERSION_IN_FORCE");
+    }
+
+    private String rehearsed(String body) {
+        String id = desk.post(analyst, PROPOSALS, body).body().path("id").asString();
+        desk.post(analyst, PROPOSALS + "/" + id + "/rehearsal", "{\"declarations\": 1}");
+        return id;
+    }
+
+    @Test
     void aProposalIsRejectedWithAReasonOrWithdrawnByWhoMadeIt() {
         String first = desk.post(analyst, PROPOSALS, proposal(today().plusDays(1), "970122"))
                 .body()
