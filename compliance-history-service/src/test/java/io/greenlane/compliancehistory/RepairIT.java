@@ -19,16 +19,23 @@ class RepairIT extends AtWork {
     @Test
     void whatIsReportedBeforeTheSelectionCostsNoTier() {
         String trader = issuer.trader("NL800000101");
+        lodge("NL800000101", "101");
         audit("NL800000101", "seed-101", eightyClean);
         Answer reported = post(trader, "NL800000101", "self-reports", """
                 {"mrn": "%s", "topic": "WASTE", "what": "A supplier mixed the load."}
                 """.formatted(mrnOf("101")));
         assertThat(reported.status()).isEqualTo(201);
         assertThat(post(trader, "NL800000101", "self-reports", """
-                {"mrn": "%s", "topic": "WASTE", "what": "Again."}
+                {"mrn": "%s", "topic": "WASTE", "what": " A supplier mixed the load."}
                 """.formatted(mrnOf("101")))
                         .text("reportId"))
                 .isEqualTo(reported.text("reportId"));
+        Answer another = post(trader, "NL800000101", "self-reports", """
+                {"mrn": "%s", "topic": "WASTE", "what": "Again."}
+                """.formatted(mrnOf("101")));
+        assertThat(another.status()).isEqualTo(409);
+        assertThat(another.text("code")).isEqualTo("REPORTED_ALREADY");
+        assertThat(another.body().toString()).contains(reported.text("reportId"));
 
         outside.deliver(found("NL800000101", "WASTE", "101"));
 
@@ -48,6 +55,7 @@ class RepairIT extends AtWork {
     @Test
     void aFindingOfAnotherTopicThanTheReportedCounts() {
         audit("NL800000102", "seed-102", eightyClean);
+        lodge("NL800000102", "102");
         post(issuer.trader("NL800000102"), "NL800000102", "self-reports", """
                 {"mrn": "%s", "topic": "CARBON", "what": "The emissions were estimated."}
                 """.formatted(mrnOf("102")));
@@ -61,6 +69,7 @@ class RepairIT extends AtWork {
     @Test
     void onceCustomsWantsToExamineReportingIsTooLate() {
         String mrn = mrnOf("103");
+        lodge("NL800000103", "103");
         outside.deliver(
                 new Outgoing("routing-decisions", "routing.routed.v1", mrn, UUID.randomUUID(), """
                 {"mrn": "%s", "version": 1, "sequence": 1, "lane": "RED", "importer": "NL800000103",
@@ -75,11 +84,22 @@ class RepairIT extends AtWork {
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text("code")).isEqualTo("SELECTED_ALREADY");
+    }
 
-        // Whoever reports about the goods of others learns nothing about them.
-        assertThat(post(issuer.trader("NL800000104"), "NL800000104", "self-reports", """
-                        {"mrn": "%s", "topic": "WASTE", "what": "Not mine."}
-                        """.formatted(mrn))
+    @Test
+    void whoReportsAboutTheGoodsOfOthersLearnsNothingAboutThem() {
+        lodge("NL800000106", "106");
+        String report = "{\"mrn\": \"%s\", \"topic\": \"WASTE\", \"what\": \"Not mine.\"}";
+
+        Answer ofOthers =
+                post(issuer.trader("NL800000107"), "NL800000107", "self-reports", report.formatted(mrnOf("106")));
+        Answer ofNobody =
+                post(issuer.trader("NL800000107"), "NL800000107", "self-reports", report.formatted(mrnOf("999")));
+
+        assertThat(ofOthers.status()).isEqualTo(404);
+        assertThat(ofNobody.status()).isEqualTo(404);
+        assertThat(ofOthers.body().path("errors")).isEqualTo(ofNobody.body().path("errors"));
+        assertThat(post(issuer.trader("NL800000106"), "NL800000106", "self-reports", report.formatted(mrnOf("106")))
                         .status())
                 .isEqualTo(201);
     }
@@ -167,6 +187,16 @@ class RepairIT extends AtWork {
 
     private Answer post(String token, String eori, String path, String body) {
         return outside.post(token, "/api/v1/traders/" + eori + "/" + path, "", body);
+    }
+
+    private void lodge(String importer, String number) {
+        String mrn = mrnOf(number);
+        outside.deliver(new Outgoing(
+                "declarations", "declaration.lodged.v1", mrn, UUID.randomUUID(), """
+                {"mrn": "%s", "declaration": {"importer": {"eori": "%s"}}}
+                """.formatted(mrn, importer)));
+        await().until(() -> !jdbc.queryForList("select 1 from lodged_declaration where mrn = ?", mrn)
+                .isEmpty());
     }
 
     private static Outgoing found(String importer, String topic, String number) {

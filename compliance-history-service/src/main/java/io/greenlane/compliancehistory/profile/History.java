@@ -54,14 +54,19 @@ class History {
         heldBefore.removeAll(counts.markHeld(held));
         var counting = new Counting(heldBefore);
         SortedMap<String, Version> ended = new TreeMap<>();
+        SortedMap<String, String> lodged = new TreeMap<>();
         for (Received<DeclarationFact> received : batch) {
             DeclarationFact fact = received.body();
             counting.count(fact);
+            if (fact instanceof DeclarationFact.Lodged) {
+                lodged.put(fact.mrn(), fact.importer());
+            }
             if (fact.endsWithoutExamination()) {
                 ended.put(fact.mrn(), new Version(fact.importer(), SeriousCases.ALL_VERSIONS));
             }
         }
         counts.add(counting.byEnterprise());
+        repairs.lodged(lodged);
         assessment.assess(withoutFacts(seriousCases.settle(ended), ended), now());
     }
 

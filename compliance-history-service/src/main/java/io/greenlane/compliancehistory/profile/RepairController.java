@@ -59,7 +59,7 @@ class RepairController {
         return ResponseEntity.ok(new RepairView(repairs.reportsOf(eori), repairs.plansOf(eori)));
     }
 
-    /** The same report again is the first one. */
+    /** The same report again is the first one; another about the same matter is refused. */
     @PostMapping("/self-reports")
     @RolesAllowed(Role.Names.TRADER)
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SelfReport.class)))
@@ -98,6 +98,11 @@ class RepairController {
             case RepairOutcome.Broken(List<BrokenRule> rules) -> Problems.brokenRules(rules);
             case RepairOutcome.Conflict(String code, String path, String sentence, String fix) ->
                 Problems.conflict(code, path, sentence, fix);
+            case RepairOutcome.UnknownDeclaration unknown ->
+                Problems.notFound(
+                        "mrn",
+                        "There is no declaration of this enterprise with this number.",
+                        "Give the MRN of one whose importer you are; what was lodged a moment ago is known shortly.");
             case RepairOutcome.Unknown unknown -> Problems.notFound("There is no such plan of this enterprise.");
         };
     }

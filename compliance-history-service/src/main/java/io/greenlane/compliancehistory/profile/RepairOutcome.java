@@ -16,4 +16,7 @@ sealed interface RepairOutcome {
     record Conflict(String code, String path, String sentence, String fix) implements RepairOutcome {}
 
     record Unknown() implements RepairOutcome {}
+
+    /** None, or somebody else's: which of the two is not told. */
+    record UnknownDeclaration() implements RepairOutcome {}
 }

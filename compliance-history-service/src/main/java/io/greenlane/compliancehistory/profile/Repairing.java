@@ -95,6 +95,9 @@ class Repairing {
                 trader.subject(),
                 now());
         return Objects.requireNonNull(transaction.execute(status -> {
+            if (!repairs.isOf(eori, report.mrn())) {
+                return new RepairOutcome.UnknownDeclaration();
+            }
             boolean known = repairs.reportsOf(eori).stream()
                     .anyMatch(before ->
                             before.mrn().equals(report.mrn()) && before.topic().equals(report.topic()));
@@ -105,7 +108,15 @@ class Repairing {
                         "Customs examines these goods already, so reporting comes too late to count as one.",
                         "Tell the examining officer what you know.");
             }
-            return new RepairOutcome.Reported(repairs.add(report));
+            SelfReport kept = repairs.add(report);
+            return kept.what().equals(report.what())
+                    ? new RepairOutcome.Reported(kept)
+                    : new RepairOutcome.Conflict(
+                            "REPORTED_ALREADY",
+                            "mrn",
+                            "You reported about this declaration and topic already, as " + kept.reportId()
+                                    + ", and a report is never changed.",
+                            "Tell customs what has to be added to it.");
         }));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,6 +50,30 @@ class Repairs {
                         report.mrn(),
                         report.topic())
                 .getFirst();
+    }
+
+    /** Notes whose declarations these are, in one round trip. */
+    void lodged(SortedMap<String, String> importerByMrn) {
+        if (importerByMrn.isEmpty()) {
+            return;
+        }
+        jdbc.update("""
+                insert into lodged_declaration (mrn, importer) select * from unnest(?::text[], ?::text[])
+                on conflict do nothing
+                """, statement -> {
+            var columns = new Columns<>(statement, importerByMrn.entrySet());
+            columns.add("text", Map.Entry::getKey);
+            columns.add("text", Map.Entry::getValue);
+        });
+    }
+
+    /** Whether it is a declaration of this enterprise, and known. */
+    boolean isOf(String eori, String mrn) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from lodged_declaration where mrn = ? and importer = ?)",
+                Boolean.class,
+                mrn,
+                eori));
     }
 
     /** Whether customs wanted to examine the goods, or has, at this moment. */
