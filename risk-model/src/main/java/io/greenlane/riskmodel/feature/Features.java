@@ -123,7 +123,9 @@ public final class Features {
             meanings.add(new Meaning(
                     group.name() + ".rate", "violations found so far among " + group.words(), Meaning.Kind.SHARE));
             meanings.add(new Meaning(
-                    group.name() + ".inspected", "inspections so far of " + group.words(), Meaning.Kind.LOGARITHM));
+                    group.name() + Meaning.INSPECTED,
+                    "inspections so far of " + group.words(),
+                    Meaning.Kind.LOGARITHM));
         }
         return meanings;
     }

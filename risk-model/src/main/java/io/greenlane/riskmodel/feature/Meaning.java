@@ -15,6 +15,9 @@ public record Meaning(String name, String words, Kind kind) {
     private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_UP);
     private static final double PER_CENT = 100;
 
+    /** How the name of a count of inspections ends. */
+    static final String INSPECTED = ".inspected";
+
     /** How it is to be read. */
     public enum Kind {
         /** As it is. */
@@ -27,6 +30,11 @@ public record Meaning(String name, String words, Kind kind) {
         QUOTIENT,
         /** A share, 0 to 1. */
         SHARE
+    }
+
+    /** Whether it counts inspections so far, and so grows with time. */
+    public boolean countsInspections() {
+        return name.endsWith(INSPECTED);
     }
 
     /** The number in words, such as "net mass: 18400". */

@@ -140,6 +140,8 @@ final class Judging {
         List<Meaning> meanings = model.scorer().meanings();
         return IntStream.range(0, shifts.length)
                 .boxed()
+                // How many were inspected so far grows by itself, and says nothing about trade.
+                .filter(number -> !meanings.get(number).countsInspections())
                 .sorted(Comparator.comparingDouble(number -> -shifts[number]))
                 .limit(SHIFTS)
                 .map(number -> new Performance.Shift(

@@ -24,6 +24,20 @@ class ModelStore {
                 .findFirst();
     }
 
+    /** Why the model that was suspended last is; absent where none is. */
+    @Nullable
+    String whySuspended(String name) {
+        return jdbc
+                .query(
+                        "select decided_reason from risk_model where name = ? and state = 'SUSPENDED' "
+                                + "order by decided_at desc limit 1",
+                        (row, number) -> row.getString("decided_reason"),
+                        name)
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
     record Body(String version, String text) {}
 
     @Nullable

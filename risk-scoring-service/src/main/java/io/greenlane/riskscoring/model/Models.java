@@ -56,10 +56,17 @@ public class Models {
             if (before.id != null) {
                 log.warn("No risk model is in force any more");
             }
-            loaded.set(Loaded.NOTHING);
+            loaded.set(absent());
         } else if (!champion.get().equals(before.id) || before.model == null) {
             loaded.set(load(champion.get(), before));
         }
+    }
+
+    private Loaded absent() {
+        String reason = store.whySuspended(NAME);
+        return reason == null
+                ? Loaded.NOTHING
+                : new Loaded(null, null, "The model was suspended, with the reason: " + reason);
     }
 
     private Loaded load(UUID id, Loaded before) {

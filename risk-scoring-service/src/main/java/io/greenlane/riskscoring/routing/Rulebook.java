@@ -209,7 +209,8 @@ record Rulebook(
                             "MODEL_PROBABILITY",
                             assessed.itemNumber(),
                             probability,
-                            "What the model expects of a hundred such declarations that break a rule."),
+                            "Of a hundred such declarations the model expects " + probability.toPlainString()
+                                    + " to break a rule."),
                     Lane.GREEN);
         }
         return probability;

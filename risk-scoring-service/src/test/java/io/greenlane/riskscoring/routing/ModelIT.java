@@ -152,6 +152,8 @@ class ModelIT {
         assertThat(without.lane()).as("nothing turns green without it").isEqualTo(Lane.BLUE);
         assertThat(without.reasons()).extracting(Reason::code).contains("MODEL_UNAVAILABLE");
         assertThat(desk.post(supervisor, model + "/suspension", reason).text()).contains("MODEL_ELSEWHERE");
+        assertThat(models.whyUnavailable("declarations"))
+                .hasValueSatisfying(told -> assertThat(told).contains("scores look wrong"));
     }
 
     @Test
