@@ -46,7 +46,9 @@ class ReassessmentIT {
 
         JsonNode again = quay.awaitRouted(mrn, 1, 2);
         assertThat(again.path("lane").asString()).isEqualTo("RED");
-        assertThat(again.path("reasons").toString()).contains("SUSPENDED_IMPORTER");
+        assertThat(tables.decisions().of(mrn).getLast().decision().reasons())
+                .extracting(Reason::code)
+                .contains("SUSPENDED_IMPORTER");
         assertThat(again.at("/versions/profileRevision").asInt()).isEqualTo(2);
     }
 
