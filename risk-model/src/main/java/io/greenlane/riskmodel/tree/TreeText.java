@@ -98,12 +98,21 @@ public final class TreeText {
         double[] decimals = new double[count];
         for (int index = 0; index < count; index++) {
             try {
-                decimals[index] = Double.parseDouble(texts[index]);
+                decimals[index] = decimal(texts[index]);
             } catch (NumberFormatException e) {
                 throw foreign(name + " holds \"" + texts[index] + "\"");
             }
         }
         return decimals;
+    }
+
+    /** A split that parts what is known from what is unknown has an infinite threshold, which C writes as "inf". */
+    private static double decimal(String text) {
+        return switch (text) {
+            case "inf" -> Double.POSITIVE_INFINITY;
+            case "-inf" -> Double.NEGATIVE_INFINITY;
+            default -> Double.parseDouble(text);
+        };
     }
 
     private static RefusedTableException foreign(String why) {

@@ -11,6 +11,7 @@ import io.greenlane.riskmodel.table.RefusedTableException;
 import io.greenlane.riskmodel.training.NativeLibrary;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,23 @@ class TreesTest {
             assertThat(trees.expectedRawScore() + Arrays.stream(contributions).sum())
                     .isCloseTo(trees.rawScore(rows, row * FEATURES), within(AS_THE_LIBRARY));
         }
+    }
+
+    /** As LightGBM writes a split of what is known from what is unknown. */
+    @Test
+    void anInfiniteThresholdPartsWhatIsKnownFromWhatIsUnknown() {
+        String parting = text.replaceAll("(?m)^decision_type=10\\b", "decision_type=8")
+                .lines()
+                .map(line -> line.startsWith("threshold=") ? line.replaceAll("[0-9][0-9.e+-]*", "inf") : line)
+                .collect(Collectors.joining("\n"));
+
+        Trees trees = TreeText.read(parting);
+
+        double[] known = {1e9, 1e9, 1e9, 1e9, 1e9, 1e9};
+        double[] otherwiseKnown = {-1e9, 0, 3, -7, 0.5, 0.1};
+        double[] unknown = {Double.NaN, 1e9, 1e9, 1e9, 1e9, 1e9};
+        assertThat(trees.rawScore(known, 0)).isEqualTo(trees.rawScore(otherwiseKnown, 0));
+        assertThat(trees.rawScore(unknown, 0)).isNotEqualTo(trees.rawScore(known, 0));
     }
 
     @Test
