@@ -2,15 +2,24 @@ package io.greenlane.riskmodel.training;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.stream.IntStream;
 
 /**
  * Turns raw scores into probabilities: isotonic regression by pooling adjacent violators (Ayer et al. 1955), straight between
- * the middles of the pools.
+ * the middles of the pools. Steps that rest on a handful of violations say nothing, and give all below the lowest of them the
+ * probability 0 and one rank; where few are known, a {@link Sigmoid} takes their place, as Niculescu-Mizil and Caruana (2005)
+ * found it better there.
  */
 public final class Calibration {
 
     private static final int GROUPS = 10;
+
+    /** Violations from which steps are believed. */
+    private static final int ENOUGH_FOR_STEPS = 300;
+
+    /** Points that stand for a sigmoid. */
+    private static final int POINTS = 200;
 
     /** Middle raw score of each pool, rising. */
     private final double[] scores;
@@ -31,6 +40,27 @@ public final class Calibration {
      * @param weight how many declarations each stands for
      */
     public static Calibration of(double[] raw, boolean[] violation, double[] weight) {
+        int violations = 0;
+        for (boolean each : violation) {
+            violations += each ? 1 : 0;
+        }
+        return violations < ENOUGH_FOR_STEPS ? smooth(raw, violation, weight) : stepwise(raw, violation, weight);
+    }
+
+    private static Calibration smooth(double[] raw, boolean[] violation, double[] weight) {
+        Sigmoid sigmoid = Sigmoid.of(raw, violation, weight);
+        DoubleSummaryStatistics range = Arrays.stream(raw).summaryStatistics();
+        double from = range.getMin() - 1;
+        double step = (range.getMax() + 1 - from) / (POINTS - 1);
+        double[] points = IntStream.range(0, POINTS)
+                .mapToDouble(each -> from + each * step)
+                .toArray();
+        return new Calibration(
+                points, Arrays.stream(points).map(sigmoid::probabilityOf).toArray());
+    }
+
+    /** By isotonic regression, however few violations there are. */
+    static Calibration stepwise(double[] raw, boolean[] violation, double[] weight) {
         int[] order = IntStream.range(0, raw.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(index -> raw[index]))

@@ -61,14 +61,44 @@ class CalibrationTest {
     @Test
     void whatStandsForManyCountsAsMany() {
         Calibration calibration =
-                Calibration.of(new double[] {1, 1}, new boolean[] {true, false}, new double[] {1, 19});
+                Calibration.stepwise(new double[] {1, 1}, new boolean[] {true, false}, new double[] {1, 19});
 
         assertThat(calibration.probabilityOf(1)).isEqualTo(0.05);
+    }
+
+    @Test
+    void fewViolationsGiveNoStepsButAnOrder() {
+        SplittableRandom random = new SplittableRandom(4);
+        double[] raw = new double[1_000];
+        boolean[] violation = new boolean[raw.length];
+        double[] weight = new double[raw.length];
+        for (int index = 0; index < raw.length; index++) {
+            raw[index] = -4 + 4 * random.nextDouble();
+            violation[index] = random.nextDouble() < 1 / (1 + Math.exp(-raw[index]));
+            weight[index] = 1;
+        }
+        Calibration calibration = Calibration.of(raw, violation, weight);
+
+        double before = 0;
+        for (double score = -4; score <= 0; score += 0.1) {
+            assertThat(calibration.probabilityOf(score)).isGreaterThan(before);
+            before = calibration.probabilityOf(score);
+        }
+        assertThat(calibration.probabilityOf(-2)).isCloseTo(1 / (1 + Math.exp(2)), within(0.03));
+    }
+
+    @Test
+    void scoresThatMisleadLeaveTheRateOfAll() {
+        Calibration calibration = Calibration.of(
+                new double[] {1, 2, 3, 4}, new boolean[] {true, true, false, false}, new double[] {1, 1, 1, 1});
+
+        assertThat(calibration.probabilityOf(1)).isEqualTo(0.5);
+        assertThat(calibration.probabilityOf(4)).isEqualTo(0.5);
     }
 
     private static Calibration equally(double[] raw, boolean... violation) {
         double[] weight = new double[raw.length];
         Arrays.fill(weight, 1);
-        return Calibration.of(raw, violation, weight);
+        return Calibration.stepwise(raw, violation, weight);
     }
 }
