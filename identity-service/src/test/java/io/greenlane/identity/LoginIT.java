@@ -51,6 +51,12 @@ class LoginIT {
     }
 
     @Test
+    void aLaboratorysTokenNamesTheLaboratory() {
+        assertThat(Browser.claims(browser.accessTokenOf("lab")).get("laboratory").asString())
+                .isEqualTo("LAB-RTM");
+    }
+
+    @Test
     void aWrongPasswordLeadsBackToTheForm() {
         assertThat(browser.submitForm("trader-a", "not the password")).endsWith("/login?error");
         assertThat(browser.submitForm("nobody", RunningIdentity.PASSWORD)).endsWith("/login?error");

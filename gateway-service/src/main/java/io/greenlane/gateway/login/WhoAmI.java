@@ -22,7 +22,8 @@ class WhoAmI {
                 token.getClaimAsString("name"),
                 roles == null ? List.of() : roles,
                 token.getClaimAsString("eori"),
-                token.getClaimAsStringList("offices"));
+                token.getClaimAsStringList("offices"),
+                token.getClaimAsString("laboratory"));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,5 +32,6 @@ class WhoAmI {
             @Nullable String name,
             List<String> roles,
             @Nullable String eori,
-            @Nullable List<String> offices) {}
+            @Nullable List<String> offices,
+            @Nullable String laboratory) {}
 }

@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param name as shown to others
  * @param eori the enterprise a trader acts for
  * @param offices the customs offices an officer works for
+ * @param laboratory the laboratory whose staff the person belongs to
  */
 public record DemoUser(
-        String username, Role role, String name, @Nullable String eori, List<String> offices) {
+        String username,
+        Role role,
+        String name,
+        @Nullable String eori,
+        List<String> offices,
+        @Nullable String laboratory) {
 
     private static final List<String> ALL_OFFICES = List.of("NLRTM001", "NLAMS001", "DEHAM001");
 
@@ -27,7 +33,8 @@ public record DemoUser(
                 official("supervisor", Role.SUPERVISOR, ALL_OFFICES),
                 official("analyst", Role.ANALYST, List.of()),
                 official("authority", Role.AUTHORITY, List.of()),
-                official("lab", Role.LAB, List.of()),
+                analyser("lab", "LAB-RTM"),
+                analyser("lab-2", "LAB-HAM"),
                 official("certifier", Role.CERTIFIER, List.of()),
                 official("partner", Role.PARTNER, List.of()),
                 official("auditor", Role.AUDITOR, List.of()),
@@ -35,10 +42,14 @@ public record DemoUser(
     }
 
     private static DemoUser trader(String username, String eori, String name) {
-        return new DemoUser(username, Role.TRADER, name, eori, List.of());
+        return new DemoUser(username, Role.TRADER, name, eori, List.of(), null);
     }
 
     private static DemoUser official(String username, Role role, List<String> offices) {
-        return new DemoUser(username, role, "Demo " + username, null, offices);
+        return new DemoUser(username, role, "Demo " + username, null, offices, null);
+    }
+
+    private static DemoUser analyser(String username, String laboratory) {
+        return new DemoUser(username, Role.LAB, "Demo " + username, null, List.of(), laboratory);
     }
 }

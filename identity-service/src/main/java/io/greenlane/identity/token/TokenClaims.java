@@ -19,7 +19,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Writes into each token who its bearer is: {@code name}, {@code roles}, {@code eori}, {@code offices}. */
+/** Writes into each token who its bearer is: {@code name}, {@code roles}, {@code eori}, {@code offices}, {@code laboratory}. */
 @Component
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
@@ -62,6 +62,10 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         String eori = user.eori();
         if (eori != null) {
             claims.claim("eori", eori);
+        }
+        String laboratory = user.laboratory();
+        if (laboratory != null) {
+            claims.claim("laboratory", laboratory);
         }
         if (!user.offices().isEmpty()) {
             claims.claim("offices", new ArrayList<>(user.offices()));

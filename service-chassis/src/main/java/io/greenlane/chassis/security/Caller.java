@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param roles what the caller may do
  * @param eori the enterprise a trader acts for; absent for everybody else
  * @param offices the customs offices an officer works for, empty for others
+ * @param laboratory the laboratory whose staff the caller belongs to; absent for everybody else
  */
 public record Caller(
-        String subject, Set<Role> roles, @Nullable String eori, Set<String> offices) {
+        String subject,
+        Set<Role> roles,
+        @Nullable String eori,
+        Set<String> offices,
+        @Nullable String laboratory) {
 
     public Caller {
         roles = Set.copyOf(roles);

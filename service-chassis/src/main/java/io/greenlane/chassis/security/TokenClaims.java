@@ -17,7 +17,12 @@ final class TokenClaims {
 
     static Caller caller(Jwt token) {
         String subject = Objects.requireNonNull(token.getSubject(), "The validator demands a subject");
-        return new Caller(subject, roles(token), token.getClaimAsString("eori"), offices(token));
+        return new Caller(
+                subject,
+                roles(token),
+                token.getClaimAsString("eori"),
+                offices(token),
+                token.getClaimAsString("laboratory"));
     }
 
     static Collection<GrantedAuthority> authorities(Jwt token) {
