@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -17,10 +18,9 @@ class UpstreamFailuresIT extends AtTheGateway {
 
     @Test
     void aServiceThatIsDownIsUnavailableForNow() {
-        HttpResponse<String> answer =
-                send(asTrader("/api/v1/inspections/1/claim").POST(BodyPublishers.ofString("{}")));
-
-        assertUnavailable(answer);
+        for (String path : List.of("/inspections/1/claim", "/devices", "/laboratory/tests/1/result")) {
+            assertUnavailable(send(asTrader("/api/v1" + path).POST(BodyPublishers.ofString("{}"))));
+        }
     }
 
     @Test

@@ -52,7 +52,9 @@ class LoginIT {
 
     @Test
     void aLaboratorysTokenNamesTheLaboratory() {
-        assertThat(Browser.claims(browser.accessTokenOf("lab")).get("laboratory").asString())
+        assertThat(Browser.claims(browser.accessTokenOf("lab"))
+                        .get("laboratory")
+                        .asString())
                 .isEqualTo("LAB-RTM");
     }
 

@@ -54,6 +54,19 @@ class AccessIT extends AtTheOffice {
     }
 
     @Test
+    void everyCallIsDescribed() {
+        Answer description = outside.get("", "/v3/api-docs");
+
+        assertThat(description.status()).isEqualTo(200);
+        assertThat(description.body().path("paths").propertyNames())
+                .contains(
+                        "/api/v1/devices",
+                        "/api/v1/inspections/{caseId}/readings",
+                        "/api/v1/inspections/{caseId}/laboratory-requests",
+                        "/api/v1/laboratory/tests/{testId}/result");
+    }
+
+    @Test
     void everyReadAndEveryDeedIsOnTheAuditTrail() {
         String mrn = "26NLAUDITTRAIL0001";
         outside.deliver(routed(mrn, 1, "RED", "NLRTM001", ""));

@@ -2,6 +2,7 @@ package io.greenlane.inspection.finding;
 
 import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.messaging.Outbox;
+import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.inspection.worklist.CaseAccess;
 import io.greenlane.inspection.worklist.CaseProgress;
@@ -23,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Concluding {
 
     private final Cases cases;
+    private final OpenQuestions questions;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    Concluding(Cases cases, Outbox outbox, AuditTrail audit, InstantSource clock) {
+    Concluding(Cases cases, OpenQuestions questions, Outbox outbox, AuditTrail audit, InstantSource clock) {
         this.cases = cases;
+        this.questions = questions;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -56,7 +59,12 @@ class Concluding {
             case CaseProgress.Claimed mine ->
                 switch (checked) {
                     case CheckedConclusion.Broken(var rules) -> new ConclusionOutcome.Broken(rules);
-                    case CheckedConclusion.Sound(Conclusion sound) -> conclude(found, sound, officer);
+                    case CheckedConclusion.Sound(Conclusion sound) -> {
+                        List<BrokenRule> missing = questions.about(found.caseId(), sound);
+                        yield missing.isEmpty()
+                                ? conclude(found, sound, officer)
+                                : new ConclusionOutcome.Unsettled(missing);
+                    }
                 };
             case CaseProgress.Concluded before ->
                 before.officer().equals(officer.subject())

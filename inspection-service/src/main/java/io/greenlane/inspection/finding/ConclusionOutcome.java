@@ -13,5 +13,8 @@ sealed interface ConclusionOutcome {
 
     record Broken(List<BrokenRule> rules) implements ConclusionOutcome {}
 
+    /** Readings or laboratories have something against it. */
+    record Unsettled(List<BrokenRule> missing) implements ConclusionOutcome {}
+
     record Refused(CaseRefusal refusal) implements ConclusionOutcome {}
 }

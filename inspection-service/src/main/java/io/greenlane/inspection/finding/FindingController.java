@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,6 +37,12 @@ class FindingController {
         return switch (concluding.conclude(caseId, request, caller)) {
             case ConclusionOutcome.Concluded(InspectionCase now) -> ResponseEntity.ok(CaseView.of(now));
             case ConclusionOutcome.Broken(List<BrokenRule> rules) -> Problems.brokenRules(rules);
+            case ConclusionOutcome.Unsettled(List<BrokenRule> missing) ->
+                Problems.response(Problems.detail(
+                        HttpStatus.CONFLICT,
+                        "CASE_NOT_SETTLED",
+                        "Readings or laboratories have " + missing.size() + " things against this conclusion.",
+                        missing));
             case ConclusionOutcome.Refused(CaseRefusal refusal) -> Problems.response(refusal.problem());
         };
     }

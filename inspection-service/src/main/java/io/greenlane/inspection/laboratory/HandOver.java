@@ -1,0 +1,31 @@
+package io.greenlane.inspection.laboratory;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A hand-over as it is sent. */
+record HandOver(
+        @Nullable String handedFrom,
+        @Nullable String handedTo,
+        @Nullable String handedAt,
+        @Nullable Boolean sealIntact,
+        @Nullable String note) {
+
+    /**
+     * The entry that it makes in the sample's chain.
+     *
+     * @param timeField what its sender calls the time
+     */
+    CustodyEntry entryOf(Sample sample, String timeField, Flaws flaws, String recordedBy, Instant now) {
+        String from = flaws.line("handedFrom", "HANDED_FROM", handedFrom);
+        String to = flaws.line("handedTo", "HANDED_TO", handedTo);
+        Instant at = flaws.past(timeField, "HANDED_AT", handedAt, now);
+        boolean intact = flaws.present(
+                "sealIntact", "SEAL_INTACT", sealIntact, true, "Say true or false after looking at the seal.");
+        String noted = flaws.note(note);
+        if (flaws.none()) {
+            sample.flawsOf(from, timeField, at, flaws);
+        }
+        return new CustodyEntry(from, to, at, intact, noted, recordedBy, now);
+    }
+}
