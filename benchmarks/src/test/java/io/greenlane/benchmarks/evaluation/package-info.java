@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlane.benchmarks.evaluation;
+
+import org.jspecify.annotations.NullMarked;
