@@ -52,8 +52,7 @@ final class EvaluateWorldCommand implements Callable<Integer> {
             names = "--seeds",
             paramLabel = "FROM-TO",
             defaultValue = "1-100",
-            description =
-                    "Which worlds. Default: ${DEFAULT-VALUE}; 1 to 20 were used while developing, 21 to 100 never")
+            description = "Which worlds. Default: ${DEFAULT-VALUE}; 1 to 20 were developed on")
     private String seeds = "";
 
     @Option(
@@ -136,12 +135,14 @@ final class EvaluateWorldCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
-                "World %d: %.1f %% found, %.1f %% inspected, %.1f %% of the trusted; history only %.1f %%, rules only %.1f %%,"
+                "World %d: %.1f %% found, %.1f %% inspected, %s of the trusted; history only %.1f %%, rules only %.1f %%,"
                         + " random %.1f %%; %.0f s%n",
                 result.seed(),
                 PER_CENT * reached.found(),
                 PER_CENT * reached.inspected(),
-                PER_CENT * reached.trustedInspected(),
+                Double.isNaN(reached.trustedInspected())
+                        ? "none"
+                        : String.format(Locale.ROOT, "%.1f %%", PER_CENT * reached.trustedInspected()),
                 PER_CENT * result.of(Strategy.HISTORY).found(),
                 PER_CENT * result.of(Strategy.RULES).found(),
                 PER_CENT * result.of(Strategy.RANDOM).found(),
