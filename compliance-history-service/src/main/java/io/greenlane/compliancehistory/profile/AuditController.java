@@ -6,7 +6,6 @@ import io.greenlane.chassis.paging.Cursor;
 import io.greenlane.chassis.paging.Page;
 import io.greenlane.chassis.paging.Paging;
 import io.greenlane.chassis.problem.BrokenRule;
-import io.greenlane.chassis.problem.ProblemException;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
@@ -90,7 +89,7 @@ class AuditController {
             return Problems.notFound("There is no trader with this EORI number.");
         }
         int size = Paging.limit(limit);
-        List<AuditReport> found = reports.of(eori, auditOf(cursor), size + 1);
+        List<AuditReport> found = reports.of(eori, Cursor.idOf(cursor), size + 1);
         trail.record(caller, "AUDITS_LISTED", List.of(), List.of(eori));
         return Paging.respond(
                 Page.of(found, size, last -> Cursor.of(last.auditId().toString())));
@@ -121,20 +120,5 @@ class AuditController {
                         "IDEMPOTENCY_KEY_REUSED",
                         "This Idempotency-Key stood for another request; use a new one.");
         };
-    }
-
-    private static @Nullable UUID auditOf(@Nullable String encoded) {
-        Cursor cursor = Cursor.parse(encoded, 1);
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(cursor.values().getFirst());
-        } catch (IllegalArgumentException foreign) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST,
-                    "CURSOR_INVALID",
-                    "The cursor is not one this list gave out; start again without it.");
-        }
     }
 }

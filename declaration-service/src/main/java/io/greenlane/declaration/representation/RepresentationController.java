@@ -87,9 +87,7 @@ class RepresentationController {
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {
         int size = Paging.limit(limit);
-        Cursor after = Cursor.parse(cursor, 1);
-        List<Representation> found =
-                representations.concerning(enterprise(caller), size + 1, after == null ? null : after.uuid(0));
+        List<Representation> found = representations.concerning(enterprise(caller), size + 1, Cursor.idOf(cursor));
         return Paging.respond(Page.of(found, size, last -> Cursor.of(last.id().toString())));
     }
 

@@ -5,7 +5,6 @@ import io.greenlane.chassis.paging.Cursor;
 import io.greenlane.chassis.paging.Page;
 import io.greenlane.chassis.paging.Paging;
 import io.greenlane.chassis.problem.Outcome;
-import io.greenlane.chassis.problem.ProblemException;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
@@ -17,7 +16,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -94,19 +92,9 @@ class ReadingController {
 
         static Place parse(@Nullable String encoded) {
             Cursor cursor = Cursor.parse(encoded, PARTS);
-            if (cursor == null) {
-                return new Place(Instant.EPOCH, new UUID(0, 0));
-            }
-            try {
-                return new Place(
-                        Instant.parse(cursor.values().get(0)),
-                        UUID.fromString(cursor.values().get(1)));
-            } catch (DateTimeException | IllegalArgumentException foreign) {
-                throw new ProblemException(
-                        HttpStatus.BAD_REQUEST,
-                        "CURSOR_INVALID",
-                        "The cursor is not one this list gave out; start again without it.");
-            }
+            return cursor == null
+                    ? new Place(Instant.EPOCH, new UUID(0, 0))
+                    : new Place(cursor.instant(0), cursor.uuid(1));
         }
     }
 }

@@ -76,9 +76,8 @@ class DeadLetterController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Paging.limit(limit);
-        Cursor from = Cursor.parse(cursor, 1);
-        UUID before = from == null ? null : from.uuid(0);
-        List<DeadLetter> found = deadLetters.inState(state == null ? OPEN : List.of(known(state)), before, size + 1);
+        List<DeadLetter> found =
+                deadLetters.inState(state == null ? OPEN : List.of(known(state)), Cursor.idOf(cursor), size + 1);
         Page<DeadLetter> page =
                 Page.of(found, size, letter -> Cursor.of(letter.id().toString()));
         audit.record(

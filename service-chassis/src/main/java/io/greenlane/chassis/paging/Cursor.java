@@ -56,6 +56,17 @@ public record Cursor(List<String> values) {
     }
 
     /**
+     * The place in a list that is sorted by ids alone.
+     *
+     * @return null for an absent cursor: the list's start
+     * @throws ProblemException 400 {@code CURSOR_INVALID}
+     */
+    public static @Nullable UUID idOf(@Nullable String encoded) {
+        Cursor cursor = parse(encoded, 1);
+        return cursor == null ? null : cursor.uuid(0);
+    }
+
+    /**
      * A value that must be a UUID.
      *
      * @throws ProblemException 400 {@code CURSOR_INVALID}
