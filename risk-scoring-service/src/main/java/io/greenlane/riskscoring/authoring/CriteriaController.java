@@ -4,7 +4,7 @@ import io.greenlane.chassis.paging.Cursor;
 import io.greenlane.chassis.paging.Page;
 import io.greenlane.chassis.paging.Paging;
 import io.greenlane.chassis.problem.BrokenRule;
-import io.greenlane.chassis.problem.ProblemException;
+import io.greenlane.chassis.problem.Outcome;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
@@ -18,12 +18,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -105,11 +103,11 @@ class CriteriaController {
     @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR})
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CriteriaProposal.class)))
     ResponseEntity<?> propose(@RequestBody CriteriaRequest request, Caller caller) {
-        AuthoringOutcome outcome = desk.propose(request, caller);
-        return outcome instanceof AuthoringOutcome.Done(CriteriaProposal proposal)
+        Outcome<CriteriaProposal> outcome = desk.propose(request, caller);
+        return outcome instanceof Outcome.Done<CriteriaProposal>(CriteriaProposal proposal)
                 ? ResponseEntity.created(URI.create("/api/v1/criteria/proposals/" + proposal.id()))
                         .body(proposal)
-                : answer(outcome, "");
+                : outcome.answer();
     }
 
     /** All of them, the newest first. */
@@ -120,7 +118,7 @@ class CriteriaController {
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Paging.limit(limit);
         return Paging.respond(Page.of(
-                proposals.newest(proposalOf(cursor), size + 1),
+                proposals.newest(Cursor.idOf(cursor), size + 1),
                 size,
                 last -> Cursor.of(last.id().toString())));
     }
@@ -129,7 +127,7 @@ class CriteriaController {
     @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR, Role.Names.AUDITOR})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CriteriaProposal.class)))
     ResponseEntity<?> one(@PathVariable UUID id) {
-        return proposals.of(id).<ResponseEntity<?>>map(ResponseEntity::ok).orElseGet(() -> unknown(id.toString()));
+        return desk.found(id).answer();
     }
 
     /** @param declarations how many of the newest to look at, 1 to 1000000; 100000 when absent */
@@ -148,24 +146,24 @@ class CriteriaController {
                     "A test looks at 1 to " + LONGEST_TEST + " declarations, not " + declarations + ".",
                     "Give a number in this range or leave it out.")));
         }
-        AuthoringOutcome outcome = desk.test(id, declarations, caller);
-        return outcome instanceof AuthoringOutcome.Done(CriteriaProposal proposal)
+        Outcome<CriteriaProposal> outcome = desk.test(id, declarations, caller);
+        return outcome instanceof Outcome.Done<CriteriaProposal>(CriteriaProposal proposal)
                 ? ResponseEntity.accepted().body(proposal)
-                : answer(outcome, id.toString());
+                : outcome.answer();
     }
 
     @PostMapping("/proposals/{id}/submission")
     @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CriteriaProposal.class)))
     ResponseEntity<?> submit(@PathVariable UUID id, Caller caller) {
-        return answer(desk.submit(id, caller), id.toString());
+        return desk.submit(id, caller).answer();
     }
 
     @PostMapping("/proposals/{id}/approval")
     @RolesAllowed(Role.Names.SUPERVISOR)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CriteriaProposal.class)))
     ResponseEntity<?> approve(@PathVariable UUID id, Caller caller) {
-        return answer(desk.approve(id, caller), id.toString());
+        return desk.approve(id, caller).answer();
     }
 
     record CriteriaRejectionRequest(@Nullable String reason) {}
@@ -174,47 +172,14 @@ class CriteriaController {
     @RolesAllowed(Role.Names.SUPERVISOR)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CriteriaProposal.class)))
     ResponseEntity<?> reject(@PathVariable UUID id, @RequestBody CriteriaRejectionRequest request, Caller caller) {
-        List<BrokenRule> broken = new ArrayList<>();
-        ProposalRules.reason("reason", request.reason(), broken);
-        String reason = request.reason();
-        return reason == null || !broken.isEmpty()
-                ? Problems.brokenRules(broken)
-                : answer(desk.reject(id, reason.strip(), caller), id.toString());
+        return ProposalRules.withReason("reason", request.reason(), reason -> desk.reject(id, reason, caller))
+                .answer();
     }
 
     @PostMapping("/proposals/{id}/withdrawal")
     @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CriteriaProposal.class)))
     ResponseEntity<?> withdraw(@PathVariable UUID id, Caller caller) {
-        return answer(desk.withdraw(id, caller), id.toString());
-    }
-
-    private static ResponseEntity<?> answer(AuthoringOutcome outcome, String id) {
-        return switch (outcome) {
-            case AuthoringOutcome.Done(CriteriaProposal proposal) -> ResponseEntity.ok(proposal);
-            case AuthoringOutcome.Broken(List<BrokenRule> rules) -> Problems.brokenRules(rules);
-            case AuthoringOutcome.Unknown unknown -> unknown(id);
-            case AuthoringOutcome.Conflict(String code, String path, String sentence, String fix) ->
-                Problems.conflict(code, path, sentence, fix);
-        };
-    }
-
-    private static ResponseEntity<?> unknown(String id) {
-        return Problems.notFound("There is no proposal " + id + ".");
-    }
-
-    private static @Nullable UUID proposalOf(@Nullable String encoded) {
-        Cursor cursor = Cursor.parse(encoded, 1);
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(cursor.values().getFirst());
-        } catch (IllegalArgumentException foreign) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST,
-                    "CURSOR_INVALID",
-                    "The cursor is not one this list gave out; start again without it.");
-        }
+        return desk.withdraw(id, caller).answer();
     }
 }

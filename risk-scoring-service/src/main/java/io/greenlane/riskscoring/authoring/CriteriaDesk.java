@@ -3,6 +3,7 @@ package io.greenlane.riskscoring.authoring;
 import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.identifier.Identifiers;
 import io.greenlane.chassis.problem.BrokenRule;
+import io.greenlane.chassis.problem.Outcome;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.riskscoring.authoring.CriteriaProposal.Kind;
 import io.greenlane.riskscoring.authoring.CriteriaProposal.State;
@@ -72,12 +73,12 @@ class CriteriaDesk {
         this.background = background;
     }
 
-    AuthoringOutcome propose(CriteriaRequest request, Caller by) {
+    Outcome<CriteriaProposal> propose(CriteriaRequest request, Caller by) {
         Criterion criterion = request.criterion();
         NamedSet set = request.set();
         List<BrokenRule> broken = brokenBy(request);
         if (!broken.isEmpty()) {
-            return new AuthoringOutcome.Broken(broken);
+            return new Outcome.Broken<>(broken);
         }
         CriteriaProposal proposal = new CriteriaProposal(
                 identifiers.next(),
@@ -99,7 +100,7 @@ class CriteriaDesk {
             proposals.add(proposal);
             trail.record(by, "CRITERIA_DRAFTED", List.of(), List.of(subject(proposal)));
         });
-        return new AuthoringOutcome.Done(proposal);
+        return new Outcome.Done<>(proposal);
     }
 
     private List<BrokenRule> brokenBy(CriteriaRequest request) {
@@ -123,15 +124,15 @@ class CriteriaDesk {
     }
 
     /** Starts a test in the background; its progress and its result are read with the proposal. */
-    AuthoringOutcome test(UUID id, int declarations, Caller by) {
+    Outcome<CriteriaProposal> test(UUID id, int declarations, Caller by) {
         Optional<CriteriaProposal> found = proposals.of(id);
         if (found.isEmpty()) {
-            return new AuthoringOutcome.Unknown();
+            return found(id);
         }
         CriteriaProposal proposal = found.get();
         Criterion criterion = proposal.criterion();
         if (criterion == null) {
-            return new AuthoringOutcome.Conflict(
+            return new Outcome.Conflict<>(
                     "NOTHING_TO_TEST", "id", "A set selects nothing by itself.", "Test a criterion that uses it.");
         }
         if (!proposal.isUndecided()) {
@@ -152,11 +153,10 @@ class CriteriaDesk {
             return mine;
         }));
         if (!started) {
-            return new AuthoringOutcome.Conflict(
-                    "TEST_RUNNING", "id", "A test of it runs already.", "Wait for its result.");
+            return new Outcome.Conflict<>("TEST_RUNNING", "id", "A test of it runs already.", "Wait for its result.");
         }
         background.execute(() -> run(id, criterion, declarations));
-        return new AuthoringOutcome.Done(proposals.of(id).orElseThrow());
+        return found(id);
     }
 
     private void run(UUID id, Criterion criterion, int declarations) {
@@ -184,7 +184,7 @@ class CriteriaDesk {
         ownTransaction.executeWithoutResult(status -> proposals.progress(id, done, total, clock.instant()));
     }
 
-    AuthoringOutcome submit(UUID id, Caller by) {
+    Outcome<CriteriaProposal> submit(UUID id, Caller by) {
         return locked(id, proposal -> {
             if (proposal.state() != State.DRAFT) {
                 return closed(proposal);
@@ -193,7 +193,7 @@ class CriteriaDesk {
                 return notYours();
             }
             if (proposal.kind() == Kind.CRITERION && proposal.backTest() == null) {
-                return new AuthoringOutcome.Conflict(
+                return new Outcome.Conflict<>(
                         "NOT_TESTED",
                         "id",
                         "Nobody has seen what it would have done.",
@@ -201,14 +201,14 @@ class CriteriaDesk {
             }
             proposals.move(id, State.SUBMITTED);
             trail.record(by, "CRITERIA_SUBMITTED", List.of(), List.of(subject(proposal)));
-            return done(id);
+            return found(id);
         });
     }
 
     /** Puts it in force at once; a criterion then waits for its first day. */
-    AuthoringOutcome approve(UUID id, Caller by) {
-        AuthoringOutcome outcome = locked(id, (proposal, status) -> {
-            AuthoringOutcome conflict = whyNotApproved(proposal, by);
+    Outcome<CriteriaProposal> approve(UUID id, Caller by) {
+        Outcome<CriteriaProposal> outcome = locked(id, (proposal, status) -> {
+            Outcome<CriteriaProposal> conflict = whyNotApproved(proposal, by);
             if (conflict != null) {
                 return conflict;
             }
@@ -222,42 +222,42 @@ class CriteriaDesk {
                 return noLongerCompiles(flaw.get());
             }
             trail.record(by, "CRITERIA_APPROVED", List.of(), List.of(subject(proposal)));
-            return done(id);
+            return found(id);
         });
         criteria.refresh();
         return outcome;
     }
 
-    private @Nullable AuthoringOutcome whyNotApproved(CriteriaProposal proposal, Caller by) {
+    private @Nullable Outcome<CriteriaProposal> whyNotApproved(CriteriaProposal proposal, Caller by) {
         if (proposal.state() != State.SUBMITTED) {
             return proposal.state() == State.DRAFT
-                    ? new AuthoringOutcome.Conflict(
+                    ? new Outcome.Conflict<>(
                             "NOT_SUBMITTED", "id", "It is a draft still.", "Its author submits it first.")
                     : closed(proposal);
         }
         if (proposal.proposedBy().equals(by.subject())) {
-            return new AuthoringOutcome.Conflict(
+            return new Outcome.Conflict<>(
                     "SAME_PERSON", "id", "Who wrote it cannot approve it.", "Ask somebody else to approve it.");
         }
         return null;
     }
 
-    AuthoringOutcome reject(UUID id, String reason, Caller by) {
+    Outcome<CriteriaProposal> reject(UUID id, String reason, Caller by) {
         return locked(id, proposal -> {
             if (proposal.state() != State.SUBMITTED) {
                 return closed(proposal);
             }
             if (proposal.proposedBy().equals(by.subject())) {
-                return new AuthoringOutcome.Conflict(
+                return new Outcome.Conflict<>(
                         "SAME_PERSON", "id", "You wrote this yourself.", "Withdraw it: POST …/withdrawal.");
             }
             proposals.decided(id, State.REJECTED, by.subject(), now(), reason);
             trail.record(by, "CRITERIA_REJECTED", List.of(), List.of(subject(proposal)));
-            return done(id);
+            return found(id);
         });
     }
 
-    AuthoringOutcome withdraw(UUID id, Caller by) {
+    Outcome<CriteriaProposal> withdraw(UUID id, Caller by) {
         return locked(id, proposal -> {
             if (!proposal.isUndecided()) {
                 return closed(proposal);
@@ -267,40 +267,34 @@ class CriteriaDesk {
             }
             proposals.decided(id, State.WITHDRAWN, by.subject(), now(), null);
             trail.record(by, "CRITERIA_WITHDRAWN", List.of(), List.of(subject(proposal)));
-            return done(id);
+            return found(id);
         });
     }
 
-    private AuthoringOutcome locked(UUID id, Function<CriteriaProposal, AuthoringOutcome> step) {
+    private Outcome<CriteriaProposal> locked(UUID id, Function<CriteriaProposal, Outcome<CriteriaProposal>> step) {
         return locked(id, (proposal, status) -> step.apply(proposal));
     }
 
-    private AuthoringOutcome locked(UUID id, BiFunction<CriteriaProposal, TransactionStatus, AuthoringOutcome> step) {
-        return Objects.requireNonNull(transaction.execute(status -> proposals
-                .lock(id)
-                .map(proposal -> step.apply(proposal, status))
-                .orElseGet(AuthoringOutcome.Unknown::new)));
+    private Outcome<CriteriaProposal> locked(
+            UUID id, BiFunction<CriteriaProposal, TransactionStatus, Outcome<CriteriaProposal>> step) {
+        return Objects.requireNonNull(transaction.execute(status ->
+                proposals.lock(id).map(proposal -> step.apply(proposal, status)).orElseGet(() -> found(id))));
     }
 
-    private AuthoringOutcome done(UUID id) {
-        return new AuthoringOutcome.Done(proposals.of(id).orElseThrow());
-    }
-
-    private static AuthoringOutcome noLongerCompiles(String message) {
-        return new AuthoringOutcome.Conflict(
+    private static Outcome<CriteriaProposal> noLongerCompiles(String message) {
+        return new Outcome.Conflict<>(
                 "EXPRESSION_FLAWED",
                 "criterion.expression",
                 "With the sets of now it does not compile: " + message + ".",
                 "Bring the sets back or propose it anew.");
     }
 
-    private static AuthoringOutcome notYours() {
-        return new AuthoringOutcome.Conflict(
-                "NOT_YOUR_PROPOSAL", "id", "Only who wrote it can do this.", "Ask its author.");
+    private static Outcome<CriteriaProposal> notYours() {
+        return new Outcome.Conflict<>("NOT_YOUR_PROPOSAL", "id", "Only who wrote it can do this.", "Ask its author.");
     }
 
-    private static AuthoringOutcome closed(CriteriaProposal proposal) {
-        return new AuthoringOutcome.Conflict(
+    private static Outcome<CriteriaProposal> closed(CriteriaProposal proposal) {
+        return new Outcome.Conflict<>(
                 "PROPOSAL_CLOSED",
                 "id",
                 "The proposal is " + proposal.state() + ", so this cannot be done with it.",
@@ -309,6 +303,10 @@ class CriteriaDesk {
 
     private static String subject(CriteriaProposal proposal) {
         return "criteria/" + proposal.name() + "/" + proposal.id();
+    }
+
+    Outcome<CriteriaProposal> found(UUID id) {
+        return Outcome.of(proposals.of(id), "There is no proposal " + id + ".");
     }
 
     private Instant now() {

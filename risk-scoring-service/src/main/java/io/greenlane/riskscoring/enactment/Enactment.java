@@ -4,6 +4,7 @@ import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.identifier.Identifiers;
 import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.chassis.problem.BrokenRule;
+import io.greenlane.chassis.problem.Outcome;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.riskscoring.edition.DataFile;
 import io.greenlane.riskscoring.regulation.Catalogue;
@@ -53,13 +54,13 @@ class Enactment {
         this.clock = clock;
     }
 
-    ProposalOutcome propose(ProposalRequest request, Caller by) {
+    Outcome<Proposal> propose(ProposalRequest request, Caller by) {
         MeasurePack pack = request.pack();
         List<MeasureStore.Edition> inForce = measures.inForce();
         List<BrokenRule> broken =
                 ProposalRules.brokenBy(request, pack == null ? List.of() : othersThan(pack.pack(), inForce), today());
         if (!broken.isEmpty()) {
-            return new ProposalOutcome.Broken(broken);
+            return new Outcome.Broken<>(broken);
         }
         String text = EventJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(pack);
         DataFile<MeasurePack> edition = DataFile.parse("The edition", text, MeasurePack.class);
@@ -68,7 +69,7 @@ class Enactment {
                 .map(MeasureStore.Edition::contentHash)
                 .findFirst();
         if (replaces.isPresent() && replaces.get().equals(edition.hash())) {
-            return new ProposalOutcome.Conflict(
+            return new Outcome.Conflict<>(
                     "NOTHING_CHANGED",
                     "pack",
                     "This is the edition that is in force.",
@@ -78,7 +79,7 @@ class Enactment {
                 .map(MeasureStore.Edition::pack)
                 .anyMatch(other -> other.pack().equals(edition.content().pack())
                         && other.version().equals(edition.content().version()))) {
-            return new ProposalOutcome.Conflict(
+            return new Outcome.Conflict<>(
                     "VERSION_IN_FORCE",
                     "pack.version",
                     "Version " + edition.content().version() + " of this pack is in force, and says something else.",
@@ -86,7 +87,7 @@ class Enactment {
         }
         Optional<Proposal> same = proposals.waitingWith(edition.hash());
         if (same.isPresent()) {
-            return new ProposalOutcome.Conflict(
+            return new Outcome.Conflict<>(
                     "ALREADY_PROPOSED",
                     "pack",
                     "The same edition was proposed already as " + same.get().id() + ".",
@@ -113,14 +114,14 @@ class Enactment {
             proposals.add(proposal);
             trail.record(by, "MEASURES_PROPOSED", List.of(), List.of(subject(proposal)));
         });
-        return new ProposalOutcome.Done(proposal);
+        return new Outcome.Done<>(proposal);
     }
 
     /** Decides stored declarations anew as if the edition were in force; nothing but the result is kept. */
-    ProposalOutcome rehearse(UUID id, int declarations, Caller by) {
+    Outcome<Proposal> rehearse(UUID id, int declarations, Caller by) {
         Optional<Proposal> found = proposals.of(id);
         if (found.isEmpty()) {
-            return new ProposalOutcome.Unknown();
+            return found(id);
         }
         Proposal proposal = found.get();
         if (proposal.state() != Proposal.State.PROPOSED) {
@@ -134,28 +135,28 @@ class Enactment {
             proposals.rehearsed(id, rehearsed);
             trail.record(by, "MEASURES_REHEARSED", List.of(), List.of(subject(proposal)));
         });
-        return new ProposalOutcome.Done(proposals.of(id).orElseThrow());
+        return found(id);
     }
 
-    private static ProposalOutcome.@Nullable Conflict whyNotRejected(Proposal proposal, Caller by) {
+    private static Outcome.@Nullable Conflict<Proposal> whyNotRejected(Proposal proposal, Caller by) {
         return proposal.proposedBy().equals(by.subject())
-                ? new ProposalOutcome.Conflict(
+                ? new Outcome.Conflict<>(
                         "SAME_PERSON", "id", "You proposed this yourself.", "Withdraw it: POST …/withdrawal.")
                 : null;
     }
 
-    ProposalOutcome approve(UUID id, Caller by) {
+    Outcome<Proposal> approve(UUID id, Caller by) {
         return decide(
                 id, by, Proposal.State.APPROVED, "MEASURES_APPROVED", null, proposal -> whyNotApproved(proposal, by));
     }
 
-    ProposalOutcome reject(UUID id, String reason, Caller by) {
+    Outcome<Proposal> reject(UUID id, String reason, Caller by) {
         return decide(
                 id, by, Proposal.State.REJECTED, "MEASURES_REJECTED", reason, proposal -> whyNotRejected(proposal, by));
     }
 
     /** The proposer takes it back; also after the approval, as long as its day has not come. */
-    ProposalOutcome withdraw(UUID id, Caller by) {
+    Outcome<Proposal> withdraw(UUID id, Caller by) {
         return decide(
                 id,
                 by,
@@ -164,24 +165,24 @@ class Enactment {
                 null,
                 proposal -> proposal.proposedBy().equals(by.subject())
                         ? null
-                        : new ProposalOutcome.Conflict(
+                        : new Outcome.Conflict<>(
                                 "NOT_YOUR_PROPOSAL",
                                 "id",
                                 "Only who proposed an edition can withdraw it.",
                                 "Reject it with a reason instead."));
     }
 
-    private ProposalOutcome decide(
+    private Outcome<Proposal> decide(
             UUID id,
             Caller by,
             Proposal.State state,
             String action,
             @Nullable String reason,
-            Function<Proposal, ProposalOutcome.@Nullable Conflict> whyNot) {
+            Function<Proposal, Outcome.@Nullable Conflict<Proposal>> whyNot) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Optional<Proposal> found = proposals.lock(id);
             if (found.isEmpty()) {
-                return new ProposalOutcome.Unknown();
+                return found(id);
             }
             Proposal proposal = found.get();
             boolean open = proposal.state() == Proposal.State.PROPOSED
@@ -189,33 +190,33 @@ class Enactment {
             if (!open) {
                 return notOpen(proposal);
             }
-            ProposalOutcome.Conflict conflict = whyNot.apply(proposal);
+            Outcome.Conflict<Proposal> conflict = whyNot.apply(proposal);
             if (conflict != null) {
                 return conflict;
             }
             proposals.decided(id, state, by.subject(), now(), reason);
             trail.record(by, action, List.of(), List.of(subject(proposal)));
-            return new ProposalOutcome.Done(proposals.of(id).orElseThrow());
+            return found(id);
         }));
     }
 
-    private ProposalOutcome.@Nullable Conflict whyNotApproved(Proposal proposal, Caller by) {
+    private Outcome.@Nullable Conflict<Proposal> whyNotApproved(Proposal proposal, Caller by) {
         if (proposal.proposedBy().equals(by.subject())) {
-            return new ProposalOutcome.Conflict(
+            return new Outcome.Conflict<>(
                     "SAME_PERSON",
                     "id",
                     "Who proposed an edition cannot approve it.",
                     "Ask somebody else to approve it.");
         }
         if (proposal.rehearsal() == null) {
-            return new ProposalOutcome.Conflict(
+            return new Outcome.Conflict<>(
                     "NOT_REHEARSED",
                     "id",
                     "Nobody has seen what the edition changes.",
                     "Rehearse it on past declarations first (POST …/rehearsal).");
         }
         if (proposal.activeFrom().isBefore(today())) {
-            return new ProposalOutcome.Conflict(
+            return new Outcome.Conflict<>(
                     "ACTIVE_FROM_IN_THE_PAST",
                     "activeFrom",
                     "The day it was proposed for, " + proposal.activeFrom() + ", is over.",
@@ -224,7 +225,7 @@ class Enactment {
         // First, since what was approved a moment ago may be in force by the next look.
         Optional<Proposal> rival = proposals.approvedRivalOf(proposal);
         if (rival.isPresent()) {
-            return new ProposalOutcome.Conflict(
+            return new Outcome.Conflict<>(
                     "ANOTHER_EDITION_APPROVED",
                     "id",
                     "Another edition of this pack was approved already and waits for its day, "
@@ -237,7 +238,7 @@ class Enactment {
                 .map(MeasureStore.Edition::contentHash)
                 .findFirst();
         if (!Objects.equals(replaced.orElse(null), proposal.replaces())) {
-            return new ProposalOutcome.Conflict(
+            return new Outcome.Conflict<>(
                     "EDITION_CHANGED",
                     "replaces",
                     "Another edition of this pack came into force since this one was proposed.",
@@ -246,8 +247,8 @@ class Enactment {
         return null;
     }
 
-    private static ProposalOutcome.Conflict notOpen(Proposal proposal) {
-        return new ProposalOutcome.Conflict(
+    private static Outcome.Conflict<Proposal> notOpen(Proposal proposal) {
+        return new Outcome.Conflict<>(
                 "PROPOSAL_CLOSED",
                 "id",
                 "The proposal is " + proposal.state() + ", so nothing more is done with it.",
@@ -267,6 +268,10 @@ class Enactment {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    Outcome<Proposal> found(UUID id) {
+        return Outcome.of(proposals.of(id), "There is no proposal " + id + ".");
     }
 
     private LocalDate today() {

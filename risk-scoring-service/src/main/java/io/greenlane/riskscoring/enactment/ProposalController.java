@@ -4,7 +4,7 @@ import io.greenlane.chassis.paging.Cursor;
 import io.greenlane.chassis.paging.Page;
 import io.greenlane.chassis.paging.Paging;
 import io.greenlane.chassis.problem.BrokenRule;
-import io.greenlane.chassis.problem.ProblemException;
+import io.greenlane.chassis.problem.Outcome;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
@@ -13,11 +13,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,11 +50,11 @@ class ProposalController {
     @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR, Role.Names.AUTHORITY})
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Proposal.class)))
     ResponseEntity<?> propose(@RequestBody ProposalRequest request, Caller caller) {
-        ProposalOutcome outcome = enactment.propose(request, caller);
-        return outcome instanceof ProposalOutcome.Done(Proposal proposal)
+        Outcome<Proposal> outcome = enactment.propose(request, caller);
+        return outcome instanceof Outcome.Done<Proposal>(Proposal proposal)
                 ? ResponseEntity.created(URI.create("/api/v1/measures/proposals/" + proposal.id()))
                         .body(proposal)
-                : answer(outcome, "");
+                : outcome.answer();
     }
 
     /** All of them, the newest first. */
@@ -73,7 +71,7 @@ class ProposalController {
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Paging.limit(limit);
         return Paging.respond(Page.of(
-                proposals.newest(proposalOf(cursor), size + 1),
+                proposals.newest(Cursor.idOf(cursor), size + 1),
                 size,
                 last -> Cursor.of(last.id().toString())));
     }
@@ -88,7 +86,7 @@ class ProposalController {
     })
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Proposal.class)))
     ResponseEntity<?> one(@PathVariable UUID id) {
-        return proposals.of(id).<ResponseEntity<?>>map(ResponseEntity::ok).orElseGet(() -> unknown(id.toString()));
+        return enactment.found(id).answer();
     }
 
     /** Decides stored declarations anew as if the edition were in force, and keeps what would change. */
@@ -104,61 +102,28 @@ class ProposalController {
                     "A rehearsal decides 1 to " + LONGEST_REHEARSAL + " declarations, not " + declarations + ".",
                     "Give a number in this range or leave it out.")));
         }
-        return answer(enactment.rehearse(id, declarations, caller), id.toString());
+        return enactment.rehearse(id, declarations, caller).answer();
     }
 
     @PostMapping("/{id}/approval")
     @RolesAllowed({Role.Names.SUPERVISOR, Role.Names.AUTHORITY})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Proposal.class)))
     ResponseEntity<?> approve(@PathVariable UUID id, Caller caller) {
-        return answer(enactment.approve(id, caller), id.toString());
+        return enactment.approve(id, caller).answer();
     }
 
     @PostMapping("/{id}/rejection")
     @RolesAllowed({Role.Names.SUPERVISOR, Role.Names.AUTHORITY})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Proposal.class)))
     ResponseEntity<?> reject(@PathVariable UUID id, @RequestBody RejectionRequest request, Caller caller) {
-        List<BrokenRule> broken = new ArrayList<>();
-        ProposalRules.reason("reason", request.reason(), broken);
-        String reason = request.reason();
-        return reason == null || !broken.isEmpty()
-                ? Problems.brokenRules(broken)
-                : answer(enactment.reject(id, reason.strip(), caller), id.toString());
+        return ProposalRules.withReason("reason", request.reason(), reason -> enactment.reject(id, reason, caller))
+                .answer();
     }
 
     @PostMapping("/{id}/withdrawal")
     @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR, Role.Names.AUTHORITY})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Proposal.class)))
     ResponseEntity<?> withdraw(@PathVariable UUID id, Caller caller) {
-        return answer(enactment.withdraw(id, caller), id.toString());
-    }
-
-    private static ResponseEntity<?> answer(ProposalOutcome outcome, String id) {
-        return switch (outcome) {
-            case ProposalOutcome.Done(Proposal proposal) -> ResponseEntity.ok(proposal);
-            case ProposalOutcome.Broken(List<BrokenRule> rules) -> Problems.brokenRules(rules);
-            case ProposalOutcome.Unknown unknown -> unknown(id);
-            case ProposalOutcome.Conflict(String code, String path, String sentence, String fix) ->
-                Problems.conflict(code, path, sentence, fix);
-        };
-    }
-
-    private static ResponseEntity<?> unknown(String id) {
-        return Problems.notFound("There is no proposal " + id + ".");
-    }
-
-    private static @Nullable UUID proposalOf(@Nullable String encoded) {
-        Cursor cursor = Cursor.parse(encoded, 1);
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(cursor.values().getFirst());
-        } catch (IllegalArgumentException foreign) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST,
-                    "CURSOR_INVALID",
-                    "The cursor is not one this list gave out; start again without it.");
-        }
+        return enactment.withdraw(id, caller).answer();
     }
 }

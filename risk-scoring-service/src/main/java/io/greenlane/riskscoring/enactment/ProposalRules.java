@@ -2,11 +2,13 @@ package io.greenlane.riskscoring.enactment;
 
 import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.chassis.problem.BrokenRule;
+import io.greenlane.chassis.problem.Outcome;
 import io.greenlane.riskscoring.regulation.Catalogue;
 import io.greenlane.riskscoring.regulation.MeasurePack;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -88,6 +90,13 @@ public final class ProposalRules {
                     "The reason has " + text.length() + " characters.",
                     "Give at most " + LONGEST_REASON + "."));
         }
+    }
+
+    /** Goes on with a reason that can be kept, or tells what is wrong with it. */
+    public static <T> Outcome<T> withReason(String path, @Nullable String text, Function<String, Outcome<T>> step) {
+        List<BrokenRule> broken = new ArrayList<>();
+        reason(path, text, broken);
+        return text == null || !broken.isEmpty() ? new Outcome.Broken<>(broken) : step.apply(text.strip());
     }
 
     private static BrokenRule missing(String path, String fix) {

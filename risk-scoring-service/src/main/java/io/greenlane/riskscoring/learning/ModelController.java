@@ -21,7 +21,6 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -184,12 +183,8 @@ class ModelController {
     @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ModelEntry.class)))
     ResponseEntity<?> propose(@PathVariable UUID id, @RequestBody PromotionRequest request, Caller caller) {
-        List<BrokenRule> broken = new ArrayList<>();
-        ProposalRules.reason("why", request.why(), broken);
-        String why = request.why();
-        return why == null || !broken.isEmpty()
-                ? Problems.brokenRules(broken)
-                : desk.propose(id, why.strip(), caller).answer();
+        return ProposalRules.withReason("why", request.why(), why -> desk.propose(id, why, caller))
+                .answer();
     }
 
     @PostMapping("/{id}/approval")
@@ -205,12 +200,8 @@ class ModelController {
     @RolesAllowed(Role.Names.SUPERVISOR)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ModelEntry.class)))
     ResponseEntity<?> reject(@PathVariable UUID id, @RequestBody ModelReasonRequest request, Caller caller) {
-        List<BrokenRule> broken = new ArrayList<>();
-        ProposalRules.reason("reason", request.reason(), broken);
-        String reason = request.reason();
-        return reason == null || !broken.isEmpty()
-                ? Problems.brokenRules(broken)
-                : desk.reject(id, reason.strip(), caller).answer();
+        return ProposalRules.withReason("reason", request.reason(), reason -> desk.reject(id, reason, caller))
+                .answer();
     }
 
     /** Takes the champion out of force at once: rules go on, more is drawn by lot, and nothing is better than BLUE. */
@@ -218,12 +209,8 @@ class ModelController {
     @RolesAllowed(Role.Names.SUPERVISOR)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ModelEntry.class)))
     ResponseEntity<?> suspend(@PathVariable UUID id, @RequestBody ModelReasonRequest request, Caller caller) {
-        List<BrokenRule> broken = new ArrayList<>();
-        ProposalRules.reason("reason", request.reason(), broken);
-        String reason = request.reason();
-        return reason == null || !broken.isEmpty()
-                ? Problems.brokenRules(broken)
-                : desk.suspend(id, reason.strip(), caller).answer();
+        return ProposalRules.withReason("reason", request.reason(), reason -> desk.suspend(id, reason, caller))
+                .answer();
     }
 
     @PostMapping("/{id}/withdrawal")

@@ -4,8 +4,6 @@ import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.identifier.Identifiers;
 import io.greenlane.chassis.problem.Outcome;
 import io.greenlane.chassis.problem.Outcome.Conflict;
-import io.greenlane.chassis.problem.Outcome.Done;
-import io.greenlane.chassis.problem.Outcome.Unknown;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.riskmodel.table.RefusedTableException;
 import io.greenlane.riskscoring.learning.ModelEntry.State;
@@ -162,15 +160,11 @@ class ModelDesk {
 
     private Outcome<ModelEntry> locked(UUID id, Function<ModelEntry, Outcome<ModelEntry>> step) {
         return Objects.requireNonNull(
-                transaction.execute(status -> entries.lock(id).map(step).orElseGet(() -> unknown(id))));
+                transaction.execute(status -> entries.lock(id).map(step).orElseGet(() -> found(id))));
     }
 
     Outcome<ModelEntry> found(UUID id) {
-        return entries.of(id).<Outcome<ModelEntry>>map(Done::new).orElseGet(() -> unknown(id));
-    }
-
-    private static Outcome<ModelEntry> unknown(UUID id) {
-        return new Unknown<>("There is no model " + id + ".");
+        return Outcome.of(entries.of(id), "There is no model " + id + ".");
     }
 
     private static Outcome<ModelEntry> elsewhere(ModelEntry entry) {

@@ -135,8 +135,7 @@ class PolicyController {
     @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR, Role.Names.AUDITOR})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PolicyProposal.class)))
     ResponseEntity<?> one(@PathVariable UUID id) {
-        return answer(
-                proposals.of(id).<PolicyOutcome>map(PolicyOutcome.Done::new).orElseGet(PolicyOutcome.Unknown::new), id);
+        return desk.found(id).answer();
     }
 
     /**
@@ -151,14 +150,14 @@ class PolicyController {
             @PathVariable UUID id, @RequestParam(defaultValue = "5000") int declarations, Caller caller) {
         return declarations < 1 || declarations > LONGEST
                 ? Problems.brokenRules(List.of(outOfRange(declarations)))
-                : answer(desk.simulate(id, declarations, caller), id);
+                : desk.simulate(id, declarations, caller).answer();
     }
 
     @PostMapping("/proposals/{id}/approval")
     @RolesAllowed(Role.Names.SUPERVISOR)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PolicyProposal.class)))
     ResponseEntity<?> approve(@PathVariable UUID id, Caller caller) {
-        return answer(desk.approve(id, caller), id);
+        return desk.approve(id, caller).answer();
     }
 
     record PolicyRejectionRequest(@Nullable String reason) {}
@@ -167,28 +166,15 @@ class PolicyController {
     @RolesAllowed(Role.Names.SUPERVISOR)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PolicyProposal.class)))
     ResponseEntity<?> reject(@PathVariable UUID id, @RequestBody PolicyRejectionRequest request, Caller caller) {
-        List<BrokenRule> broken = new ArrayList<>();
-        ProposalRules.reason("reason", request.reason(), broken);
-        String reason = request.reason();
-        return reason == null || !broken.isEmpty()
-                ? Problems.brokenRules(broken)
-                : answer(desk.reject(id, reason.strip(), caller), id);
+        return ProposalRules.withReason("reason", request.reason(), reason -> desk.reject(id, reason, caller))
+                .answer();
     }
 
     @PostMapping("/proposals/{id}/withdrawal")
     @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PolicyProposal.class)))
     ResponseEntity<?> withdraw(@PathVariable UUID id, Caller caller) {
-        return answer(desk.withdraw(id, caller), id);
-    }
-
-    private static ResponseEntity<?> answer(PolicyOutcome outcome, UUID id) {
-        return switch (outcome) {
-            case PolicyOutcome.Done(PolicyProposal proposal) -> ResponseEntity.ok(proposal);
-            case PolicyOutcome.Unknown unknown -> Problems.notFound("There is no proposal " + id + ".");
-            case PolicyOutcome.Conflict(String code, String sentence, String fix) ->
-                Problems.conflict(code, "id", sentence, fix);
-        };
+        return desk.withdraw(id, caller).answer();
     }
 
     private static List<BrokenRule> flawsOf(JsonNode policy) {

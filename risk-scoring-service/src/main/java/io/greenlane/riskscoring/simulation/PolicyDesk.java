@@ -2,6 +2,7 @@ package io.greenlane.riskscoring.simulation;
 
 import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.identifier.Identifiers;
+import io.greenlane.chassis.problem.Outcome;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.riskscoring.balance.Policies;
 import io.greenlane.riskscoring.balance.Policy;
@@ -64,10 +65,10 @@ class PolicyDesk {
         return proposal;
     }
 
-    PolicyOutcome simulate(UUID id, int declarations, Caller by) {
+    Outcome<PolicyProposal> simulate(UUID id, int declarations, Caller by) {
         Optional<PolicyProposal> found = proposals.of(id);
         if (found.isEmpty()) {
-            return new PolicyOutcome.Unknown();
+            return found(id);
         }
         PolicyProposal proposal = found.get();
         if (proposal.state() != State.PROPOSED) {
@@ -75,8 +76,9 @@ class PolicyDesk {
         }
         Optional<Simulated> simulated = simulation.simulate(proposal.policy(), declarations);
         if (simulated.isEmpty()) {
-            return new PolicyOutcome.Conflict(
+            return new Outcome.Conflict<>(
                     "NOTHING_IS_DECIDED",
+                    "id",
                     "Measures, risk rules or a policy are missing, so nothing can be decided.",
                     "Put them in force first.");
         }
@@ -84,24 +86,29 @@ class PolicyDesk {
             proposals.simulated(id, simulated.get());
             record("POLICY_SIMULATED", proposal, by);
         });
-        return new PolicyOutcome.Done(proposals.of(id).orElseThrow());
+        return found(id);
     }
 
-    PolicyOutcome approve(UUID id, Caller by) {
-        PolicyOutcome outcome = locked(id, proposal -> {
+    Outcome<PolicyProposal> approve(UUID id, Caller by) {
+        Outcome<PolicyProposal> outcome = locked(id, proposal -> {
             if (proposal.proposedBy().equals(by.subject())) {
-                return new PolicyOutcome.Conflict(
-                        "SAME_PERSON", "Who proposed a policy cannot approve it.", "Ask somebody else to approve it.");
+                return new Outcome.Conflict<>(
+                        "SAME_PERSON",
+                        "id",
+                        "Who proposed a policy cannot approve it.",
+                        "Ask somebody else to approve it.");
             }
             if (proposal.simulation() == null) {
-                return new PolicyOutcome.Conflict(
+                return new Outcome.Conflict<>(
                         "NOT_SIMULATED",
+                        "id",
                         "Nobody has seen what changes for whom.",
                         "Simulate it on past declarations first (POST …/simulation).");
             }
             if (proposal.simulation().asksMoreThanCanBeExamined()) {
-                return new PolicyOutcome.Conflict(
+                return new Outcome.Conflict<>(
                         "EXCEEDS_CAPACITY",
+                        "id",
                         "It asks for more examinations than the policy in force, "
                                 + proposal.simulation().perDayAfter().toPlainString()
                                 + " a day, and the offices can make "
@@ -115,43 +122,45 @@ class PolicyDesk {
         return outcome;
     }
 
-    PolicyOutcome reject(UUID id, String reason, Caller by) {
+    Outcome<PolicyProposal> reject(UUID id, String reason, Caller by) {
         return locked(
                 id,
                 proposal -> proposal.proposedBy().equals(by.subject())
-                        ? new PolicyOutcome.Conflict(
-                                "SAME_PERSON", "You proposed this yourself.", "Withdraw it: POST …/withdrawal.")
+                        ? new Outcome.Conflict<>(
+                                "SAME_PERSON", "id", "You proposed this yourself.", "Withdraw it: POST …/withdrawal.")
                         : decided(proposal, State.REJECTED, "POLICY_REJECTED", reason, by));
     }
 
-    PolicyOutcome withdraw(UUID id, Caller by) {
+    Outcome<PolicyProposal> withdraw(UUID id, Caller by) {
         return locked(
                 id,
                 proposal -> proposal.proposedBy().equals(by.subject())
                         ? decided(proposal, State.WITHDRAWN, "POLICY_WITHDRAWN", null, by)
-                        : new PolicyOutcome.Conflict(
+                        : new Outcome.Conflict<>(
                                 "NOT_YOUR_PROPOSAL",
+                                "id",
                                 "Only who proposed a policy can withdraw it.",
                                 "Reject it with a reason instead."));
     }
 
-    private PolicyOutcome decided(
+    private Outcome<PolicyProposal> decided(
             PolicyProposal proposal, State state, String action, @Nullable String reason, Caller by) {
         proposals.decided(proposal.id(), state, by.subject(), now(), reason);
         record(action, proposal, by);
-        return new PolicyOutcome.Done(proposals.of(proposal.id()).orElseThrow());
+        return found(proposal.id());
     }
 
-    private PolicyOutcome locked(UUID id, Function<PolicyProposal, PolicyOutcome> step) {
+    private Outcome<PolicyProposal> locked(UUID id, Function<PolicyProposal, Outcome<PolicyProposal>> step) {
         return Objects.requireNonNull(transaction.execute(status -> proposals
                 .lock(id)
                 .map(proposal -> proposal.state() == State.PROPOSED ? step.apply(proposal) : closed(proposal))
-                .orElseGet(PolicyOutcome.Unknown::new)));
+                .orElseGet(() -> found(id))));
     }
 
-    private static PolicyOutcome closed(PolicyProposal proposal) {
-        return new PolicyOutcome.Conflict(
+    private static Outcome<PolicyProposal> closed(PolicyProposal proposal) {
+        return new Outcome.Conflict<>(
                 "PROPOSAL_CLOSED",
+                "id",
                 "The proposal is " + proposal.state() + ", so nothing more is done with it.",
                 "Propose a new policy.");
     }
@@ -159,6 +168,10 @@ class PolicyDesk {
     private void record(String action, PolicyProposal proposal, Caller by) {
         trail.record(
                 by, action, List.of(), List.of("policy/" + proposal.policy().version() + "/" + proposal.id()));
+    }
+
+    Outcome<PolicyProposal> found(UUID id) {
+        return Outcome.of(proposals.of(id), "There is no proposal " + id + ".");
     }
 
     private Instant now() {

@@ -1,6 +1,7 @@
 package io.greenlane.chassis.problem;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
@@ -19,6 +20,11 @@ public sealed interface Outcome<T> {
 
     /** Refused for a reason that has words of its own, such as that the thing is another office's. */
     record Refused<T>(ProblemDetail problem) implements Outcome<T> {}
+
+    /** @param otherwise what there is none of */
+    static <T> Outcome<T> of(Optional<T> found, String otherwise) {
+        return found.<Outcome<T>>map(Done::new).orElseGet(() -> new Unknown<>(otherwise));
+    }
 
     /** The thing with 200, or a problem. */
     default ResponseEntity<?> answer() {
