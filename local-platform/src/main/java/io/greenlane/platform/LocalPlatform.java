@@ -54,7 +54,12 @@ public final class LocalPlatform implements AutoCloseable {
         this.stateFile = new StateFile(DataFolder.stateFile(data));
         this.postgres = new PostgresServer(
                 data, cache, ports.of("postgres"), secrets, settings.tuning().postgres());
-        this.kafka = new KafkaServer(data, ports, java.command(cache.resolve("kafka.jsa")), classPath(settings.home()));
+        this.kafka = new KafkaServer(
+                data,
+                ports,
+                OutsideAccounts.of(secrets),
+                java.command(cache.resolve("kafka.jsa")),
+                classPath(settings.home()));
         List<BootService> services = GreenlaneServices.of(settings, cache, postgres, secrets, java);
         List<Programme> programmes = new ArrayList<>(List.of(postgres, kafka));
         programmes.addAll(services);

@@ -1,6 +1,8 @@
 package io.greenlane.platform;
 
 import io.greenlane.platform.address.Addresses;
+import io.greenlane.platform.broker.BrokerAccount;
+import io.greenlane.platform.broker.BrokerLogin;
 import io.greenlane.platform.folder.DataFolder;
 import io.greenlane.platform.folder.Secrets;
 import io.greenlane.platform.harbour.PortMovements;
@@ -61,7 +63,21 @@ public final class RunningPlatform {
 
     /** What a port's own system uses to tell customs of arrivals. */
     public PortMovements portMovements() {
-        return new PortMovements(addresses.kafka(), clock);
+        return new PortMovements(portLogin(), clock);
+    }
+
+    /** The demo port's account of the broker. */
+    public BrokerLogin portLogin() {
+        return login(OutsideAccounts.PORT);
+    }
+
+    /** The account of the demo's rapid-test devices. */
+    public BrokerLogin deviceLogin() {
+        return login(OutsideAccounts.DEVICES);
+    }
+
+    private BrokerLogin login(BrokerAccount account) {
+        return new BrokerLogin(addresses.kafkaOutside(), account, secrets().brokerPassword(account.name()));
     }
 
     private Secrets secrets() {

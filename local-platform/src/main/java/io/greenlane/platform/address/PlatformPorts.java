@@ -17,12 +17,12 @@ import java.util.Map;
  */
 public record PlatformPorts(int gateway, int internalBase) {
 
-    public static final int INTERNAL = 8;
+    public static final int INTERNAL = 9;
 
     private static final int LOWEST_DYNAMIC = 20_000;
     private static final int HIGHEST_DYNAMIC = 32_000;
 
-    /** The processes with a port of their own, in the order of their ports; Kafka's controller comes after them. */
+    /** The processes with a port of their own, in the order of their ports; Kafka's other doors come after them. */
     private static final List<String> IN_ORDER = List.of(
             "identity-service",
             "declaration-service",
@@ -31,7 +31,8 @@ public record PlatformPorts(int gateway, int internalBase) {
             "inspection-service",
             "postgres",
             "kafka",
-            "kafka controller");
+            "kafka controller",
+            "kafka outside");
 
     public PlatformPorts {
         refuseUnlessAPort(gateway, "--port");
@@ -66,6 +67,11 @@ public record PlatformPorts(int gateway, int internalBase) {
 
     public int kafkaController() {
         return of("kafka controller");
+    }
+
+    /** Kafka's door for ports and devices. */
+    public int kafkaOutside() {
+        return of("kafka outside");
     }
 
     /**

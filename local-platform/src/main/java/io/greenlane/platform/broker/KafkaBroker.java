@@ -18,12 +18,15 @@ public final class KafkaBroker {
 
     private KafkaBroker() {}
 
-    /** Runs until the process is told to end. Arguments: data folder, broker's port, controller's port. */
+    /**
+     * Runs until the process is told to end. Arguments: data folder, the port for our services, the controller's, and the
+     * one for systems that are not ours.
+     */
     public static void main(String[] args) throws Exception {
         Path data = Path.of(args[0]);
         format(data);
-        KafkaRaftServer server =
-                new KafkaRaftServer(KafkaConfig.fromProps(settings(data, args[1], args[2])), Time.SYSTEM);
+        Properties settings = settings(data, args[1], args[2], args[3]);
+        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             server.shutdown();
@@ -52,16 +55,19 @@ public final class KafkaBroker {
                 .run();
     }
 
-    private static Properties settings(Path data, String port, String controllerPort) {
+    private static Properties settings(Path data, String port, String controllerPort, String outsidePort) {
         Properties settings = new Properties();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", "1");
         settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        String doors = "PLAINTEXT://127.0.0.1:" + port + ",OUTSIDE://127.0.0.1:" + outsidePort;
+        settings.put("listeners", doors + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put("advertised.listeners", doors);
         settings.put("controller.listener.names", CONTROLLER);
         settings.put("inter.broker.listener.name", "PLAINTEXT");
-        settings.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
+        settings.put(
+                "listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,OUTSIDE:SASL_PLAINTEXT");
+        addRights(settings);
         settings.put("log.dirs", data.toString());
         // A misspelt topic must fail where it is misspelt.
         settings.put("auto.create.topics.enable", "false");
@@ -86,5 +92,19 @@ public final class KafkaBroker {
         settings.put("log.cleaner.dedupe.buffer.size", "" + 8 * 1024 * 1024);
         settings.put("log.segment.bytes", "" + 64 * 1024 * 1024);
         return settings;
+    }
+
+    /**
+     * Whoever comes in from outside shows his account and may do what is written down for it, and nothing that is not.
+     * Our services come in by a door of their own, where nobody has a name and everything may be done.
+     */
+    private static void addRights(Properties settings) {
+        settings.put("listener.name.outside.sasl.enabled.mechanisms", "SCRAM-SHA-512");
+        settings.put(
+                "listener.name.outside.scram-sha-512.sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+        settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        settings.put("allow.everyone.if.no.acl.found", "false");
+        settings.put("super.users", "User:ANONYMOUS");
     }
 }

@@ -31,15 +31,24 @@ public final class KafkaServer implements Programme, AutoCloseable {
     private final PlatformPorts ports;
     private final List<String> java;
     private final String classPath;
+    private final BrokerAccounts accounts;
     private @Nullable Admin probe;
+    private boolean accountsEntered;
 
     /**
+     * @param accounts the systems that are not ours, each with its password
      * @param java the Java program and its options
      * @param classPath where {@link KafkaBroker} and its libraries are
      */
-    public KafkaServer(Path dataFolder, PlatformPorts ports, List<String> java, String classPath) {
+    public KafkaServer(
+            Path dataFolder,
+            PlatformPorts ports,
+            Map<BrokerAccount, String> accounts,
+            List<String> java,
+            String classPath) {
         this.data = dataFolder.resolve("kafka");
         this.ports = ports;
+        this.accounts = new BrokerAccounts(accounts, PATIENCE_MILLIS);
         this.java = java;
         this.classPath = classPath;
     }
@@ -70,11 +79,15 @@ public final class KafkaServer implements Programme, AutoCloseable {
                 KafkaBroker.class.getName(),
                 data.toString(),
                 "" + port(),
-                "" + ports.kafkaController()));
+                "" + ports.kafkaController(),
+                "" + ports.kafkaOutside()));
         return new Launch(command, Map.of(), data.toString());
     }
 
-    /** Asks for the brokers of the cluster; the one there is must be among them. */
+    /**
+     * Asks for the brokers of the cluster; the one there is must be among them. It is up when it knows its accounts, which
+     * it keeps in its own books once they were entered.
+     */
     @Override
     public boolean answers() {
         if (!listens()) {
@@ -82,10 +95,15 @@ public final class KafkaServer implements Programme, AutoCloseable {
         }
         try {
             DescribeClusterOptions soon = new DescribeClusterOptions().timeoutMs(PATIENCE_MILLIS);
-            return !probe().describeCluster(soon)
+            boolean up = !probe().describeCluster(soon)
                     .nodes()
                     .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                     .isEmpty();
+            if (up && !accountsEntered) {
+                accounts.enter(probe());
+                accountsEntered = true;
+            }
+            return up;
         } catch (ExecutionException | TimeoutException notYet) {
             return false;
         } catch (InterruptedException stopping) {

@@ -32,7 +32,7 @@ public final class PlatformOptions {
             names = "--internal-port-base",
             paramLabel = "PORT",
             defaultValue = "${env:GREENLANE_INTERNAL_PORT_BASE:-18080}",
-            description = "The first of eight ports for everything behind the gateway"
+            description = "The first of nine ports for everything behind the gateway"
                     + " (GREENLANE_INTERNAL_PORT_BASE). Default: ${DEFAULT-VALUE}")
     private int internalPortBase;
 

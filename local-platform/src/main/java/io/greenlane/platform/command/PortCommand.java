@@ -1,6 +1,7 @@
 package io.greenlane.platform.command;
 
 import io.greenlane.platform.RunningPlatform;
+import io.greenlane.platform.broker.BrokerLogin;
 import io.greenlane.platform.harbour.PortMovements;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "port",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Send what a terminal's or an airport's system would send, on the topic port-movements.")
+        description = "Do what a terminal's or an airport's system does, with the port's own account of the broker.")
 final class PortCommand {
 
     @Spec
@@ -92,6 +93,19 @@ final class PortCommand {
             port.vesselArrived(document, vessel, voyage, location);
         }
         return say(String.format(Locale.ROOT, "Ship %s with %s on board arrived at %s.", vessel, document, location));
+    }
+
+    @Command(
+            name = "credentials",
+            description =
+                    "Print how the port logs in to the broker, as client.properties for any Kafka client or tool.")
+    int credentials(@Mixin DataOption data) {
+        BrokerLogin login = RunningPlatform.in(data.path()).portLogin();
+        out().printf(
+                        "# %s; groups of its readers begin with %s%n",
+                        login, login.account().groups());
+        login.clientProperties().forEach((name, value) -> out().printf("%s=%s%n", name, value));
+        return 0;
     }
 
     private int say(String sentence) {

@@ -26,7 +26,7 @@ final class Welcome {
                   Console     %1$s/console/
                   API         %1$s/api/v1   (described at %1$s/api/v1/openapi.json)
                   Log-in      %2$s
-                  Kafka       %3$s
+                  Kafka       %3$s   (ports log in at %8$s: ./greenlane port credentials%7$s)
                   Data, logs  %4$s
 
                   Demo users, all with the demo.password in %5$s
@@ -44,6 +44,7 @@ final class Welcome {
                         settings.data(),
                         DataFolder.secretsFile(settings.data()),
                         users,
-                        isDefault(settings) ? "" : " --data " + settings.data());
+                        isDefault(settings) ? "" : " --data " + settings.data(),
+                        addresses.kafkaOutside());
     }
 }

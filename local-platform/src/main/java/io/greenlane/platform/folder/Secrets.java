@@ -64,6 +64,14 @@ public final class Secrets {
                 Base64.getUrlEncoder().withoutPadding());
     }
 
+    /** What a port or a device shows the broker. */
+    public String brokerPassword(String account) {
+        return once(
+                "kafka." + account + ".password",
+                PASSWORD_BYTES,
+                Base64.getUrlEncoder().withoutPadding());
+    }
+
     /** The key of the control draw: 32 bytes in base 64. */
     public String drawKey() {
         return once("draw.key", KEY_BYTES, Base64.getEncoder());

@@ -2,10 +2,12 @@ package io.greenlane.platform.harbour;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import io.greenlane.platform.broker.BrokerLogin;
 import io.greenlane.platform.refusal.PlatformRefusal;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +31,17 @@ public final class PortMovements implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final InstantSource clock;
 
-    /** @param kafka the broker's address */
-    public PortMovements(String kafka, InstantSource clock) {
+    /** @param login the port's account of the broker */
+    public PortMovements(BrokerLogin login, InstantSource clock) {
         this.clock = clock;
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
-                        ProducerConfig.CLIENT_ID_CONFIG, "demo-port",
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.LINGER_MS_CONFIG, 0,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        Map<String, Object> settings = new HashMap<>(login.clientProperties());
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, login.account().name());
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     /**

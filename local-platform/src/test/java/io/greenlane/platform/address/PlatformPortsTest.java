@@ -23,6 +23,7 @@ class PlatformPortsTest {
         assertThat(ports.of("postgres")).isEqualTo(18085);
         assertThat(ports.of("kafka")).isEqualTo(18086);
         assertThat(ports.kafkaController()).isEqualTo(18087);
+        assertThat(ports.kafkaOutside()).isEqualTo(18088);
     }
 
     @Test
