@@ -347,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inspection-list_1"];
+        get: operations["inspection-list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -381,7 +381,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["inspection-decide"];
+        post: operations["inspection-decide_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -628,6 +628,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspection-list_2"];
+        put?: never;
+        post: operations["inspection-register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{deviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspection-read"];
+        put: operations["inspection-amend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{deviceId}/decommission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inspection-decommission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{deviceId}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspection-list_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/draw-commitments": {
         parameters: {
             query?: never;
@@ -683,7 +747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inspection-list"];
+        get: operations["inspection-list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -715,7 +779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inspection-read"];
+        get: operations["inspection-read_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -756,6 +820,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/{caseId}/laboratory-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspection-list_1"];
+        put?: never;
+        post: operations["inspection-ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{caseId}/laboratory-requests/{requestId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inspection-decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{caseId}/laboratory-requests/{requestId}/second-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inspection-secondTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{caseId}/laboratory-requests/{requestId}/tests/{number}/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inspection-handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{caseId}/laboratory-requests/{requestId}/tests/{number}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inspection-sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{caseId}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspection-list"];
+        put?: never;
+        post: operations["inspection-take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/{caseId}/release-claim": {
         parameters: {
             query?: never;
@@ -766,6 +926,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["inspection-giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/laboratory/laboratories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspection-laboratories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/laboratory/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspection-list_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/laboratory/tests/{testId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspection-read_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/laboratory/tests/{testId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inspection-receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/laboratory/tests/{testId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inspection-report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1742,6 +1982,17 @@ export interface components {
             lane: "GREEN" | "BLUE" | "YELLOW" | "RED";
             rate: string;
         };
+        CustodyEntry: {
+            /** Format: date-time */
+            handedAt: string;
+            handedFrom: string;
+            handedTo: string;
+            note?: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            sealIntact: boolean;
+        };
         Dashboard: {
             /** Format: date-time */
             asOf: string;
@@ -1823,6 +2074,10 @@ export interface components {
             version: number;
             versions: components["schemas"]["Versions"];
         };
+        DecisionWish: {
+            outcome?: string;
+            reason?: string;
+        };
         Decisions: {
             histogram: components["schemas"]["Bar"][];
             /** Format: int64 */
@@ -1864,10 +2119,39 @@ export interface components {
             satisfiedBy: string;
             tooLow?: components["schemas"]["Consequence"];
         });
+        DecommissionRequest: {
+            reason?: string;
+        };
         DefaultIntensity: {
             hsPrefix: string;
             route?: string;
             tco2ePerTonne: string;
+        };
+        DeviceRequest: {
+            calibrationDue?: string;
+            customsOffice?: string;
+            decisionRule?: string;
+            serial?: string;
+            type?: string;
+        };
+        DeviceView: {
+            /** Format: date */
+            calibrationDue: string;
+            customsOffice: string;
+            decisionRule: string;
+            /** Format: uuid */
+            deviceId: string;
+            reason?: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            serial: string;
+            /** @enum {string} */
+            state: "IN_USE" | "DECOMMISSIONED";
+            /** @enum {string} */
+            type: "XRF" | "FTIR" | "RAMAN" | "GC_MS" | "PHOTOMETER" | "OTHER";
+            /** Format: int32 */
+            version: number;
         };
         Document: {
             reference?: string;
@@ -1999,6 +2283,13 @@ export interface components {
             kind: string;
             saving?: components["schemas"]["RiskScoringMoney"];
             words: string;
+        };
+        HandOver: {
+            handedAt?: string;
+            handedFrom?: string;
+            handedTo?: string;
+            note?: string;
+            sealIntact?: boolean;
         };
         HeldAgainst: {
             asked: components["schemas"]["Asked"][];
@@ -2137,6 +2428,86 @@ export interface components {
             members: components["schemas"]["Member"][];
             name: string;
         };
+        Laboratory: {
+            accreditation: string;
+            country: string;
+            id: string;
+            name: string;
+        };
+        LaboratoryList: {
+            items: components["schemas"]["Laboratory"][];
+        };
+        LaboratoryRequestList: {
+            items: components["schemas"]["LaboratoryRequestView"][];
+        };
+        LaboratoryRequestView: {
+            decisions: components["schemas"]["OfficersDecision"][];
+            edition: string;
+            indicator: string;
+            /** Format: int32 */
+            itemNumber: number;
+            /** @enum {string} */
+            material?: "POLYMER" | "METAL" | "COMPOSITE";
+            /** Format: date-time */
+            openedAt: string;
+            openedBy?: string;
+            /** Format: uuid */
+            readingId?: string;
+            /** Format: uuid */
+            requestId: string;
+            resultsAgree?: boolean;
+            /** @enum {string} */
+            standing: "OPEN" | "CONFORM" | "NOT_CONFORM" | "INCONCLUSIVE";
+            tests: components["schemas"]["LaboratoryTest"][];
+            toleranceMgPerKg: string;
+        };
+        LaboratoryResult: {
+            accreditation: string;
+            /** @enum {string} */
+            conformity: "CONFORM" | "NOT_CONFORM" | "INCONCLUSIVE";
+            coverageFactor: string;
+            expandedUncertaintyMgPerKg: string;
+            method: string;
+            reportReference: string;
+            reportSha256: string;
+            /** Format: date-time */
+            reportedAt: string;
+            reportedBy: string;
+            /** @enum {string} */
+            statement: "PASS" | "CONDITIONAL_PASS" | "CONDITIONAL_FAIL" | "FAIL";
+            valueMgPerKg: string;
+        };
+        LaboratoryTest: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy?: string;
+            laboratory?: string;
+            /** Format: int32 */
+            number: number;
+            reason?: string;
+            result?: components["schemas"]["LaboratoryResult"];
+            samples: components["schemas"]["Sample"][];
+            /** @enum {string} */
+            state: "ASKED" | "SENT" | "RECEIVED" | "REPORTED";
+            /** Format: uuid */
+            testId: string;
+        };
+        LaboratoryTestView: {
+            /** Format: date-time */
+            askedAt: string;
+            customsOffice: string;
+            edition: string;
+            indicator: string;
+            /** @enum {string} */
+            material?: "POLYMER" | "METAL" | "COMPOSITE";
+            result?: components["schemas"]["LaboratoryResult"];
+            sample?: components["schemas"]["Sample"];
+            /** @enum {string} */
+            state: "ASKED" | "SENT" | "RECEIVED" | "REPORTED";
+            /** Format: uuid */
+            testId: string;
+            toleranceMgPerKg: string;
+        };
         Letters: {
             /** Format: int32 */
             failed: number;
@@ -2173,6 +2544,11 @@ export interface components {
             substance: string;
             unit: string;
         };
+        Limits: {
+            lowerMgPerKg?: string;
+            toleranceMgPerKg?: string;
+            upperMgPerKg?: string;
+        };
         LodgedMessage: {
             /** Format: date-time */
             acceptedAt: string;
@@ -2195,6 +2571,8 @@ export interface components {
         Me: {
             /** @description the enterprise a trader acts for */
             eori?: string;
+            /** @description the laboratory whose staff the caller belongs to */
+            laboratory?: string;
             name?: string;
             /** @description the customs offices an officer works for */
             offices?: string[];
@@ -2420,6 +2798,14 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        OfficersDecision: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            /** @enum {string} */
+            outcome: "CONFORM" | "NOT_CONFORM" | "INCONCLUSIVE";
+            reason: string;
+        };
         PackSummary: {
             contentHash: string;
             jurisdictions: string[];
@@ -2444,6 +2830,14 @@ export interface components {
         };
         PageDeadLetter: {
             items: components["schemas"]["DeadLetter"][];
+            next?: string;
+        };
+        PageDeviceView: {
+            items: components["schemas"]["DeviceView"][];
+            next?: string;
+        };
+        PageLaboratoryTestView: {
+            items: components["schemas"]["LaboratoryTestView"][];
             next?: string;
         };
         PageMeasureProposal: {
@@ -2661,6 +3055,55 @@ export interface components {
             reference?: string;
             type: string;
         };
+        ReadingPage: {
+            items: components["schemas"]["ReadingView"][];
+            next?: string;
+        };
+        ReadingRequest: {
+            coverageFactor?: string;
+            detectionLimitMgPerKg?: string;
+            deviceId?: string;
+            expandedUncertaintyMgPerKg?: string;
+            indicator?: string;
+            /** Format: int32 */
+            itemNumber?: number;
+            material?: string;
+            measuredAt?: string;
+            repeatabilitySigmaMgPerKg?: string;
+            valueMgPerKg?: string;
+        };
+        ReadingView: {
+            /** Format: uuid */
+            caseId?: string;
+            /** @enum {string} */
+            code?: "CASE_UNKNOWN" | "CASE_ENDED" | "ITEM_UNKNOWN" | "DEVICE_UNKNOWN" | "DEVICE_DECOMMISSIONED" | "DEVICE_OF_ANOTHER_OFFICE" | "MEASURED_IN_FUTURE" | "OUT_OF_CALIBRATION" | "RULE_NOT_IN_FORCE" | "NO_LIMIT" | "UNCERTAINTY_MISSING" | "COVERAGE_TOO_SMALL";
+            coverageFactor?: string;
+            detectionLimitMgPerKg?: string;
+            /** Format: uuid */
+            deviceId: string;
+            edition?: string;
+            expandedUncertaintyMgPerKg?: string;
+            indicator: string;
+            /** Format: int32 */
+            itemNumber: number;
+            limits?: components["schemas"]["Limits"];
+            /** @enum {string} */
+            material: "POLYMER" | "METAL" | "COMPOSITE";
+            /** Format: date-time */
+            measuredAt: string;
+            message: string;
+            /** Format: uuid */
+            readingId: string;
+            /** Format: date-time */
+            receivedAt: string;
+            repeatabilitySigmaMgPerKg?: string;
+            reportedBy?: string;
+            /** @enum {string} */
+            statement?: "PASS" | "CONDITIONAL_PASS" | "CONDITIONAL_FAIL" | "FAIL";
+            valueMgPerKg: string;
+            /** @enum {string} */
+            verdict: "BELOW" | "OVER" | "INCONCLUSIVE" | "NOT_DECIDED";
+        };
         Reason: {
             code: string;
             /** Format: int32 */
@@ -2669,6 +3112,12 @@ export interface components {
             /** @enum {string} */
             step: "CONTROL_DRAW" | "PROHIBITION" | "CRITERION" | "EVIDENCE" | "RISK" | "AUDIT";
             weight?: string;
+        };
+        Receipt: {
+            handedFrom?: string;
+            note?: string;
+            receivedAt?: string;
+            sealIntact?: boolean;
         };
         RecordedDeed: {
             action: string;
@@ -2750,6 +3199,11 @@ export interface components {
             /** Format: date */
             validUntil?: string;
         };
+        RequestWish: {
+            indicator?: string;
+            /** Format: int32 */
+            itemNumber?: number;
+        };
         Requirement: {
             kind: string;
         };
@@ -2757,6 +3211,15 @@ export interface components {
             met: boolean;
             missing: components["schemas"]["RiskScoringMissing"][];
             satisfiedBy: string;
+        };
+        ResultReport: {
+            accreditation?: string;
+            coverageFactor?: string;
+            expandedUncertaintyMgPerKg?: string;
+            method?: string;
+            reportReference?: string;
+            reportSha256?: string;
+            valueMgPerKg?: string;
         };
         Rings: components["schemas"]["Coordinates"] & {
             rings: components["schemas"]["Position"][][];
@@ -2845,6 +3308,28 @@ export interface components {
             casNumber?: string;
             mgPerKg?: string;
             name?: string;
+        };
+        Sample: {
+            custody: components["schemas"]["CustodyEntry"][];
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            /** Format: uuid */
+            sampleId: string;
+            sealNumber: string;
+            /** Format: date-time */
+            takenAt: string;
+            takenBy: string;
+        };
+        SampleTaken: {
+            laboratory?: string;
+            sealNumber?: string;
+            takenAt?: string;
+            takenBy?: string;
+        };
+        SecondTestWish: {
+            laboratory?: string;
+            reason?: string;
         };
         Selection: {
             auditDraw?: components["schemas"]["AuditDraw"];
@@ -3789,7 +4274,7 @@ export interface operations {
             };
         };
     };
-    "inspection-list_1": {
+    "inspection-list_6": {
         parameters: {
             query?: {
                 state?: string;
@@ -3853,7 +4338,7 @@ export interface operations {
             };
         };
     };
-    "inspection-decide": {
+    "inspection-decide_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -4428,6 +4913,210 @@ export interface operations {
             };
         };
     };
+    "inspection-list_2": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageDeviceView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeviceView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeviceView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-amend": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeviceView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-decommission": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecommissionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeviceView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-list_5": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReadingPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "risk-scoring-commitments": {
         parameters: {
             query?: never;
@@ -4521,7 +5210,7 @@ export interface operations {
             };
         };
     };
-    "inspection-list": {
+    "inspection-list_4": {
         parameters: {
             query?: {
                 state?: ("OPEN" | "CLAIMED" | "CONCLUDED" | "WITHDRAWN")[];
@@ -4584,7 +5273,7 @@ export interface operations {
             };
         };
     };
-    "inspection-read": {
+    "inspection-read_2": {
         parameters: {
             query?: never;
             header?: never;
@@ -4681,6 +5370,287 @@ export interface operations {
             };
         };
     };
+    "inspection-list_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LaboratoryRequestList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LaboratoryRequestView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LaboratoryRequestView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-secondTest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondTestWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LaboratoryRequestView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                requestId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LaboratoryRequestView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                requestId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleTaken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LaboratoryRequestView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReadingPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReadingView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "inspection-giveBack": {
         parameters: {
             query?: never;
@@ -4703,6 +5673,169 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-laboratories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LaboratoryList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-list_3": {
+        parameters: {
+            query?: {
+                state?: ("ASKED" | "SENT" | "RECEIVED" | "REPORTED")[];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageLaboratoryTestView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-read_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                testId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LaboratoryTestView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                testId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Receipt"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LaboratoryTestView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                testId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LaboratoryTestView"];
                 };
             };
             /** @description Refused or failed */

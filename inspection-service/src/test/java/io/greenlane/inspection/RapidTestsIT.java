@@ -127,6 +127,43 @@ class RapidTestsIT extends AtTheOffice {
     }
 
     @Test
+    void theReadingsOfADeviceAreShownNewestFirstToItsOfficeAndThoseOfGoodsElsewhereAreNot() {
+        String path = claimed("26NLDEVICEREADS001");
+        String xrf = registered("XRF", "IEC-62321-3-1");
+        String ofDevice = DEVICES + "/" + xrf + "/readings";
+        outside.post(officer, path + "/readings", xrfReading(xrf, "Pb", "600", "10"));
+        outside.post(officer, path + "/readings", xrfReading(xrf, "Pb", "5000", "10"));
+
+        JsonNode first = outside.get(officer, ofDevice + "?limit=1").body();
+        JsonNode second = outside.get(
+                        officer, ofDevice + "?cursor=" + first.path("next").asString())
+                .body();
+
+        assertThat(values(first.path("items"), "verdict")).containsExactly("OVER");
+        assertThat(path).endsWith(first.path("items").get(0).path("caseId").asString());
+        assertThat(values(second.path("items"), "verdict")).containsExactly("BELOW");
+        for (String token : List.of(issuer.trader("NL900000018"), issuer.holderOf("LAB"), issuer.holderOf("ANALYST"))) {
+            assertThat(outside.get(token, ofDevice).status()).isEqualTo(403);
+        }
+        assertThat(outside.get(issuer.officer("DEHAM001"), ofDevice).text("code"))
+                .isEqualTo("OFFICE_NOT_YOURS");
+        assertThat(outside.get(officer, DEVICES + "/" + new UUID(1, 1) + "/readings")
+                        .status())
+                .isEqualTo(404);
+        String elsewhere =
+                device("XRF", "MOVED-" + xrf, "IEC-62321-3-1", "2099-12-31").replace("NLRTM001", "DEHAM001");
+        assertThat(outside.put(officer, DEVICES + "/" + xrf, "\"1\"", elsewhere).status())
+                .isEqualTo(200);
+        Answer hamburg = outside.get(issuer.officer("DEHAM001"), ofDevice);
+        assertThat(hamburg.status()).isEqualTo(200);
+        assertThat(hamburg.body().path("items")).isEmpty();
+        await().untilAsserted(() -> assertThat(outside.on("audit-records", "inspection-service"))
+                .filteredOn(event -> event.body().path("subjects").toString().contains(xrf))
+                .extracting(event -> event.body().path("action").asString())
+                .contains("DEVICE_READINGS_LISTED"));
+    }
+
+    @Test
     void aReadingOutOfCalibrationWithoutUncertaintyOrOfAnUnknownDeviceIsKeptAndNeverDecides() {
         String path = claimed("26NLNEVERDECIDES01");
         Answer expired = outside.post(

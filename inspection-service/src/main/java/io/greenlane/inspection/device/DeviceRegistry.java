@@ -81,8 +81,13 @@ class DeviceRegistry {
         });
     }
 
+    /** For something about the device that is put on record by itself. */
+    Outcome<Device> of(UUID deviceId, Caller officer) {
+        return accessible(deviceId, devices.find(deviceId), officer);
+    }
+
     Outcome<Device> read(UUID deviceId, Caller officer) {
-        Outcome<Device> found = accessible(deviceId, devices.find(deviceId), officer);
+        Outcome<Device> found = of(deviceId, officer);
         if (found instanceof Outcome.Done<Device>(Device device)) {
             audit.record(
                     officer, "DEVICE_READ", List.of(), List.of(device.deviceId().toString()));

@@ -31,7 +31,7 @@ record Reading(
 
     // Devices that have lost their time say 1970, and no database keeps the year one million.
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     /** Whether a clock that is merely wrong can say so. */
     static boolean isThinkable(Instant measuredAt) {

@@ -1,7 +1,6 @@
 package io.greenlane.inspection.device;
 
 import io.greenlane.chassis.audit.AuditTrail;
-import io.greenlane.chassis.paging.Cursor;
 import io.greenlane.chassis.paging.Page;
 import io.greenlane.chassis.paging.Paging;
 import io.greenlane.chassis.problem.Outcome;
@@ -16,7 +15,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/inspections/{caseId}/readings")
 class ReadingController {
-
-    private static final int PARTS = 2;
 
     private final Cases cases;
     private final Readings readings;
@@ -65,12 +61,10 @@ class ReadingController {
             case CaseAccess.Denied(CaseRefusal why) -> Problems.response(why.problem());
             case CaseAccess.Allowed(InspectionCase inspected) -> {
                 int size = Paging.limit(limit);
-                Place after = Place.parse(cursor);
                 Page<Reading> page = Page.of(
-                        readings.ofCase(caseId, after.measuredAt(), after.readingId(), size + 1),
+                        readings.ofCase(caseId, ReadingPlace.parse(cursor, ReadingPlace.BEGINNING), size + 1),
                         size,
-                        last -> Cursor.of(
-                                last.measuredAt().toString(), last.readingId().toString()));
+                        ReadingPlace::cursorBehind);
                 audit.record(
                         caller, "READINGS_LISTED", List.of(inspected.decision().mrn()));
                 yield Paging.respond(page.map(ReadingView::of));
@@ -86,15 +80,5 @@ class ReadingController {
         return outcome instanceof Outcome.Done<Reading>(Reading reading)
                 ? ResponseEntity.status(HttpStatus.CREATED).body(ReadingView.of(reading))
                 : outcome.answer();
-    }
-
-    private record Place(Instant measuredAt, UUID readingId) {
-
-        static Place parse(@Nullable String encoded) {
-            Cursor cursor = Cursor.parse(encoded, PARTS);
-            return cursor == null
-                    ? new Place(Instant.EPOCH, new UUID(0, 0))
-                    : new Place(cursor.instant(0), cursor.uuid(1));
-        }
     }
 }

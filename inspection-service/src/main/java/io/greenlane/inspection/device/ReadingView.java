@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reading as officers see it, with what it was held against.
  *
+ * @param caseId absent while the declaration has no case
  * @param reportedBy the officer who typed it in; absent when the device sent it
  * @param code why it counts for nothing; absent otherwise
  * @param edition the edition of the decision rule that applied
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReadingView(
         UUID readingId,
+        @Nullable UUID caseId,
         int itemNumber,
         UUID deviceId,
         String indicator,
@@ -46,6 +48,7 @@ record ReadingView(
         var judged = reading.judgement();
         return new ReadingView(
                 reading.readingId(),
+                reading.caseId(),
                 reading.itemNumber(),
                 reading.deviceId(),
                 measured.indicator(),

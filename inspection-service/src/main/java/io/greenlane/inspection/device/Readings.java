@@ -6,7 +6,6 @@ import io.greenlane.inspection.decisionrule.Measurement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -91,15 +90,34 @@ class Readings {
     }
 
     /** The readings of a case by the time they were taken, behind a place in that order. */
-    List<Reading> ofCase(UUID caseId, Instant afterMeasuredAt, UUID afterReading, int fetch) {
+    List<Reading> ofCase(UUID caseId, ReadingPlace after, int fetch) {
         return jdbc.query(
                 SELECT
                         + "where case_id = ? and (measured_at, reading_id) > (?, ?) order by measured_at, reading_id limit ?",
                 ROW,
                 caseId,
-                afterMeasuredAt.atOffset(ZoneOffset.UTC),
-                afterReading,
+                after.measuredAt().atOffset(ZoneOffset.UTC),
+                after.readingId(),
                 fetch);
+    }
+
+    /** The readings of a device, newest first, before a place in that order; without those of cases of other offices. */
+    List<Reading> ofDevice(UUID deviceId, Collection<String> offices, ReadingPlace before, int fetch) {
+        return jdbc.query(
+                SELECT + """
+                where device_id = ? and (measured_at, reading_id) < (?, ?)
+                    and (case_id is null or exists (select from inspection_case
+                        where inspection_case.case_id = reading.case_id and customs_office = any(?)))
+                order by measured_at desc, reading_id desc limit ?
+                """,
+                statement -> {
+                    statement.setObject(1, deviceId);
+                    statement.setObject(2, before.measuredAt().atOffset(ZoneOffset.UTC));
+                    statement.setObject(3, before.readingId());
+                    statement.setArray(4, statement.getConnection().createArrayOf("text", offices.toArray()));
+                    statement.setInt(5, fetch);
+                },
+                ROW);
     }
 
     private static void bind(PreparedStatement statement, Collection<Reading> readings) throws SQLException {
