@@ -12,9 +12,7 @@ import io.greenlane.riskmodel.training.Model;
 import io.greenlane.riskmodel.training.ModelFile;
 import io.greenlane.riskmodel.training.TemporalFit;
 import io.greenlane.riskmodel.training.TrainingSettings;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -89,7 +87,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        if (json != null) {
+            Output.requireWritable(json);
+        }
         long began = System.nanoTime();
         Model given = model == null ? null : ModelFile.read(model);
         Layout layout = given == null ? Layouts.of(layoutName) : given.layout();
@@ -125,7 +126,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 seconds(began, read, trained, scored));
         print(evaluation);
         if (json != null) {
-            Files.writeString(
+            Output.write(
                     json,
                     JsonMapper.builder()
                                     .enable(SerializationFeature.INDENT_OUTPUT)

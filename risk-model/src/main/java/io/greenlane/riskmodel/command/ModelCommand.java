@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:the tables can't be used; the sentence says why",
+            "1:a table, a model or a file can't be used; the code and the sentence say why",
             "2:the command was not understood"
         })
 public final class ModelCommand {

@@ -10,7 +10,6 @@ import io.greenlane.riskmodel.training.ModelFile;
 import io.greenlane.riskmodel.training.TemporalFit;
 import io.greenlane.riskmodel.training.TimeSplit;
 import io.greenlane.riskmodel.training.TrainingSettings;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -55,7 +54,8 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        Output.requireWritable(file);
         Layout layout = Layouts.of(layoutName);
         List<Example> all = new ExampleReader(
                         layout, new GroupNumbers(layout), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
@@ -65,7 +65,7 @@ final class TrainCommand implements Callable<Integer> {
         TemporalFit fit =
                 TemporalFit.of(layout, TrainingSettings.USUAL, split.older(), split.younger(), last.plusDays(1));
         Model model = fit.model(last, all.size());
-        ModelFile.write(file, model);
+        Output.write(file, ModelFile.text(model) + "\n");
         spec.commandLine()
                 .getOut()
                 .printf(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How numbers were spread when something was learnt from them, so that a later spread can be held against it.
@@ -64,6 +65,33 @@ public record Spread(List<Bins> numbers) {
             }
         }
         return shifts;
+    }
+
+    /**
+     * All that keeps it from being a spread of so many numbers, as sentences.
+     *
+     * @param features how many numbers a row has
+     */
+    public List<String> flaws(int features) {
+        if (numbers == null || numbers.size() != features) {
+            return List.of("spread is not of " + features + " numbers");
+        }
+        return IntStream.range(0, features)
+                .filter(feature -> !isSpread(numbers.get(feature)))
+                .mapToObj(feature -> "spread of number " + feature + " is no edges that rise with a share for each bin")
+                .toList();
+    }
+
+    private static boolean isSpread(@Nullable Bins bins) {
+        if (bins == null || bins.edges() == null || bins.shares() == null) {
+            return false;
+        }
+        List<Double> edges = bins.edges();
+        List<Double> shares = bins.shares();
+        return shares.size() == edges.size() + 2
+                && edges.stream().noneMatch(edge -> edge == null || Double.isNaN(edge))
+                && IntStream.range(1, edges.size()).allMatch(edge -> edges.get(edge - 1) < edges.get(edge))
+                && shares.stream().allMatch(share -> share != null && share >= 0 && share <= 1);
     }
 
     private static List<Double> shares(List<Double> edges, double[] rows, int features, int feature) {

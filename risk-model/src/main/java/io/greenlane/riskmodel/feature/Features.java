@@ -102,6 +102,11 @@ public final class Features {
         return new Memory(history.allInspected(), history.allViolated(), found, usual);
     }
 
+    /** All that keeps a memory from being one of these numbers, as sentences. */
+    public List<String> flawsOf(Memory memory) {
+        return memory.flaws(layout.groups().size(), history.compared());
+    }
+
     /** What each number is, in order. */
     public List<Meaning> meanings() {
         List<Meaning> meanings = new ArrayList<>();

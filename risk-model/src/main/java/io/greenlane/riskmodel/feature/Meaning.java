@@ -53,6 +53,9 @@ public record Meaning(String name, String words, Kind kind) {
     }
 
     private static String digits(double value) {
+        if (Double.isInfinite(value)) {
+            return "more than can be counted";
+        }
         return new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +43,7 @@ public final class ExampleReader {
      *
      * @throws RefusedTableException for the first row or column that can't be used
      */
-    public List<Example> read(Path file) throws IOException {
+    public List<Example> read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new RefusedTableException(
                     "NO_TABLE", "There is no file " + file + "; name a CSV file with a header.");
@@ -57,6 +59,8 @@ public final class ExampleReader {
             for (CSVRecord row : records) {
                 examples.add(example(file, row));
             }
+        } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
+            throw unreadable(file, unreadable);
         }
         if (examples.isEmpty()) {
             throw new RefusedTableException("EMPTY_TABLE", file + " has a header and no rows.");
@@ -65,11 +69,21 @@ public final class ExampleReader {
         return examples;
     }
 
+    private static RefusedTableException unreadable(Path file, Exception why) {
+        Throwable cause = why instanceof UncheckedIOException && why.getCause() != null ? why.getCause() : why;
+        String reason = cause instanceof CharacterCodingException
+                ? "it is no text in UTF-8"
+                : String.valueOf(cause.getMessage());
+        return new RefusedTableException(
+                "UNREADABLE_TABLE",
+                file + " can't be read: " + reason + "; give a whole CSV file with a header, in UTF-8, .gz or not.");
+    }
+
     private static Reader open(Path file) throws IOException {
         InputStream raw = new BufferedInputStream(Files.newInputStream(file));
         String name = file.getFileName().toString();
         InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-        Reader reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
+        Reader reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8.newDecoder()));
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();
@@ -90,6 +104,12 @@ public final class ExampleReader {
     }
 
     private Example example(Path file, CSVRecord row) {
+        if (!row.isConsistent()) {
+            throw new RefusedTableException(
+                    "MALFORMED_ROW",
+                    file + ", row " + row.getRecordNumber() + " has " + row.size()
+                            + " values, not as many as the header; mend the row or leave it out.");
+        }
         LocalDate day = day(file, row);
         return rows.met(new CsvRow(file, row), day, new Finding(violation(file, row), day, 1));
     }

@@ -1,10 +1,14 @@
 package io.greenlane.riskmodel.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +32,9 @@ public record Layout(
         List<Group> groups) {
 
     public Layout {
-        knownAfterwards = knownAfterwards == null ? List.of() : List.copyOf(knownAfterwards);
-        quantities = quantities == null ? List.of() : List.copyOf(quantities);
-        groups = groups == null ? List.of() : List.copyOf(groups);
+        knownAfterwards = listed(knownAfterwards);
+        quantities = listed(quantities);
+        groups = listed(groups);
     }
 
     /**
@@ -83,7 +87,7 @@ public record Layout(
     public record Group(String name, String words, List<Part> parts) {
 
         public Group {
-            parts = parts == null ? List.of() : List.copyOf(parts);
+            parts = listed(parts);
         }
     }
 
@@ -98,6 +102,11 @@ public record Layout(
             @Nullable Integer leading,
             @Nullable String quantity,
             @Nullable Integer digits) {}
+
+    /** As it was given, an element that is missing too: {@link #flaws()} tells it. */
+    private static <T> List<T> listed(@Nullable List<T> given) {
+        return given == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(given));
+    }
 
     /** The columns it reads, in the order in which it names them. */
     public Set<String> columns() {
@@ -138,6 +147,15 @@ public record Layout(
         if (id == null || day == null || violation == null) {
             return List.of("id, day and violation are needed");
         }
+        if (quantities.stream().anyMatch(Layout::isIncomplete)) {
+            flaws.add("each quantity needs a name, words and a column");
+        }
+        if (groups.stream().anyMatch(Layout::isIncomplete)) {
+            flaws.add("each group needs a name, words and parts");
+        }
+        if (!flaws.isEmpty()) {
+            return flaws;
+        }
         if (quantities.isEmpty() && groups.isEmpty()) {
             flaws.add("quantities and groups are empty, so a model would have nothing to look at");
         }
@@ -146,6 +164,8 @@ public record Layout(
         afterwards.retainAll(lookedAt());
         afterwards.forEach(column ->
                 flaws.add("column " + column + " is known only after the inspection, so no model may look at it"));
+        twice(quantities.stream().map(Quantity::name)).forEach(name -> flaws.add("two quantities are called " + name));
+        twice(groups.stream().map(Group::name)).forEach(name -> flaws.add("two groups are called " + name));
         Set<String> names = quantities.stream().map(Quantity::name).collect(Collectors.toSet());
         quantities.stream()
                 .filter(quantity -> quantity.peers() != null && groupNumber(quantity.peers()) < 0)
@@ -162,9 +182,27 @@ public record Layout(
                     flaws.add("group " + group.name() + " names the quantity " + part.quantity() + ", which is none");
                 } else if (part.quantity() != null && (part.digits() == null || part.digits() < 1)) {
                     flaws.add("group " + group.name() + " needs digits from 1 on for " + part.quantity());
+                } else if (part.leading() != null && part.leading() < 1) {
+                    flaws.add("group " + group.name() + " needs leading from 1 on for " + part.column());
                 }
             }
         }
         return flaws;
+    }
+
+    private static boolean isIncomplete(@Nullable Quantity quantity) {
+        return quantity == null || quantity.name() == null || quantity.words() == null || quantity.column() == null;
+    }
+
+    private static boolean isIncomplete(@Nullable Group group) {
+        return group == null
+                || group.name() == null
+                || group.words() == null
+                || group.parts().stream().anyMatch(Objects::isNull);
+    }
+
+    private static Set<String> twice(Stream<String> names) {
+        Set<String> seen = new HashSet<>();
+        return names.filter(name -> !seen.add(name)).collect(Collectors.toSet());
     }
 }

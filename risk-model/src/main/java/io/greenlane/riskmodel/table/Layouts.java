@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,9 +54,9 @@ public final class Layouts {
         return checked(name, JSON.readValue(json, Layout.class));
     }
 
-    private static Layout checked(String name, Layout layout) {
-        List<String> flaws = layout.flaws();
-        if (!flaws.isEmpty()) {
+    private static Layout checked(String name, @Nullable Layout layout) {
+        List<String> flaws = layout == null ? List.of("it says nothing") : layout.flaws();
+        if (layout == null || !flaws.isEmpty()) {
             throw new RefusedTableException(
                     "FLAWED_LAYOUT", "The layout " + name + " can't be used: " + String.join("; ", flaws) + ".");
         }

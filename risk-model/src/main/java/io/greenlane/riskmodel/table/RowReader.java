@@ -55,11 +55,8 @@ public final class RowReader {
 
     private static double plain(Row row, Layout.Quantity quantity) {
         double value = row.number(quantity.column());
-        if (quantity.per() == null) {
-            return value;
-        }
-        double by = row.number(quantity.per());
-        return by == 0 ? Double.NaN : value / by;
+        double read = quantity.per() == null ? value : value / row.number(quantity.per());
+        return Double.isFinite(read) ? read : Double.NaN;
     }
 
     private String key(Row row, int group, double[] plain) {

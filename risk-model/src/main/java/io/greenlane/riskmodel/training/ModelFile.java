@@ -1,21 +1,17 @@
 package io.greenlane.riskmodel.training;
 
-import io.greenlane.riskmodel.evaluation.Spread;
-import io.greenlane.riskmodel.feature.Features;
-import io.greenlane.riskmodel.feature.Memory;
-import io.greenlane.riskmodel.table.Layout;
 import io.greenlane.riskmodel.table.RefusedTableException;
-import io.greenlane.riskmodel.tree.TreeText;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ModelFile {
 
     private static final String FORMAT = "greenlane-risk-model-1";
+    private static final long LARGEST = 256L << 20;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private ModelFile() {}
@@ -36,24 +33,9 @@ public final class ModelFile {
             @Nullable String sha256,
             @Nullable String model) {}
 
-    private record Body(
-            Layout layout,
-            LocalDate learntUntil,
-            int rows,
-            String trees,
-            List<Double> scores,
-            List<Double> probabilities,
-            double threshold,
-            @Nullable Memory memory,
-            @Nullable Spread spread) {}
-
-    public static void write(Path file, Model model) throws IOException {
-        Files.writeString(file, text(model) + "\n");
-    }
-
     /** A model as text. */
     public static String text(Model model) {
-        String body = JSON.writeValueAsString(new Body(
+        String body = JSON.writeValueAsString(new ModelBody(
                 model.layout(),
                 model.learntUntil(),
                 model.rows(),
@@ -71,11 +53,27 @@ public final class ModelFile {
      *
      * @throws RefusedTableException for a file that is no model of ours, or not as it was written
      */
-    public static Model read(Path file) throws IOException {
+    public static Model read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new RefusedTableException("NO_MODEL", "There is no model in " + file + "; train one (train --csv).");
         }
-        return read(file.toString(), Files.readString(file));
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new RefusedTableException(
+                        "FOREIGN_MODEL",
+                        file + " is larger than a model ever is (" + LARGEST + " bytes); name the right file.");
+            }
+            return read(file.toString(), Files.readString(file));
+        } catch (CharacterCodingException notText) {
+            throw new RefusedTableException(
+                    "CORRUPT_MODEL",
+                    "What is in " + file + " is no text in UTF-8, as a model is; take it from where it was written, or"
+                            + " train it anew.");
+        } catch (IOException unreadable) {
+            throw new RefusedTableException(
+                    "UNREADABLE_MODEL",
+                    "The model in " + file + " can't be read (" + unreadable + "); see to it that it may be.");
+        }
     }
 
     /**
@@ -85,17 +83,9 @@ public final class ModelFile {
      * @throws RefusedTableException for a text that is no model of ours, or not as it was written
      */
     public static Model read(String where, String text) {
-        Envelope envelope;
-        try {
-            envelope = JSON.readValue(text, Envelope.class);
-        } catch (JacksonException malformed) {
-            throw new RefusedTableException(
-                    "CORRUPT_MODEL",
-                    "The model in " + where + " can't be read: " + malformed.getOriginalMessage()
-                            + "; take it from where it was written, or train it anew.");
-        }
-        String body = envelope.model();
-        if (!FORMAT.equals(envelope.format()) || body == null) {
+        Envelope envelope = parsed(where, text, Envelope.class);
+        String body = envelope == null ? null : envelope.model();
+        if (envelope == null || !FORMAT.equals(envelope.format()) || body == null) {
             throw new RefusedTableException(
                     "FOREIGN_MODEL", "What is in " + where + " is no model of the format " + FORMAT + "; train one.");
         }
@@ -105,31 +95,33 @@ public final class ModelFile {
                     "The model in " + where + " is not as it was written (its SHA-256 differs); take it from where it"
                             + " was written, or train it anew.");
         }
-        return model(where, JSON.readValue(body, Body.class));
-    }
-
-    private static Model model(String where, Body body) {
-        int features = new Features(body.layout).size();
-        int looked = TreeText.read(body.trees).features();
-        if (features != looked) {
+        ModelBody said = parsed(where, body, ModelBody.class);
+        List<String> flaws = said == null ? List.of("it says nothing") : said.flaws();
+        if (said == null || !flaws.isEmpty()) {
             throw new RefusedTableException(
                     "FOREIGN_MODEL",
-                    "The trees in " + where + " look at " + looked + " numbers, but its layout has " + features
+                    "What is in " + where + " can't be used as a model: " + String.join("; ", flaws)
                             + "; train it anew.");
         }
-        return new Model(
-                body.layout,
-                body.learntUntil,
-                body.rows,
-                body.trees,
-                Calibration.between(array(body.scores), array(body.probabilities)),
-                body.threshold,
-                body.memory,
-                body.spread);
+        return said.model();
     }
 
-    private static double[] array(List<Double> numbers) {
-        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    private static <T> @Nullable T parsed(String where, String text, Class<T> type) {
+        try {
+            return JSON.readValue(text, type);
+        } catch (JacksonException malformed) {
+            throw new RefusedTableException(
+                    "CORRUPT_MODEL",
+                    "The model in " + where + " can't be read: " + malformed.getOriginalMessage() + placeOf(malformed)
+                            + "; take it from where it was written, or train it anew.");
+        }
+    }
+
+    private static String placeOf(JacksonException malformed) {
+        String path = malformed.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? "" : ", at " + path;
     }
 
     private static String sha256(String text) {

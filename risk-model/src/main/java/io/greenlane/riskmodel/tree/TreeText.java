@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Reads the text in which LightGBM writes a model down (version v4: {@code src/io/tree.cpp, Tree::ToString}). */
 public final class TreeText {
@@ -15,6 +17,9 @@ public final class TreeText {
     private static final int UNKNOWN_GOES_LEFT = 2;
     private static final int MISSING_SHIFT = 2;
     private static final int MISSING_IS_NAN = 2;
+
+    /** Far more than any layout has. */
+    private static final int MOST_NUMBERS = 10_000;
 
     private TreeText() {}
 
@@ -46,13 +51,21 @@ public final class TreeText {
         if (!ended || blocks.size() == 1) {
             throw foreign("it has no trees or no end of them");
         }
-        List<Tree> trees =
-                blocks.subList(1, blocks.size()).stream().map(TreeText::tree).toList();
-        return new Trees(trees, number(blocks.getFirst(), "max_feature_idx") + 1);
+        int last = number(blocks.getFirst(), "max_feature_idx");
+        if (last < 0 || last >= MOST_NUMBERS) {
+            throw foreign("max_feature_idx is " + last);
+        }
+        List<Tree> trees = blocks.subList(1, blocks.size()).stream()
+                .map(fields -> tree(fields, last))
+                .toList();
+        return new Trees(trees, last + 1);
     }
 
-    private static Tree tree(Map<String, String> fields) {
+    private static Tree tree(Map<String, String> fields, int lastNumber) {
         int leaves = number(fields, "num_leaves");
+        if (leaves < 1) {
+            throw foreign("num_leaves is " + leaves);
+        }
         int inner = leaves - 1;
         boolean single = inner == 0;
         int[] decisions = single ? new int[0] : integers(fields, "decision_type", inner);
@@ -66,15 +79,44 @@ public final class TreeText {
             // Where nothing was unknown in training, LightGBM takes an unknown number for 0.
             unknownGoesLeft[node] = knowsUnknown ? (decisions[node] & UNKNOWN_GOES_LEFT) != 0 : 0 <= thresholds[node];
         }
-        return new Tree(
-                single ? new int[0] : integers(fields, "split_feature", inner),
-                thresholds,
-                unknownGoesLeft,
-                single ? new int[0] : integers(fields, "left_child", inner),
-                single ? new int[0] : integers(fields, "right_child", inner),
-                decimals(fields, "leaf_value", leaves),
-                single ? new int[0] : integers(fields, "internal_count", inner),
-                single ? new int[] {0} : integers(fields, "leaf_count", leaves));
+        int[] features = single ? new int[0] : integers(fields, "split_feature", inner);
+        if (IntStream.of(features).anyMatch(feature -> feature < 0 || feature > lastNumber)) {
+            throw foreign("it looks at a number that no row has");
+        }
+        if (DoubleStream.of(thresholds).anyMatch(Double::isNaN)) {
+            throw foreign("it splits at what is no number");
+        }
+        int[] left = single ? new int[0] : integers(fields, "left_child", inner);
+        int[] right = single ? new int[0] : integers(fields, "right_child", inner);
+        checkShape(left, right);
+        double[] values = decimals(fields, "leaf_value", leaves);
+        if (!DoubleStream.of(values).allMatch(Double::isFinite)) {
+            throw foreign("a leaf has a value that is no finite number");
+        }
+        int[] innerCounts = single ? new int[0] : integers(fields, "internal_count", inner);
+        int[] leafCounts = single ? new int[] {0} : integers(fields, "leaf_count", leaves);
+        if (IntStream.concat(IntStream.of(innerCounts), IntStream.of(single ? new int[0] : leafCounts))
+                .anyMatch(count -> count < 1)) {
+            throw foreign("a node was passed by nothing");
+        }
+        return new Tree(features, thresholds, unknownGoesLeft, left, right, values, innerCounts, leafCounts);
+    }
+
+    /** LightGBM numbers a node after its parent; where all but the first are somebody's child once, a walk always ends. */
+    private static void checkShape(int[] left, int[] right) {
+        boolean[] innerMet = new boolean[left.length];
+        boolean[] leafMet = new boolean[left.length + 1];
+        for (int node = 0; node < left.length; node++) {
+            for (int child : new int[] {left[node], right[node]}) {
+                boolean isInner = child >= 0;
+                int place = isInner ? child : ~child;
+                boolean[] met = isInner ? innerMet : leafMet;
+                if (place >= met.length || (isInner && place <= node) || met[place]) {
+                    throw foreign("its nodes are no tree");
+                }
+                met[place] = true;
+            }
+        }
     }
 
     private static int number(Map<String, String> fields, String name) {
@@ -86,6 +128,9 @@ public final class TreeText {
         int[] integers = new int[count];
         for (int index = 0; index < count; index++) {
             integers[index] = (int) decimals[index];
+            if (integers[index] != decimals[index]) {
+                throw foreign(name + " holds " + decimals[index] + ", which is no whole number");
+            }
         }
         return integers;
     }

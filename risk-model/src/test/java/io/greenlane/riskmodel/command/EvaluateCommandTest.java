@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -78,6 +79,59 @@ class EvaluateCommandTest {
         Files.writeString(model, "{\"format\": \"another\"}");
         assertThat(run(train, valid, test, "--model", model.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("FOREIGN_MODEL");
+    }
+
+    @Test
+    void whatIsNoModelIsToldInOneSentenceAndNoTrace() throws IOException {
+        Path model = folder.resolve("model.json");
+        Files.writeString(model, "null");
+        assertOneSentence(run(train, valid, test, "--model", model.toString()), "FOREIGN_MODEL");
+        Files.writeString(model, "\u00e9", StandardCharsets.ISO_8859_1);
+        assertOneSentence(run(train, valid, test, "--model", model.toString()), "CORRUPT_MODEL");
+        assertOneSentence(run(train, valid, test, "--model", folder.toString()), "NO_MODEL");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsToldBeforeAnythingIsLearnt() throws IOException {
+        String nowhere = folder.resolve("none/figures.json").toString();
+        assertOneSentence(run(train, valid, test, "--json", nowhere), "UNWRITABLE_FILE");
+        assertOneSentence(run(train, valid, test, "--json", folder.toString()), "UNWRITABLE_FILE");
+        assertOneSentence(
+                command("train", "--csv", train.toString(), "--layout", layout.toString(), "--model", nowhere),
+                "UNWRITABLE_FILE");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aTableOrALayoutThatCannotBeReadIsToldInOneSentence() throws IOException {
+        Path foreign = folder.resolve("latin.csv");
+        Files.writeString(foreign, HEADER + "2026-01-01,0,3915,M\u00dc,1,1,x\n", StandardCharsets.ISO_8859_1);
+        assertOneSentence(run(foreign, valid, test), "UNREADABLE_TABLE");
+        Path gzip = Files.writeString(folder.resolve("table.csv.gz"), HEADER);
+        assertOneSentence(run(gzip, valid, test), "UNREADABLE_TABLE");
+        Path quoted = Files.writeString(folder.resolve("quoted.csv"), HEADER + "2026-01-01,0,\"3915,MY,1,1,x\n");
+        assertOneSentence(run(quoted, valid, test), "UNREADABLE_TABLE");
+        Path header = Files.writeString(folder.resolve("header.csv"), ",day,found,,\n");
+        assertOneSentence(run(header, valid, test), "UNREADABLE_TABLE");
+        Path cut = Files.writeString(folder.resolve("cut.csv"), HEADER + "2026-01-01,0,3915\n");
+        assertOneSentence(run(cut, valid, test), "MALFORMED_ROW");
+        Files.writeString(layout, "null");
+        assertOneSentence(run(train, valid, test), "FLAWED_LAYOUT");
+    }
+
+    @Test
+    void aQuotientBeyondAllNumbersIsUnknown() throws IOException {
+        Path huge = Files.writeString(
+                folder.resolve("huge.csv"),
+                Files.readString(train) + JANUARY.plusDays(89) + ",0,390015,MY,1e308,1e-308,x\n");
+
+        assertThat(run(huge, valid, test)).as(err.toString()).isZero();
+    }
+
+    private void assertOneSentence(int exitCode, String code) {
+        assertThat(exitCode).as(err.toString()).isEqualTo(1);
+        assertThat(err.toString().lines()).singleElement().asString().startsWith(code + ": ");
+        err.getBuffer().setLength(0);
     }
 
     @Test
