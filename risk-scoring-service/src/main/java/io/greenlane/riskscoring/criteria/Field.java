@@ -10,6 +10,7 @@ import io.greenlane.riskscoring.regulation.QuotedDocument;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,6 +77,7 @@ public enum Field {
                     .filter(Objects::nonNull)
                     .collect(Collectors.toUnmodifiableList()));
 
+    private static final Set<Field> MAY_BE_UNKNOWN = Set.of(NET_MASS, VALUE, UNIT_VALUE);
     private static final Object UNKNOWN = CelUnknownSet.create(0L);
 
     private final String path;
@@ -101,8 +103,11 @@ public enum Field {
         return path;
     }
 
+    /** What it is; for a number that may be unknown also what becomes of an expression then. */
     public String meaning() {
-        return meaning;
+        return MAY_BE_UNKNOWN.contains(this)
+                ? meaning + "; where it is unknown, no comparison with it is true, != and ! of one neither"
+                : meaning;
     }
 
     /** Name of its type in the language. */

@@ -49,6 +49,11 @@ public class WebAutoConfiguration {
         return StrictJson.strict();
     }
 
+    @Bean
+    StrictDay strictDay() {
+        return new StrictDay();
+    }
+
     /** @param limit largest body that is still accepted; 1 MiB (1,048,576 bytes) is not */
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(
