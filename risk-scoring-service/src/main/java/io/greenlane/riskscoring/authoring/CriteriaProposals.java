@@ -124,7 +124,9 @@ final class CriteriaProposals {
     /** @param result absent for a test that failed */
     void finished(UUID id, @Nullable BackTested result) {
         jdbc.update("""
-                update criteria_proposal set backtest = coalesce(?, backtest), backtest_at = null where id = ?
+                update criteria_proposal set backtest_at = null,
+                    backtest = case when state in ('DRAFT', 'SUBMITTED') then coalesce(?, backtest) else backtest end
+                where id = ?
                 """, result == null ? null : EventJson.mapper().writeValueAsString(result), id);
     }
 

@@ -84,13 +84,12 @@ class PolicyController {
         if (declarations < 1 || declarations > LONGEST) {
             return Problems.brokenRules(List.of(outOfRange(declarations)));
         }
-        List<BrokenRule> flaws = flawsOf(policy);
-        if (!flaws.isEmpty()) {
-            return Problems.brokenRules(flaws);
+        Draft draft = draftOf(policy);
+        if (draft.policy() == null) {
+            return Problems.brokenRules(draft.flaws());
         }
-        Policy draft = Policies.read(policy.toString());
         return simulation
-                .simulate(draft, declarations)
+                .simulate(draft.policy(), declarations)
                 .<ResponseEntity<?>>map(ResponseEntity::ok)
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.SERVICE_UNAVAILABLE,
@@ -107,16 +106,17 @@ class PolicyController {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PolicyProposal.class)))
     ResponseEntity<?> propose(@RequestBody PolicyRequest request, Caller caller) {
         JsonNode policy = request.policy() == null ? JsonNodeFactory.instance.nullNode() : request.policy();
-        List<BrokenRule> broken = new ArrayList<>(flawsOf(policy));
-        if (broken.isEmpty()) {
-            firstDay(Policies.read(policy.toString()).validFrom(), broken);
+        Draft draft = draftOf(policy);
+        List<BrokenRule> broken = new ArrayList<>(draft.flaws());
+        if (draft.policy() != null) {
+            firstDay(draft.policy().validFrom(), broken);
         }
         ProposalRules.reason("why", request.why(), broken);
         String why = request.why();
-        if (why == null || !broken.isEmpty()) {
+        if (why == null || draft.policy() == null || !broken.isEmpty()) {
             return Problems.brokenRules(broken);
         }
-        PolicyProposal proposal = desk.propose(policy.toString(), why.strip(), caller);
+        PolicyProposal proposal = desk.propose(draft.policy(), policy.toString(), why.strip(), caller);
         return ResponseEntity.created(URI.create("/api/v1/policy/proposals/" + proposal.id()))
                 .body(proposal);
     }
@@ -177,16 +177,25 @@ class PolicyController {
         return desk.withdraw(id, caller).answer();
     }
 
-    private static List<BrokenRule> flawsOf(JsonNode policy) {
-        if (!policy.isObject()) {
-            return List.of(flaw("", "A policy is a JSON object."));
+    /**
+     * A policy as a body brings it.
+     *
+     * @param policy absent where it has flaws
+     */
+    private record Draft(@Nullable Policy policy, List<BrokenRule> flaws) {}
+
+    private static Draft draftOf(JsonNode body) {
+        if (!body.isObject()) {
+            return new Draft(null, List.of(flaw("", "A policy is a JSON object.")));
         }
         try {
-            return Policies.read(policy.toString()).flaws().stream()
+            Policy policy = Policies.read(body.toString());
+            List<BrokenRule> flaws = policy.flaws().stream()
                     .map(flaw -> flaw(flaw.substring(0, flaw.indexOf(' ')), flaw + "."))
                     .toList();
+            return new Draft(flaws.isEmpty() ? policy : null, flaws);
         } catch (RefusedDataException refused) {
-            return List.of(flaw(refused.path(), refused.getMessage() + "."));
+            return new Draft(null, List.of(flaw(refused.path(), refused.getMessage() + ".")));
         }
     }
 

@@ -53,9 +53,13 @@ class PolicyDesk {
         this.clock = clock;
     }
 
-    /** @param text of a policy without flaws */
-    PolicyProposal propose(String text, String why, Caller by) {
-        Policy policy = Policies.read(text);
+    /**
+     * Proposes.
+     *
+     * @param policy without flaws
+     * @param text as it was written
+     */
+    PolicyProposal propose(Policy policy, String text, String why, Caller by) {
         PolicyProposal proposal = new PolicyProposal(
                 identifiers.next(), policy, why, State.PROPOSED, by.subject(), now(), null, null, null, null);
         transaction.executeWithoutResult(status -> {

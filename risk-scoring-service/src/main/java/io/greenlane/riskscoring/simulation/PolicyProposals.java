@@ -65,7 +65,7 @@ final class PolicyProposals {
 
     void simulated(UUID id, Simulated simulation) {
         jdbc.update(
-                "update policy_proposal set simulation = ? where id = ?",
+                "update policy_proposal set simulation = ? where id = ? and state = 'PROPOSED'",
                 EventJson.mapper().writeValueAsString(simulation),
                 id);
     }
