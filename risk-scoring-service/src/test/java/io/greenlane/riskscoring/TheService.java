@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
             "greenlane.measures-refresh=200ms",
             "greenlane.criteria-refresh=200ms",
             "greenlane.policy-refresh=200ms",
+            "greenlane.training-heartbeat=200ms",
             "greenlane.resumption=200ms",
             "greenlane.reassessment.every=200ms"
         })

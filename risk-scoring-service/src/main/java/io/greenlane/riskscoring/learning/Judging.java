@@ -51,8 +51,9 @@ final class Judging {
     }
 
     void add(Judged each) {
-        RiskModel.Assessment assessed = model.assess(each.consignment(), each.day(), each::missingPapers);
         Experience.Label label = each.label();
+        RiskModel.Assessment assessed = model.assess(
+                each.consignment(), each.day(), each::missingPapers, label == null ? looked -> {} : numbers::add);
         if (label == null) {
             scored.add(new Estimate.Scored(assessed.raw(), 0, false));
             return;
@@ -60,7 +61,6 @@ final class Judging {
         boolean violation = !label.conform();
         scored.add(new Estimate.Scored(assessed.raw(), label.weight(), violation));
         said.add(new Said(model.scorer().probabilityOf(assessed.raw()), label.weight(), violation));
-        numbers.add(model.numbersOf(each.consignment(), each.day(), each::missingPapers));
         violations += violation ? 1 : 0;
         controlInspected += each.drawn() ? 1 : 0;
         controlViolations += each.drawn() && violation ? 1 : 0;

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,28 +43,49 @@ final class ModelEntries {
      */
     boolean start(UUID id, String name, String by, Instant now, Instant deadBefore) {
         jdbc.query("select pg_advisory_xact_lock(hashtext('risk_model training'))", row -> {});
-        jdbc.update(
-                "update risk_model set state = 'FAILED', failure = 'Its training was interrupted.' "
-                        + "where state = 'TRAINING' and told_at <= ?",
-                utc(deadBefore));
+        endDead(deadBefore);
         return jdbc.update(START, id, name, by, utc(now), utc(now), utc(deadBefore)) == 1;
     }
 
-    void progress(UUID id, long read, long total, Instant now) {
-        jdbc.update("update risk_model set read = ?, total = ?, told_at = ? where id = ?", read, total, utc(now), id);
+    /** Trainings that have told nothing for too long are over, and whoever waits for them is told. */
+    int endDead(Instant deadBefore) {
+        return jdbc.update(
+                "update risk_model set state = 'FAILED', failure = ? where state = 'TRAINING' and told_at <= ?",
+                "Its training was interrupted, as by a crash: nothing was heard of it any more. Start another.",
+                utc(deadBefore));
     }
 
-    void learnt(UUID id, Experience.Learnt learnt) {
+    /** Trainings that run here tell that they do. */
+    void alive(Collection<UUID> ids, Instant now) {
         jdbc.update(
-                "update risk_model set state = 'CHALLENGER', version = ?, body = ?, training = ? where id = ?",
-                learnt.version(),
-                learnt.text(),
-                EventJson.mapper().writeValueAsString(learnt.training()),
+                "update risk_model set told_at = ? where state = 'TRAINING' and id = any (?)",
+                utc(now),
+                ids.toArray(UUID[]::new));
+    }
+
+    void progress(UUID id, long read, long total, Instant now) {
+        jdbc.update(
+                "update risk_model set read = ?, total = ?, told_at = ? where id = ? and state = 'TRAINING'",
+                read,
+                total,
+                utc(now),
                 id);
     }
 
+    /** @return false where the training was declared over before, so that what was learnt is not taken */
+    boolean learnt(UUID id, Experience.Learnt learnt) {
+        return jdbc.update(
+                        "update risk_model set state = 'CHALLENGER', version = ?, body = ?, training = ? "
+                                + "where id = ? and state = 'TRAINING'",
+                        learnt.version(),
+                        learnt.text(),
+                        EventJson.mapper().writeValueAsString(learnt.training()),
+                        id)
+                == 1;
+    }
+
     void failed(UUID id, String why) {
-        jdbc.update("update risk_model set state = 'FAILED', failure = ? where id = ?", why, id);
+        jdbc.update("update risk_model set state = 'FAILED', failure = ? where id = ? and state = 'TRAINING'", why, id);
     }
 
     void proposed(UUID id, String by, String why) {
@@ -84,8 +106,9 @@ final class ModelEntries {
                 id);
     }
 
-    /** Whoever was champion is none any more. */
+    /** Whoever was champion is none any more; of two approvals at once the second waits, and then replaces the first. */
     void retireChampion(String name) {
+        jdbc.query("select pg_advisory_xact_lock(hashtext(?))", row -> {}, "risk_model champion " + name);
         jdbc.update("update risk_model set state = 'RETIRED' where name = ? and state = 'CHAMPION'", name);
     }
 

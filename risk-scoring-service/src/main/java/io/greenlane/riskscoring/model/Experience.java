@@ -14,7 +14,6 @@ import io.greenlane.riskmodel.training.TemporalFit;
 import io.greenlane.riskmodel.training.TimeSplit;
 import io.greenlane.riskmodel.training.TrainingSettings;
 import io.greenlane.riskscoring.criteria.Consignment;
-import io.greenlane.riskscoring.edition.DataFile;
 import io.greenlane.riskscoring.regulation.GoodsItem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -151,7 +150,7 @@ public final class Experience {
         Ranking ranking = new Ranking(holdout.raw(), holdout.violation());
         return new Learnt(
                 text,
-                "m-" + DataFile.fingerprint(DataFile.hashOf(text)),
+                RiskModel.versionOf(text),
                 new Training(
                         past.getFirst().day(),
                         until,

@@ -2,6 +2,7 @@ package io.greenlane.riskscoring.model;
 
 import io.greenlane.riskmodel.table.RefusedTableException;
 import io.greenlane.riskscoring.edition.Editions;
+import io.greenlane.riskscoring.edition.RefusedDataException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -82,7 +83,7 @@ public class Models {
                     model.version(),
                     model.scorer().model().learntUntil());
             return new Loaded(id, model, null);
-        } catch (RefusedTableException unusable) {
+        } catch (RefusedTableException | RefusedDataException unusable) {
             if (!id.equals(before.id)) {
                 log.error("Risk model {} cannot be used: {}", body.version(), unusable.getMessage());
             }

@@ -6,6 +6,7 @@ import io.greenlane.riskmodel.table.Layout;
 import io.greenlane.riskmodel.table.RefusedTableException;
 import io.greenlane.riskmodel.training.ModelFile;
 import io.greenlane.riskscoring.criteria.Consignment;
+import io.greenlane.riskscoring.edition.DataFile;
 import io.greenlane.riskscoring.regulation.GoodsItem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,8 +14,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,26 @@ public final class RiskModel {
     /**
      * Reads a model.
      *
-     * @throws RefusedTableException for a text that is none, that was changed, or that looks at what no item has
+     * @param version which names exactly this text
+     * @throws RefusedTableException for a text that is none, that was changed, that another version names, or that looks at
+     *     what no item has
      */
     public static RiskModel read(String version, String text) {
+        String named = versionOf(text);
+        if (!named.equals(version)) {
+            throw new RefusedTableException(
+                    "CORRUPT_MODEL",
+                    "The text kept as version " + version + " is that of " + named
+                            + " by its SHA-256, so nobody can tell what was decided with; restore it from a backup.");
+        }
         Scorer scorer = new Scorer(ModelFile.read("version " + version, text));
         checkColumns(scorer.model().layout());
         return new RiskModel(version, scorer);
+    }
+
+    /** Names exactly this text. */
+    static String versionOf(String text) {
+        return "m-" + DataFile.fingerprint(DataFile.hashOf(text));
     }
 
     private static void checkColumns(Layout layout) {
@@ -81,12 +96,22 @@ public final class RiskModel {
      * @param missingPapers by item number, how many required papers it lacks
      */
     public Assessment assess(Consignment all, LocalDate day, IntUnaryOperator missingPapers) {
+        return assess(all, day, missingPapers, numbers -> {});
+    }
+
+    /**
+     * Assesses a declaration by its worst item.
+     *
+     * @param each is given the numbers of each item that were looked at
+     */
+    public Assessment assess(Consignment all, LocalDate day, IntUnaryOperator missingPapers, Consumer<double[]> each) {
         int worst = 0;
         double highest = Double.NEGATIVE_INFINITY;
         double[] numbersOfWorst = {};
         for (GoodsItem item : all.items()) {
             double[] numbers =
                     scorer.numbersOf(new DeclaredItem(all, item, day, missingPapers.applyAsInt(item.itemNumber())));
+            each.accept(numbers);
             double raw = scorer.rawScoreOf(numbers);
             if (raw > highest) {
                 highest = raw;
@@ -95,14 +120,6 @@ public final class RiskModel {
             }
         }
         return new Assessment(scorer, worst, highest, numbersOfWorst);
-    }
-
-    /** The numbers of all items, one row after the other, as {@link #assess} looks at them. */
-    public double[] numbersOf(Consignment all, LocalDate day, IntUnaryOperator missingPapers) {
-        return all.items().stream()
-                .flatMapToDouble(item -> DoubleStream.of(scorer.numbersOf(
-                        new DeclaredItem(all, item, day, missingPapers.applyAsInt(item.itemNumber())))))
-                .toArray();
     }
 
     /** What a model says of a declaration; why costs more than what, and is told to who asks. */

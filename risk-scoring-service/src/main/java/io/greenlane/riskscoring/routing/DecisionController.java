@@ -4,6 +4,8 @@ import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
+import io.greenlane.riskmodel.table.RefusedTableException;
+import io.greenlane.riskscoring.edition.RefusedDataException;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -55,7 +57,16 @@ class DecisionController {
     @RolesAllowed({Role.Names.ANALYST, Role.Names.AUDITOR})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReplayPage.class)))
     ResponseEntity<?> replayed(@PathVariable String mrn, Caller caller) {
-        List<Replay.Replayed> replayed = replay.of(mrn);
+        List<Replay.Replayed> replayed;
+        try {
+            replayed = replay.of(mrn);
+        } catch (RefusedDataException | RefusedTableException damaged) {
+            return Problems.conflict(
+                    "EDITION_DAMAGED",
+                    "mrn",
+                    "It cannot be decided again. " + damaged.getMessage(),
+                    "Ask who runs the database.");
+        }
         if (replayed.isEmpty()) {
             return undecided(mrn);
         }

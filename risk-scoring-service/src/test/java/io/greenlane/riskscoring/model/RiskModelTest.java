@@ -80,7 +80,7 @@ class RiskModelTest {
 
         assertThat(experience.learn(TODAY).training().inspected())
                 .isEqualTo(AModel.learnt().training().inspected() + 1);
-        assertThat(RiskModel.read("m", experience.learn(TODAY).text())
+        assertThat(read(experience.learn(TODAY).text())
                         .assess(garments(DIRTY, 4000), TODAY, item -> 0)
                         .numbers())
                 .as("rates of the exporter")
@@ -116,10 +116,20 @@ class RiskModelTest {
     void aModelThatWasChangedCutOffOrForeignIsRefused() {
         String text = AModel.learnt().text();
 
-        assertRefused(() -> RiskModel.read("m", text.substring(0, text.length() / 2)), "CORRUPT_MODEL");
-        assertRefused(() -> RiskModel.read("m", text.replaceFirst("leaf_value=-0", "leaf_value=-1")), "CORRUPT_MODEL");
-        assertRefused(() -> RiskModel.read("m", "{}"), "FOREIGN_MODEL");
-        assertRefused(() -> RiskModel.read("m", ""), "CORRUPT_MODEL");
+        assertRefused(() -> read(text.substring(0, text.length() / 2)), "CORRUPT_MODEL");
+        assertRefused(() -> read(text.replaceFirst("leaf_value=-0", "leaf_value=-1")), "CORRUPT_MODEL");
+        assertRefused(() -> read("{}"), "FOREIGN_MODEL");
+        assertRefused(() -> read("null"), "FOREIGN_MODEL");
+        assertRefused(() -> read(""), "CORRUPT_MODEL");
+    }
+
+    @Test
+    void aTextThatAnotherVersionNamesIsRefused() {
+        assertRefused(() -> RiskModel.read("m-0000abcd", AModel.learnt().text()), "CORRUPT_MODEL");
+    }
+
+    private static RiskModel read(String text) {
+        return RiskModel.read(RiskModel.versionOf(text), text);
     }
 
     private static Assessment assess(Consignment goods) {

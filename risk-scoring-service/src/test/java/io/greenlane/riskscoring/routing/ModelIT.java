@@ -32,6 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -194,6 +196,63 @@ class ModelIT {
         assertThat(desk.post(analyst, "/models/training", "{\"declarations\": 0}")
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void ofApprovalsAtOnceEachIsAnsweredAndOneModelIsInForce() throws InterruptedException {
+        tradeOf(60, FIRST_DAY);
+        String model = trained();
+        promote(model);
+        List<String> rivals =
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(6).toList();
+        rivals.forEach(rival -> jdbc.update("""
+                insert into risk_model (id, name, state, trained_by, started_at, told_at, version, body, training, proposed_by)
+                select ?::uuid, name, 'PROPOSED', trained_by, started_at, told_at, version, body, training, proposed_by
+                from risk_model where id = ?::uuid
+                """, rival, model));
+
+        List<Integer> answers = new CopyOnWriteArrayList<>();
+        List<Thread> approvals = Stream.concat(rivals.stream(), rivals.stream())
+                .map(rival -> Thread.ofVirtual()
+                        .start(() -> answers.add(desk.post(supervisor, "/models/" + rival + "/approval", "")
+                                .status())))
+                .toList();
+        for (Thread approval : approvals) {
+            approval.join();
+        }
+
+        assertThat(answers).hasSize(12).containsOnly(200, 409);
+        assertThat(answers.stream().filter(status -> status == 200)).hasSize(6);
+        assertThat(jdbc.queryForObject("select count(*) from risk_model where state = 'CHAMPION'", Integer.class))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aTextThatIsNotTheVersionsOwnIsNeitherJudgedNorPutInForce() {
+        tradeOf(60, FIRST_DAY);
+        String id = trained();
+        jdbc.update("update risk_model set body = 'null' where id = ?::uuid", id);
+        assertThat(desk.get(analyst, "/models/" + id + "/performance").text()).contains("MODEL_UNUSABLE");
+        assertThat(desk.get(analyst, "/models/" + id + "/performance").status()).isEqualTo(409);
+
+        jdbc.update("update risk_model set version = 'm-0000abcd' where id = ?::uuid", id);
+        desk.post(analyst, "/models/" + id + "/promotion", "{\"why\": \"A trial.\"}");
+        Desk.Answer refused = desk.post(supervisor, "/models/" + id + "/approval", "");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("MODEL_UNUSABLE").contains("m-0000abcd");
+    }
+
+    @Test
+    void absurdDaysAndNumbersAreToldWithTheirParameter() {
+        String model = "/models/" + UUID.randomUUID() + "/performance";
+        for (String day : List.of("%2B999999999-12-31", "-999999999-01-01", "0000-01-01", "2026-02-30", "1790000000")) {
+            Desk.Answer answer = desk.get(analyst, model + "?since=" + day);
+            assertThat(answer.status()).as(day + " " + answer.text()).isEqualTo(400);
+            assertThat(answer.text()).contains("PARAMETER_INVALID").contains("since");
+        }
+        assertThat(desk.get(analyst, model + "?declarations=99999999999").status())
+                .isEqualTo(400);
+        assertThat(desk.get(analyst, model + "?declarations=-1").status()).isEqualTo(422);
     }
 
     private String trained() {
