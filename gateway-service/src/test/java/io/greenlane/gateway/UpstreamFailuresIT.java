@@ -18,7 +18,8 @@ class UpstreamFailuresIT extends AtTheGateway {
 
     @Test
     void aServiceThatIsDownIsUnavailableForNow() {
-        for (String path : List.of("/inspections/1/claim", "/devices", "/laboratory/tests/1/result")) {
+        for (String path :
+                List.of("/inspections/1/claim", "/devices", "/laboratory/tests/1/result", "/offices", "/planning")) {
             assertUnavailable(send(asTrader("/api/v1" + path).POST(BodyPublishers.ofString("{}"))));
         }
     }

@@ -33,7 +33,9 @@ class Routes {
                             "/draw-commitments/**")),
             new Line("declaration-service", List.of("/declarations/**", "/representations/**", "/dashboard")),
             new Line("compliance-history-service", List.of("/traders/**", "/audit")),
-            new Line("inspection-service", List.of("/inspections/**", "/devices/**", "/laboratory/**")),
+            new Line(
+                    "inspection-service",
+                    List.of("/inspections/**", "/devices/**", "/laboratory/**", "/offices/**", "/planning/**")),
             new Line("identity-service", List.of("/clients/**")));
 
     /** The services that read events, and so have dead letters. */
