@@ -28,6 +28,10 @@ const Declarations = lazyRouteComponent(() => import('../tracking/DeclarationsPa
 const Declaration = lazyRouteComponent(() => import('../tracking/DeclarationPage'), 'DeclarationPage');
 const Inspections = lazyRouteComponent(() => import('../worklist/InspectionsPage'), 'InspectionsPage');
 const Case = lazyRouteComponent(() => import('../worklist/CasePage'), 'CasePage');
+const Devices = lazyRouteComponent(() => import('../device/DevicesPage'), 'DevicesPage');
+const Device = lazyRouteComponent(() => import('../device/DevicePage'), 'DevicePage');
+const Tests = lazyRouteComponent(() => import('../laboratory/TestsPage'), 'TestsPage');
+const Test = lazyRouteComponent(() => import('../laboratory/TestPage'), 'TestPage');
 const Measures = lazyRouteComponent(() => import('../regulation/MeasuresPage'), 'MeasuresPage');
 const Pack = lazyRouteComponent(() => import('../regulation/PackPage'), 'PackPage');
 const Proposal = lazyRouteComponent(() => import('../regulation/ProposalPage'), 'ProposalPage');
@@ -76,6 +80,10 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => shell, path: '/declarations/$mrn', component: () => <For to="/declarations"><Declaration /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/inspections', validateSearch: filters, component: () => <For to="/inspections"><Inspections /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/inspections/$caseId', component: () => <For to="/inspections"><Case /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/devices', component: () => <For to="/devices"><Devices /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/devices/$deviceId', component: () => <For to="/devices"><Device /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/laboratory', validateSearch: filters, component: () => <For to="/laboratory"><Tests /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/laboratory/$testId', component: () => <For to="/laboratory"><Test /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/measures', validateSearch: filters, component: () => <For to="/measures"><Measures /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/measures/$pack', component: () => <For to="/measures"><Pack /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/measures/proposals/$id', component: () => <For to="/measures"><Proposal /></For> }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duration, millisOf, utc } from './time';
+import { duration, fromField, millisOf, toField, utc } from './time';
 
 describe('a duration', () => {
   it.each([
@@ -13,3 +13,8 @@ describe('an ISO 8601 duration', () => {
 });
 
 it('a time on hover is in UTC', () => expect(utc('2026-11-26T16:33:30.240Z')).toBe('2026-11-26 16:33:30 UTC'));
+
+it('a moment survives a field for date and time, in whatever zone it is read', () =>
+  expect(fromField(toField(new Date('2026-11-26T16:33:30Z')))).toBe('2026-11-26T16:33:30.000Z'));
+
+it('an empty field is no moment', () => expect([fromField(''), fromField('soon')]).toEqual([undefined, undefined]));

@@ -36,3 +36,16 @@ export function millisOf(iso: string): number {
   const [, d = '0', h = '0', m = '0', sec = '0'] = found;
   return Number(d) * 86_400_000 + Number(h) * 3_600_000 + Number(m) * 60_000 + Number(sec) * 1000;
 }
+
+/** A moment as a field for date and time shows it, in the reader's zone. */
+export function toField(at: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${day}T${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
+}
+
+/** What stands in such a field, as the API takes it. */
+export function fromField(text: string): string | undefined {
+  const at = new Date(text);
+  return text && !Number.isNaN(at.getTime()) ? at.toISOString() : undefined;
+}

@@ -3,6 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { answer, api, type Schemas } from '../api/client';
+import { Readings } from '../device/Readings';
+import { LaboratoryRequests } from '../laboratory/Requests';
 import { session } from '../login/session';
 import { s } from '../strings/en';
 import { Card, Fact } from '../ui/Card';
@@ -108,6 +110,8 @@ export function CasePage() {
         </Card>
         {found.state === 'CONCLUDED' && found.conclusion && <Concluded conclusion={found.conclusion} at={found.concludedAt} />}
       </div>
+      <Readings found={found} holds={found.state === 'CLAIMED' && mine} />
+      <LaboratoryRequests found={found} holds={found.state === 'CLAIMED' && mine} />
       {found.state === 'OPEN' && <Text>{s.inspections.takeFirst}</Text>}
       {found.state === 'CLAIMED' && !mine && <Text>{s.inspections.others(found.claimedBy ?? '')}</Text>}
       {found.state === 'CLAIMED' && mine && <Conclude key={caseId} found={found} done={took} />}

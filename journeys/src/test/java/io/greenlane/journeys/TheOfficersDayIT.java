@@ -25,14 +25,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The officers' console in a real browser: the dirty shipment from the list to the refusal by clicks alone and by keyboard
- * alone, the session that ends in between, dead letters and measures with four eyes, the small importer from guidance to
- * clearance (journey 2), and every page under axe. The day itself is written in {@code officer-console/e2e/run.mjs}.
+ * alone, the session that ends in between, readings of devices and results of laboratories that count once whatever breaks, dead
+ * letters and measures with four eyes, the small importer from guidance to clearance (journey 2), and every page under axe. The
+ * day itself is written in {@code officer-console/e2e/run.mjs}.
  */
 @ExtendWith(Customs.Open.class)
 class TheOfficersDayIT {
 
     private static final Path CONSOLE = Path.of("../officer-console");
-    private static final Duration A_DAY = Duration.ofMinutes(8);
+    private static final Duration A_DAY = Duration.ofMinutes(12);
 
     @Test
     void officersDoTheirDayInABrowser(Customs customs) throws IOException, InterruptedException {
@@ -40,6 +41,7 @@ class TheOfficersDayIT {
         Person officer = customs.person("officer");
         String clicks = underControl(importer, officer);
         String keys = underControl(importer, officer);
+        String measured = underControl(importer, officer);
         String coffee = customs.person("trader-b")
                 .lodge(Goods.coffeeWithoutPapers().json())
                 .text("mrn");
@@ -61,6 +63,8 @@ class TheOfficersDayIT {
                         clicks,
                         "KEYS",
                         keys,
+                        "MEASURED",
+                        measured,
                         "COFFEE",
                         coffee,
                         "SCREENSHOTS",
