@@ -67,6 +67,35 @@ public final class Outside implements AutoCloseable {
                 .build());
     }
 
+    /** Sends a request that is to happen once for its key. */
+    public Answer postOnce(String token, String path, String key, String body) {
+        return send(request(token, path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    public Answer upload(String token, String path, String contentType, byte[] content) {
+        return upload(token, path, contentType, HttpRequest.BodyPublishers.ofByteArray(content));
+    }
+
+    public Answer upload(String token, String path, String contentType, HttpRequest.BodyPublisher content) {
+        return send(request(token, path)
+                .header("Content-Type", contentType)
+                .POST(content)
+                .build());
+    }
+
+    /** A file as it is answered. */
+    public HttpResponse<byte[]> download(String token, String path, String... headers) {
+        HttpRequest.Builder request = request(token, path).GET();
+        for (int index = 0; index < headers.length; index += 2) {
+            request.header(headers[index], headers[index + 1]);
+        }
+        return exchange(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public Answer put(String token, String path, String ifMatch, String body) {
         return send(request(token, path)
                 .header("Content-Type", "application/json")
@@ -122,10 +151,14 @@ public final class Outside implements AutoCloseable {
     }
 
     private Answer send(HttpRequest request) {
+        HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString());
+        String body = response.body().isEmpty() ? "{}" : response.body();
+        return new Answer(response.statusCode(), JSON.readTree(body));
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            String body = response.body().isEmpty() ? "{}" : response.body();
-            return new Answer(response.statusCode(), JSON.readTree(body));
+            return http.send(request, body);
         } catch (IOException unanswered) {
             throw new AssertionError("No answer to " + request, unanswered);
         } catch (InterruptedException interrupted) {

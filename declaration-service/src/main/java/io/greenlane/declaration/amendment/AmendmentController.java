@@ -1,11 +1,11 @@
 package io.greenlane.declaration.amendment;
 
+import io.greenlane.chassis.idempotency.RequestKeys;
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.problem.ProblemException;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
-import io.greenlane.declaration.RequestKeys;
 import io.greenlane.declaration.amendment.AmendmentDesk.Envelope;
 import io.greenlane.declaration.amendment.AmendmentOutcome.Done;
 import io.greenlane.declaration.amendment.AmendmentOutcome.Forbidden;

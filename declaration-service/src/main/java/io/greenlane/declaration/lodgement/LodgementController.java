@@ -1,12 +1,12 @@
 package io.greenlane.declaration.lodgement;
 
+import io.greenlane.chassis.idempotency.RequestKeys;
 import io.greenlane.chassis.messaging.CausalTrace;
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.problem.ProblemException;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
-import io.greenlane.declaration.RequestKeys;
 import io.greenlane.declaration.lodgement.LodgementDesk.Checked;
 import io.greenlane.declaration.lodgement.LodgementOutcome.Accepted;
 import io.greenlane.declaration.lodgement.LodgementOutcome.AlreadyLodged;

@@ -2,8 +2,8 @@ package io.greenlane.declaration.representation;
 
 import io.greenlane.chassis.idempotency.IdempotencyKeys;
 import io.greenlane.chassis.idempotency.IdempotencyKeys.Claim;
+import io.greenlane.chassis.idempotency.RequestKeys;
 import io.greenlane.chassis.security.Caller;
-import io.greenlane.declaration.RequestKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;

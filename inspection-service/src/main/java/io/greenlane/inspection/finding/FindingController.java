@@ -1,11 +1,15 @@
 package io.greenlane.inspection.finding;
 
+import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.problem.BrokenRule;
+import io.greenlane.chassis.problem.Outcome;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
+import io.greenlane.inspection.worklist.CaseAccess;
 import io.greenlane.inspection.worklist.CaseRefusal;
 import io.greenlane.inspection.worklist.CaseView;
+import io.greenlane.inspection.worklist.Cases;
 import io.greenlane.inspection.worklist.InspectionCase;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,21 +17,63 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Findings over HTTP. */
 @RestController
 class FindingController {
 
+    private final Cases cases;
+    private final Findings findings;
+    private final FindingDesk desk;
     private final Concluding concluding;
+    private final AuditTrail audit;
 
-    FindingController(Concluding concluding) {
+    FindingController(Cases cases, Findings findings, FindingDesk desk, Concluding concluding, AuditTrail audit) {
+        this.cases = cases;
+        this.findings = findings;
+        this.desk = desk;
         this.concluding = concluding;
+        this.audit = audit;
+    }
+
+    record FindingList(List<FindingView> items) {}
+
+    /** All that was written down, the oldest first, also what was corrected since. */
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FindingList.class)))
+    @GetMapping("/api/v1/inspections/{caseId}/findings")
+    @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
+    ResponseEntity<?> list(Caller caller, @PathVariable UUID caseId) {
+        return switch (CaseAccess.to(caseId, cases.find(caseId), caller)) {
+            case CaseAccess.Denied(CaseRefusal why) -> Problems.response(why.problem());
+            case CaseAccess.Allowed(InspectionCase inspected) -> {
+                audit.record(
+                        caller, "FINDINGS_LISTED", List.of(inspected.decision().mrn()));
+                yield ResponseEntity.ok(new FindingList(FindingView.of(findings.ofCase(caseId))));
+            }
+        };
+    }
+
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FindingView.class)))
+    @PostMapping("/api/v1/inspections/{caseId}/findings")
+    @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
+    ResponseEntity<?> record(
+            Caller caller,
+            @PathVariable UUID caseId,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody FindingRequest request) {
+        Outcome<Finding> outcome = desk.record(caseId, request, key, caller);
+        return outcome instanceof Outcome.Done<Finding>(Finding finding)
+                ? ResponseEntity.status(HttpStatus.CREATED).body(FindingView.of(finding, null))
+                : outcome.answer();
     }
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))

@@ -27,7 +27,9 @@ public record Conclusion(
     /** Whether goods are what the declaration says and allowed. */
     public enum Outcome {
         CONFORM,
-        NOT_CONFORM
+        NOT_CONFORM,
+        /** What was seen decides nothing yet. */
+        INCONCLUSIVE
     }
 
     /** What a violation is about. */

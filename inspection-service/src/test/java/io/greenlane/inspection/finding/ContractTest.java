@@ -2,6 +2,8 @@ package io.greenlane.inspection.finding;
 
 import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.houserules.contract.Contract;
+import io.greenlane.inspection.evidence.EvidenceFile;
+import io.greenlane.inspection.evidence.FileType;
 import io.greenlane.inspection.worklist.CaseProgress;
 import io.greenlane.inspection.worklist.Conclusion;
 import io.greenlane.inspection.worklist.InspectionCase;
@@ -15,8 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class ContractTest {
 
-    @Test
-    void aConclusionIsTold() {
+    private static final UUID CASE = UUID.fromString("0199f6a0-7c3e-7d10-8a53-2b8f4f1f0a01");
+
+    private static InspectionCase examined() {
         var decision = new RedDecision(
                 "26NLK3F7Q30A1C5DE1",
                 1,
@@ -29,12 +32,16 @@ class ContractTest {
                 null,
                 Instant.parse("2026-11-26T10:15:30Z"));
         var opened = Instant.parse("2026-11-23T10:15:31Z");
-        var examined = new InspectionCase(
-                UUID.fromString("0199f6a0-7c3e-7d10-8a53-2b8f4f1f0a01"),
+        return new InspectionCase(
+                CASE,
                 decision,
                 opened,
                 new CaseProgress.Claimed("officer", Instant.parse("2026-11-24T08:05:00Z")),
                 null);
+    }
+
+    @Test
+    void aConclusionIsTold() {
         var conclusion = new Conclusion(
                 Conclusion.Outcome.NOT_CONFORM,
                 List.of(new Conclusion.ItemFinding(
@@ -47,8 +54,41 @@ class ContractTest {
                 "The load is mixed plastic waste that needs prior informed consent, and there is none.",
                 Conclusion.Disposal.TAKE_BACK);
 
-        var concluded = InspectionConcluded.of(examined, "officer", conclusion, Instant.parse("2026-11-25T14:00:00Z"));
+        var concluded =
+                InspectionConcluded.of(examined(), "officer", conclusion, Instant.parse("2026-11-25T14:00:00Z"));
 
         Contract.of("inspection-service", "concluded.v1").isWrittenBy(concluded, EventJson.mapper());
+    }
+
+    @Test
+    void aFindingIsTold() {
+        var photo = new EvidenceFile(
+                UUID.fromString("0199f6a0-7c3e-7d10-8a53-2b8f4f1f0c01"),
+                CASE,
+                "bale.jpg",
+                FileType.JPEG,
+                48_213,
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                "officer",
+                Instant.parse("2026-11-25T13:19:00Z"));
+        var seen = new Finding.Seen(
+                1,
+                Conclusion.Outcome.NOT_CONFORM,
+                Conclusion.Topic.WASTE,
+                new Severity(new BigDecimal("0.8")),
+                new Quantity(new BigDecimal("1250.50"), Quantity.Unit.KG),
+                "One bale in twenty is mixed and dirty",
+                List.of(photo.evidenceId()));
+        var finding = new Finding(
+                UUID.fromString("0199f6a0-7c3e-7d10-8a53-2b8f4f1f0b01"),
+                CASE,
+                seen,
+                UUID.fromString("0199f6a0-7c3e-7d10-8a53-2b8f4f1f0b00"),
+                "officer",
+                Instant.parse("2026-11-25T13:20:00Z"));
+
+        var recorded = FindingRecorded.of(finding, examined(), List.of(photo));
+
+        Contract.of("inspection-service", "finding-recorded.v1").isWrittenBy(recorded, EventJson.mapper());
     }
 }

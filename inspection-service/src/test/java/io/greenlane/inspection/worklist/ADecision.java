@@ -20,6 +20,7 @@ public final class ADecision {
     private Instant examineBy = Instant.parse("2026-11-26T10:15:30Z");
     private List<String> causes = List.of("CONTROL_DRAW");
     private String inclusionProbability = "0.02";
+    private @Nullable BigDecimal netMassKg;
     private final List<RedDecision.Reason> reasons = new ArrayList<>();
 
     private ADecision() {}
@@ -40,6 +41,11 @@ public final class ADecision {
 
     public ADecision withItems(int items) {
         this.items = items;
+        return this;
+    }
+
+    public ADecision weighing(String netMassKg) {
+        this.netMassKg = new BigDecimal(netMassKg);
         return this;
     }
 
@@ -72,8 +78,8 @@ public final class ADecision {
                 "NLRTM001",
                 "NL900000018",
                 IntStream.rangeClosed(1, items)
-                        .mapToObj(
-                                number -> new RedDecision.Item(number, "39159080", "Plastic flakes, mixed", "MY", null))
+                        .mapToObj(number ->
+                                new RedDecision.Item(number, "39159080", "Plastic flakes, mixed", "MY", netMassKg))
                         .toList(),
                 reasons,
                 new RedDecision.Selection(causes, new BigDecimal(inclusionProbability)),

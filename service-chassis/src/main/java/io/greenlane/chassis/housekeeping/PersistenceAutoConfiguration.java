@@ -2,6 +2,7 @@ package io.greenlane.chassis.housekeeping;
 
 import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.idempotency.IdempotencyKeys;
+import io.greenlane.chassis.idempotency.RequestKeys;
 import io.greenlane.chassis.messaging.Outbox;
 import java.time.InstantSource;
 import org.flywaydb.core.Flyway;
@@ -41,6 +42,11 @@ public class PersistenceAutoConfiguration {
     @Bean
     IdempotencyKeys idempotencyKeys(JdbcTemplate jdbc) {
         return new IdempotencyKeys(jdbc);
+    }
+
+    @Bean
+    RequestKeys requestKeys(IdempotencyKeys keys) {
+        return new RequestKeys(keys);
     }
 
     @Bean

@@ -120,6 +120,12 @@ class ProblemAdvice {
                 "Write it as UTF-8 and percent-encode it, as in q=Gr%C3%BCn."));
     }
 
+    /** Told here where a body is read by hand; the JSON reader wraps it. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(PayloadTooLargeException tooLarge) {
+        return Problems.response(tooLarge.problem());
+    }
+
     /** The caller has gone. There is nobody to tell, and nothing failed on our side. */
     @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
     void callerGone(IOException gone, HttpServletRequest request) {

@@ -9,29 +9,55 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Refuses bodies above a limit: at once where the length is announced, else as soon as the limit is passed. */
 final class BodyLimit extends OncePerRequestFilter {
 
     private final long limit;
+    private final Uploads uploads;
     private final JsonMapper json;
 
     /** @param limit bytes that are still accepted */
-    BodyLimit(long limit, JsonMapper json) {
+    BodyLimit(long limit, Uploads uploads, JsonMapper json) {
         this.limit = limit;
+        this.uploads = uploads;
         this.json = json;
+    }
+
+    /**
+     * Where a body is a file and may be larger than a message.
+     *
+     * @param at the path, as a pattern; absent where nothing takes files
+     * @param limit bytes that are still accepted there
+     */
+    record Uploads(@Nullable PathPattern at, long limit) {
+
+        static Uploads of(String pattern, long limit) {
+            return new Uploads(pattern.isBlank() ? null : PathPatternParser.defaultInstance.parse(pattern), limit);
+        }
+
+        boolean takes(HttpServletRequest request) {
+            return at != null
+                    && "POST".equals(request.getMethod())
+                    && at.matches(PathContainer.parsePath(request.getRequestURI()));
+        }
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > limit) {
-            refuse(response, new PayloadTooLargeException(limit).problem());
+        long most = uploads.takes(request) ? uploads.limit() : limit;
+        if (request.getContentLengthLong() > most) {
+            refuse(response, new PayloadTooLargeException(most).problem());
         } else if (request.getContentLengthLong() < 0) {
-            chain.doFilter(new Counted(request, limit), response);
+            chain.doFilter(new Counted(request, most), response);
         } else {
             chain.doFilter(request, response);
         }

@@ -54,11 +54,19 @@ public class WebAutoConfiguration {
         return new StrictDay();
     }
 
-    /** @param limit largest body that is still accepted; 1 MiB (1,048,576 bytes) is not */
+    /**
+     * @param limit largest body that is still accepted; 1 MiB (1,048,576 bytes) is not
+     * @param uploadsAt pattern of the path where a body is a file
+     * @param largestUpload largest file that is still accepted there
+     */
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(
-            @Value("${greenlane.web.largest-body-bytes:1048575}") long limit, JsonMapper json) {
-        var registration = new FilterRegistrationBean<>(new BodyLimit(limit, json));
+            @Value("${greenlane.web.largest-body-bytes:1048575}") long limit,
+            @Value("${greenlane.web.uploads-at:}") String uploadsAt,
+            @Value("${greenlane.web.largest-upload-bytes:10485760}") long largestUpload,
+            JsonMapper json) {
+        var registration = new FilterRegistrationBean<>(
+                new BodyLimit(limit, BodyLimit.Uploads.of(uploadsAt, largestUpload), json));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }

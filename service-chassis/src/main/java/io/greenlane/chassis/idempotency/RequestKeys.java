@@ -1,6 +1,5 @@
-package io.greenlane.declaration;
+package io.greenlane.chassis.idempotency;
 
-import io.greenlane.chassis.idempotency.IdempotencyKeys;
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.problem.ProblemException;
 import io.greenlane.chassis.problem.Problems;
@@ -10,17 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 
-/** The idempotency keys of traders' requests: their form, and one request at a time for each. */
-@Component
+/** The idempotency keys that clients send: their form, and one request at a time for each. */
 public class RequestKeys {
 
     private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
 
     private final IdempotencyKeys keys;
 
-    RequestKeys(IdempotencyKeys keys) {
+    public RequestKeys(IdempotencyKeys keys) {
         this.keys = keys;
     }
 
@@ -32,7 +29,12 @@ public class RequestKeys {
 
     /** The key was used for another request. */
     public static ResponseEntity<ProblemDetail> reused() {
-        return Problems.response(Problems.detail(
+        return Problems.response(reuse());
+    }
+
+    /** The refusal of a key that was used for another request. */
+    public static ProblemDetail reuse() {
+        return Problems.detail(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "IDEMPOTENCY_KEY_REUSED",
                 "This Idempotency-Key stands for another request.",
@@ -40,7 +42,7 @@ public class RequestKeys {
                         "Idempotency-Key",
                         "IDEMPOTENCY_KEY_REUSED",
                         "The key was sent before with another body.",
-                        "Make a new key for every new request; repeat a request unchanged."))));
+                        "Make a new key for every new request; repeat a request unchanged.")));
     }
 
     /**
