@@ -2193,7 +2193,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            event: "LODGED" | "AMENDED" | "HELD" | "CONTROLLED" | "HOLD_LIFTED" | "EXAMINATION_STARTED" | "EXAMINATION_GIVEN_BACK" | "CLEARED" | "ESTIMATED_ARRIVAL_CHANGED" | "ARRIVED" | "RELEASED" | "REFUSED" | "CANCELLED" | "REMINDED" | "HOLD_EXPIRED";
+            event: "LODGED" | "AMENDED" | "HELD" | "CONTROLLED" | "HOLD_LIFTED" | "EXAMINATION_STARTED" | "EXAMINATION_GIVEN_BACK" | "CLEARED" | "ESTIMATED_ARRIVAL_CHANGED" | "ARRIVED" | "RELEASED" | "LODGED_LATE" | "GATED_OUT" | "REFUSED" | "CANCELLED" | "REMINDED" | "HOLD_EXPIRED";
             message: string;
             /** Format: int64 */
             spentMillis?: number;

@@ -13,7 +13,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The running service with its real database, broker and issuer; all tests of the module share it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "greenlane.release.waiting=classpath:waiting-in-tests.json")
 @WithPlatform(database = "declaration")
 public abstract class ServiceIT {
 

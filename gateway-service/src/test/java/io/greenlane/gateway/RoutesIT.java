@@ -29,6 +29,7 @@ class RoutesIT extends AtTheGateway {
         "/policy, risk-scoring-service",
         "/representations, declaration-service",
         "/representations/1, declaration-service",
+        "/port-alarms, declaration-service",
         "/guidance, risk-scoring-service",
         "/measures, risk-scoring-service",
         "/draw-commitments, risk-scoring-service",

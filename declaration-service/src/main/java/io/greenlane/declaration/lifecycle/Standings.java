@@ -183,6 +183,25 @@ public class Standings {
                 .update();
     }
 
+    /** Notes what moves no declaration, which need not be locked. */
+    public void note(List<TimelineNote> notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into timeline_entry (id, mrn, at, version, event, message)
+                        select n.id, n.mrn, n.at, d.version, n.event, n.message
+                          from unnest(:ids, :mrns, :times, :events, :messages) as n (id, mrn, at, event, message)
+                          join declaration d on d.mrn = n.mrn
+                        """)
+                .param("ids", Rows.column("uuid", notes, note -> identifiers.next()))
+                .param("mrns", Rows.text(notes, TimelineNote::mrn))
+                .param("times", Rows.column("timestamptz", notes, TimelineNote::at))
+                .param("events", Rows.text(notes, note -> note.event().name()))
+                .param("messages", Rows.text(notes, TimelineNote::message))
+                .update();
+    }
+
     /** Reads a row of {@link #columns}. */
     public static Standing read(ResultSet row, int number) throws SQLException {
         var filing = new Filing(

@@ -18,6 +18,8 @@ public record TimelineEntry(String mrn, Instant at, int version, Event event, St
         ESTIMATED_ARRIVAL_CHANGED,
         ARRIVED,
         RELEASED,
+        LODGED_LATE,
+        GATED_OUT,
         REFUSED,
         CANCELLED,
         REMINDED,

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which declarations' goods travel in what; every method is one round trip for any number. What has ended is passed
+ * Which declarations' goods travel in what; every method is a constant number of round trips. What has ended is passed
  * over by the index, so that a container's long past costs nothing.
  */
 @Component
@@ -31,9 +31,11 @@ class Consignments {
     private static final Duration OVER = Duration.ofDays(60);
 
     private final JdbcClient jdbc;
+    private final Manifests manifests;
 
-    Consignments(JdbcClient jdbc) {
+    Consignments(JdbcClient jdbc, Manifests manifests) {
         this.jdbc = jdbc;
+        this.manifests = manifests;
     }
 
     /** A declaration on a unit, as far as finding it needs. */
@@ -58,17 +60,25 @@ class Consignments {
     List<PortReference> at(Collection<String> references, Instant now) {
         Map<String, Reading> byReference = new TreeMap<>();
         jdbc.sql("""
-                        select p.reference, p.arrived_at, p.ordered, p.sequence,
+                        select p.reference, p.arrived_at, p.ordered, p.sequence, p.ordered_at, p.released_at, p.left_at,
                                c.document, c.mrn, d.status, f.lodged_at, d.estimated_arrival,
                                d.arrived_at as goods_arrived_at, f.customs_office,
+                               s.zone, s.bay, s.bay_kind, s.starts_at, s.ends_at,
                                u.arrived_at as unit_arrived_at, u.movement as unit_movement, u.ordered as unit_ordered,
-                               b.arrived_at as bare_arrived_at, b.movement as bare_movement, b.ordered as bare_ordered
+                               u.slot as unit_slot,
+                               b.arrived_at as bare_arrived_at, b.movement as bare_movement, b.ordered as bare_ordered,
+                               b.slot as bare_slot
                           from port_reference p
-                          join consignment_unit c on c.reference = p.reference and c.ended_at > :over
-                          join declaration d using (mrn)
-                          join filing f using (mrn)
+                          left join consignment_unit c on c.reference = p.reference and c.ended_at > :over
+                          left join declaration d on d.mrn = c.mrn
+                          left join filing f on f.mrn = c.mrn
+                          left join inspection_slot s on s.mrn = c.mrn and s.bay is not null
+                               -- the slot of the case at hand, or of the one that is to follow a concluded one
+                               and (d.examination is null
+                                    or (d.examination ->> 'caseId' = s.case_id::text)
+                                        <> (d.examination ->> 'state' = 'CONCLUDED'))
                           left join port_unit u on u.reference = c.reference and u.document = c.document
-                          left join port_unit b on b.reference = c.reference and b.document = ''
+                          left join port_unit b on b.reference = p.reference and b.document = ''
                          where p.reference = any(:references)
                          order by c.mrn
                         """)
@@ -79,7 +89,10 @@ class Consignments {
                             .computeIfAbsent(row.getString("reference"), reference -> new Reading())
                             .add(row);
                 });
-        return byReference.values().stream().map(Reading::read).toList();
+        Map<String, List<Manifests.Known>> declared = manifests.of(references);
+        return byReference.values().stream()
+                .map(reading -> reading.with(declared).read())
+                .toList();
     }
 
     /** Notes that declarations need the port no more. They are locked. */
@@ -112,44 +125,62 @@ class Consignments {
         private final List<Sharer> sharers = new ArrayList<>();
         private @Nullable PortReference reference;
 
+        private final List<ManifestLine> manifest = new ArrayList<>();
+
         void add(ResultSet row) throws SQLException {
             String name = row.getString("reference");
+            if (reference == null) {
+                reference = new PortReference(
+                        name,
+                        instant(row, "arrived_at"),
+                        OrderKind.read(row.getString("ordered")),
+                        row.getInt("sequence"),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        new PortReference.Gate(
+                                instant(row, "ordered_at"), instant(row, "released_at"), instant(row, "left_at")));
+                units.put("", UnitState.read(Unit.of(name), row, "bare"));
+            }
+            String mrn = row.getString("mrn");
+            if (mrn == null) {
+                return;
+            }
             String document = row.getString("document");
-            units.putIfAbsent(document, unit(new Unit(name, document), row, "unit"));
-            units.putIfAbsent("", unit(Unit.of(name), row, "bare"));
+            units.putIfAbsent(document, UnitState.read(new Unit(name, document), row, "unit"));
             sharers.add(new Sharer(
-                    row.getString("mrn"),
+                    mrn,
                     document,
                     Status.valueOf(row.getString("status")),
                     row.getString("customs_office"),
                     Objects.requireNonNull(instant(row, "lodged_at")),
                     instant(row, "estimated_arrival"),
-                    instant(row, "goods_arrived_at")));
-            if (reference == null) {
-                reference = new PortReference(
-                        name,
-                        instant(row, "arrived_at"),
-                        kind(row.getString("ordered")),
-                        row.getInt("sequence"),
-                        Map.of(),
-                        List.of());
+                    instant(row, "goods_arrived_at"),
+                    slot(row)));
+        }
+
+        Reading with(Map<String, List<Manifests.Known>> declared) {
+            String name = Objects.requireNonNull(reference).reference();
+            for (Manifests.Known known : declared.getOrDefault(name, List.of())) {
+                manifest.add(known.line());
+                units.putIfAbsent(known.line().document(), known.unit());
             }
+            return this;
         }
 
         PortReference read() {
-            return Objects.requireNonNull(reference).with(units, sharers);
+            return Objects.requireNonNull(reference).with(units, sharers).saying(manifest);
         }
 
-        private static UnitState unit(Unit unit, ResultSet row, String prefix) throws SQLException {
-            return new UnitState(
-                    unit,
-                    instant(row, prefix + "_arrived_at"),
-                    row.getString(prefix + "_movement"),
-                    kind(row.getString(prefix + "_ordered")));
-        }
-
-        private static @Nullable OrderKind kind(@Nullable String ordered) {
-            return ordered == null ? null : OrderKind.valueOf(ordered);
+        private static @Nullable Slot slot(ResultSet row) throws SQLException {
+            return row.getString("bay") == null
+                    ? null
+                    : new Slot(
+                            row.getString("zone"),
+                            row.getString("bay"),
+                            row.getString("bay_kind"),
+                            Objects.requireNonNull(instant(row, "starts_at")),
+                            Objects.requireNonNull(instant(row, "ends_at")));
         }
 
         private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -36,12 +36,13 @@ class PortLocks {
     }
 
     /**
-     * Locks the declarations that wait for these arrivals or estimates, and the references that arrived. What was lodged
+     * Locks the declarations that wait for these arrivals or estimates, and the references that arrived and others. What was lodged
      * and decided between the look at the declarations and the lock of the references is found by a second look. It
      * can't be locked behind the references, where its own decision may wait for them; so all locks are given back and
      * taken anew. What is still undecided then will find the arrival when it is decided.
      */
-    Map<String, Standing> of(List<Report> arrivals, Collection<String> expectedDocuments) {
+    Map<String, Standing> of(
+            List<Report> arrivals, Collection<String> expectedDocuments, Collection<String> otherReferences) {
         Set<String> arrived = arrivals.stream().map(Report::reference).collect(Collectors.toSet());
         Predicate<Link> concerned =
                 link -> expectedDocuments.contains(link.unit().reference())
@@ -49,7 +50,7 @@ class PortLocks {
         Map<String, Standing> locked;
         do {
             locked = attempt.execute(status -> {
-                Map<String, Standing> found = lock(arrived, expectedDocuments, concerned);
+                Map<String, Standing> found = lock(arrived, expectedDocuments, otherReferences, concerned);
                 if (found == null) {
                     status.setRollbackOnly();
                 }
@@ -60,7 +61,10 @@ class PortLocks {
     }
 
     private @Nullable Map<String, Standing> lock(
-            Set<String> arrived, Collection<String> expectedDocuments, Predicate<Link> concerned) {
+            Set<String> arrived,
+            Collection<String> expectedDocuments,
+            Collection<String> others,
+            Predicate<Link> concerned) {
         Set<String> references = new HashSet<>(arrived);
         references.addAll(expectedDocuments);
         Set<String> mrns = consignments.toCome(references).stream()
@@ -68,10 +72,15 @@ class PortLocks {
                 .map(Link::mrn)
                 .collect(Collectors.toSet());
         Map<String, Standing> found = mrns.isEmpty() ? Map.of() : standings.lock(mrns);
+        Set<String> news = new HashSet<>(arrived);
+        news.addAll(others);
+        if (news.isEmpty()) {
+            return found;
+        }
+        units.lock(news);
         if (arrived.isEmpty()) {
             return found;
         }
-        units.lock(arrived);
         boolean all = consignments.toCome(arrived).stream()
                 .filter(concerned)
                 .filter(link -> link.status() != Status.LODGED)

@@ -2,6 +2,7 @@ package io.greenlane.declaration.release;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ sealed interface PortMovement {
             @Nullable String documentReferenceValue) {
         private static final Set<String> TRANSPORT = Set.of("TRD", "AWB");
     }
+
+    /** The port as a UN/LOCODE. */
+    record EventLocation(String UNLocationCode) {}
 
     Instant eventDateTime();
 
@@ -59,6 +63,83 @@ sealed interface PortMovement {
             @Nullable String eventClassifierCode,
             @Nullable List<DocumentReference> documentReferences)
             implements PortMovement {}
+
+    /**
+     * What a voyage brings.
+     *
+     * @param customsOffice who supervises the unloading
+     */
+    record ManifestDeclared(
+            Instant eventDateTime,
+            @Nullable String eventClassifierCode,
+            @Nullable EventLocation eventLocation,
+            @Nullable List<DocumentReference> documentReferences,
+            @Nullable String vesselIMONumber,
+            String carrierVoyageNumber,
+            Instant expectedArrival,
+            String customsOffice,
+            List<Consignment> consignments)
+            implements PortMovement {
+
+        /** Goods under one document; each of their containers needs as many declarations. */
+        record Consignment(
+                String transportDocumentReference,
+                @Nullable List<String> equipmentReferences,
+                @Nullable Integer expectedDeclarations) {
+
+            List<Unit> units() {
+                return equipmentReferences == null || equipmentReferences.isEmpty()
+                        ? List.of(Unit.of(transportDocumentReference))
+                        : equipmentReferences.stream()
+                                .map(container -> new Unit(container, transportDocumentReference))
+                                .toList();
+            }
+        }
+
+        String location() {
+            return eventLocation == null ? "" : eventLocation.UNLocationCode();
+        }
+
+        List<ManifestLine> lines() {
+            return consignments.stream()
+                    .flatMap(consignment -> consignment.units().stream()
+                            .map(unit -> new ManifestLine(
+                                    unit.reference(),
+                                    unit.document(),
+                                    customsOffice,
+                                    eventDateTime,
+                                    expectedArrival,
+                                    Objects.requireNonNullElse(consignment.expectedDeclarations(), 1))))
+                    .toList();
+        }
+    }
+
+    /**
+     * A unit left the port.
+     *
+     * @param equipmentReference absent for goods without a container
+     */
+    record GatedOut(
+            Instant eventDateTime,
+            @Nullable String eventClassifierCode,
+            @Nullable EventLocation eventLocation,
+            @Nullable List<DocumentReference> documentReferences,
+            @Nullable String equipmentReference,
+            @Nullable String emptyIndicatorCode)
+            implements PortMovement {
+
+        /** What left with goods in it: an empty container needs no release. */
+        List<Exit> exits() {
+            if (!isActual() || "EMPTY".equals(emptyIndicatorCode)) {
+                return List.of();
+            }
+            String location = eventLocation == null ? null : eventLocation.UNLocationCode();
+            Set<String> left = equipmentReference == null ? transportDocuments() : Set.of(equipmentReference);
+            return left.stream()
+                    .map(reference -> new Exit(reference, eventDateTime, location))
+                    .toList();
+        }
+    }
 
     /** A ship has berthed or is expected to: that makes no goods available yet. */
     record VesselArrived(

@@ -8,15 +8,17 @@ import io.greenlane.declaration.lifecycle.NextStep;
 import io.greenlane.declaration.lifecycle.Standing;
 import io.greenlane.declaration.release.PortMovement.AirArrived;
 import io.greenlane.declaration.release.PortMovement.EquipmentDischarged;
+import io.greenlane.declaration.release.PortMovement.GatedOut;
+import io.greenlane.declaration.release.PortMovement.ManifestDeclared;
 import io.greenlane.declaration.release.PortMovement.VesselArrived;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -29,43 +31,66 @@ class PortMovements {
     private final PortUnits units;
     private final Moves moves;
     private final ReleaseDesk desk;
+    private final Manifests manifests;
+    private final GateReports gate;
 
-    PortMovements(PortLocks locks, PortUnits units, Moves moves, ReleaseDesk desk) {
+    PortMovements(
+            PortLocks locks, PortUnits units, Moves moves, ReleaseDesk desk, Manifests manifests, GateReports gate) {
         this.locks = locks;
         this.units = units;
         this.moves = moves;
         this.desk = desk;
+        this.manifests = manifests;
+        this.gate = gate;
     }
 
-    void handle(List<Received<PortMovement>> batch) {
-        List<Report> arrivals = new ArrayList<>();
-        Map<String, Received<PortMovement>> estimates = new HashMap<>();
-        for (Received<PortMovement> received : batch) {
-            PortMovement movement = received.body();
-            switch (movement) {
-                case VesselArrived vessel ->
-                    vessel.transportDocuments()
-                            .forEach(document -> estimates.merge(document, received, PortMovements::later));
-                case EquipmentDischarged discharged -> {
-                    if (discharged.isActual()) {
-                        arrivals.add(new Report(
-                                discharged.equipmentReference(),
-                                discharged.transportDocuments(),
-                                discharged.eventDateTime(),
-                                "EQUIPMENT_DISCHARGED"));
-                    }
-                }
-                case AirArrived air -> {
-                    if (air.isActual()) {
-                        air.transportDocuments()
-                                .forEach(document -> arrivals.add(
-                                        new Report(document, Set.of(), air.eventDateTime(), "AIR_ARRIVED")));
-                    }
+    /** What one batch says, by what it is about. */
+    private record Batch(
+            List<Report> arrivals,
+            Map<String, Received<PortMovement>> estimates,
+            List<ManifestDeclared> manifests,
+            List<Exit> exits) {
+
+        Batch() {
+            this(new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        boolean isEmpty() {
+            return arrivals.isEmpty() && estimates.isEmpty() && manifests.isEmpty() && exits.isEmpty();
+        }
+    }
+
+    void handle(List<Received<PortMovement>> messages) {
+        Batch batch = new Batch();
+        messages.forEach(received -> sort(received, batch));
+        if (!batch.isEmpty()) {
+            take(batch);
+        }
+    }
+
+    private static void sort(Received<PortMovement> received, Batch batch) {
+        switch (received.body()) {
+            case VesselArrived vessel ->
+                vessel.transportDocuments()
+                        .forEach(document -> batch.estimates.merge(document, received, PortMovements::later));
+            case EquipmentDischarged discharged -> {
+                if (discharged.isActual()) {
+                    batch.arrivals.add(new Report(
+                            discharged.equipmentReference(),
+                            discharged.transportDocuments(),
+                            discharged.eventDateTime(),
+                            "EQUIPMENT_DISCHARGED"));
                 }
             }
-        }
-        if (!arrivals.isEmpty() || !estimates.isEmpty()) {
-            take(arrivals, estimates);
+            case AirArrived air -> {
+                if (air.isActual()) {
+                    air.transportDocuments()
+                            .forEach(document -> batch.arrivals.add(
+                                    new Report(document, Set.of(), air.eventDateTime(), "AIR_ARRIVED")));
+                }
+            }
+            case ManifestDeclared manifest -> batch.manifests.add(manifest);
+            case GatedOut out -> batch.exits.addAll(out.exits());
         }
     }
 
@@ -73,21 +98,39 @@ class PortMovements {
         return other.time().isBefore(one.time()) ? one : other;
     }
 
-    private void take(List<Report> arrivals, Map<String, Received<PortMovement>> estimates) {
-        Collection<Standing> locked = locks.of(arrivals, estimates.keySet()).values();
+    /** What leaves in the same batch as it comes in leaves last. */
+    private void take(Batch batch) {
+        Set<String> manifested = manifests.references(batch.manifests);
+        Set<String> others = new HashSet<>(manifested);
+        batch.exits.forEach(exit -> others.add(exit.reference()));
+        Collection<Standing> locked =
+                locks.of(batch.arrivals, batch.estimates.keySet(), others).values();
+        if (!batch.manifests.isEmpty()) {
+            manifests.declared(batch.manifests);
+        }
+        List<Standing> after = arrive(batch, locked);
+        Set<String> news = new HashSet<>(manifested);
+        batch.arrivals.forEach(report -> news.add(report.reference()));
+        if (!news.isEmpty()) {
+            desk.settle(news, after);
+        }
+        if (!batch.exits.isEmpty()) {
+            gate.take(batch.exits, moves.now());
+        }
+    }
+
+    private List<Standing> arrive(Batch batch, Collection<Standing> locked) {
         Instant now = moves.now();
         List<NextStep> steps = locked.stream()
-                .map(standing -> expected(standing, estimates, now))
-                .map(step -> step.then(arrived(step.after(), arrivals, now)))
+                .map(standing -> expected(standing, batch.estimates, now))
+                .map(step -> step.then(arrived(step.after(), batch.arrivals, now)))
                 .toList();
-        if (arrivals.isEmpty()) {
-            moves.store(steps);
-            return;
-        }
         List<Standing> after = steps.stream().map(NextStep::after).toList();
-        units.arrived(Report.units(arrivals, after));
+        if (!batch.arrivals.isEmpty()) {
+            units.arrived(Report.units(batch.arrivals, after));
+        }
         moves.store(steps);
-        desk.settle(arrivals.stream().map(Report::reference).collect(Collectors.toSet()), after);
+        return after;
     }
 
     private static NextStep expected(Standing standing, Map<String, Received<PortMovement>> estimates, Instant now) {
@@ -115,6 +158,8 @@ class PortMovements {
                     .reads("port.equipment-discharged.v1", EquipmentDischarged.class)
                     .reads("port.air-arrived.v1", AirArrived.class)
                     .reads("port.vessel-arrived.v1", VesselArrived.class)
+                    .reads("port.manifest-declared.v1", ManifestDeclared.class)
+                    .reads("port.gated-out.v1", GatedOut.class)
                     .handledBy(movements::handle);
         }
     }

@@ -1,6 +1,7 @@
 package io.greenlane.declaration.release;
 
 import io.greenlane.declaration.Rows;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -76,28 +77,81 @@ class PortUnits {
                 .update();
     }
 
-    /** Notes orders and the last number and order of each reference; they are locked. */
-    void ordered(List<UnitOrder> orders) {
+    /** Notes orders and the last number and order of each reference; they are locked, and wait no more. */
+    void ordered(List<UnitOrder> orders, Instant now) {
         Map<String, UnitOrder> last = new HashMap<>();
         orders.forEach(order -> last.merge(
                 order.unit().reference(), order, (one, other) -> other.sequence() > one.sequence() ? other : one));
         Collection<UnitOrder> lasts = last.values();
         jdbc.sql("""
                         with noted as (
-                            insert into port_unit (reference, document, ordered)
-                            select * from unnest(:references, :documents, :kinds)
-                                on conflict (reference, document) do update set ordered = excluded.ordered
+                            insert into port_unit (reference, document, ordered, slot)
+                            select * from unnest(:references, :documents, :kinds, :slots)
+                                on conflict (reference, document) do update
+                               set ordered = excluded.ordered, slot = excluded.slot
                         )
-                        update port_reference p set sequence = n.sequence, ordered = n.ordered
+                        update port_reference p set sequence = n.sequence, ordered = n.ordered, ordered_at = :now, waits_until = null,
+                               released_at = case when n.ordered = 'RELEASE' then :now else p.released_at end
                           from unnest(:lastReferences, :lastSequences, :lastKinds) as n (reference, sequence, ordered)
                          where p.reference = n.reference
                         """)
                 .param("references", Rows.text(orders, order -> order.unit().reference()))
                 .param("documents", Rows.text(orders, order -> order.unit().document()))
                 .param("kinds", Rows.text(orders, order -> order.kind().name()))
+                .param(
+                        "slots",
+                        Rows.text(
+                                orders,
+                                order -> order.slot() == null
+                                        ? null
+                                        : order.slot().inShort()))
+                .param("now", Rows.utc(now))
                 .param("lastReferences", Rows.text(lasts, order -> order.unit().reference()))
                 .param("lastSequences", Rows.column("int4", lasts, UnitOrder::sequence))
                 .param("lastKinds", Rows.text(lasts, order -> order.kind().name()))
+                .update();
+    }
+
+    /** Notes until when references wait for goods that nobody has declared yet; they are locked. */
+    void waitUntil(Map<String, Instant> times) {
+        jdbc.sql("""
+                        update port_reference p set waits_until = n.waits_until
+                          from unnest(:references, :times) as n (reference, waits_until)
+                         where p.reference = n.reference
+                        """)
+                .param("references", Rows.text(times.keySet()))
+                .param("times", Rows.column("timestamptz", times.values(), time -> time))
+                .update();
+    }
+
+    /** Some that have waited long enough. They are not locked. */
+    List<String> waitedUntil(Instant now, int most) {
+        return jdbc.sql("""
+                        select reference from port_reference where waits_until <= :now order by waits_until limit :most
+                        """)
+                .param("now", Rows.utc(now))
+                .param("most", most)
+                .query((row, number) -> row.getString("reference"))
+                .list();
+    }
+
+    /** Notes that they wait no more; they are locked. */
+    void waitNoMore(Collection<String> references) {
+        jdbc.sql("update port_reference set waits_until = null where reference = any(:references)")
+                .param("references", Rows.text(references))
+                .update();
+    }
+
+    /** Notes what left; the references are locked. */
+    void left(Collection<Exit> exits) {
+        jdbc.sql("""
+                        update port_reference p set left_at = n.left_at
+                          from (select reference, max(left_at) as left_at
+                                  from unnest(:references, :times) as e (reference, left_at) group by reference) n
+                         where p.reference = n.reference and (p.left_at is null or p.left_at < n.left_at)
+                        """)
+                .param("references", Rows.text(exits, Exit::reference))
+                .param("times", Rows.column("timestamptz", exits, Exit::at))
                 .update();
     }
 }

@@ -1,6 +1,5 @@
 package io.greenlane.declaration.release;
 
-import io.greenlane.chassis.messaging.Outbox;
 import io.greenlane.declaration.lifecycle.Filing;
 import io.greenlane.declaration.lifecycle.LifeCycle;
 import io.greenlane.declaration.lifecycle.Moves;
@@ -25,13 +24,15 @@ class ReleaseDesk {
     private final Consignments consignments;
     private final PortUnits units;
     private final Moves moves;
-    private final Outbox outbox;
+    private final OrderBook orders;
+    private final LateDeclarations late;
 
-    ReleaseDesk(Consignments consignments, PortUnits units, Moves moves, Outbox outbox) {
+    ReleaseDesk(Consignments consignments, PortUnits units, Moves moves, OrderBook orders, LateDeclarations late) {
         this.consignments = consignments;
         this.units = units;
         this.moves = moves;
-        this.outbox = outbox;
+        this.orders = orders;
+        this.late = late;
     }
 
     /** A declaration that clears after its goods have arrived is released at once; one that is held keeps its unit. */
@@ -58,8 +59,18 @@ class ReleaseDesk {
         }
         units.lock(references);
         if (open.stream().anyMatch(ReleaseDesk::isHeld) || units.anyArrived(references)) {
-            settle(references, open);
+            List<PortReference> port = settle(references, open);
+            late.look(port, firstDecided(moved), moves.now());
         }
+    }
+
+    private static Set<String> firstDecided(StatusesMoved moved) {
+        return moved.steps().stream()
+                .filter(step ->
+                        step.before().status() == Status.LODGED && step.after().status() != Status.CANCELLED)
+                .filter(NextStep::changedStatus)
+                .map(step -> step.after().mrn())
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -67,19 +78,17 @@ class ReleaseDesk {
      *
      * @param references about which there is news; they are locked
      * @param locked declarations on them that this transaction has locked
+     * @return what was known of the references before
      */
-    void settle(Set<String> references, Collection<Standing> locked) {
+    List<PortReference> settle(Set<String> references, Collection<Standing> locked) {
         Instant now = moves.now();
         List<PortReference> port = consignments.at(references, now);
         List<NextStep> steps =
                 locked.stream().map(standing -> release(standing, port, now)).toList();
         moves.store(steps);
-        List<UnitOrder> orders = orders(port, steps);
-        if (!orders.isEmpty()) {
-            units.ordered(orders);
-            outbox.publish(
-                    orders.stream().map(order -> OrderToPort.of(order, now)).toList());
-        }
+        Set<String> released = released(steps);
+        orders.give(port.stream().map(reference -> reference.after(released)).toList(), orders(port, steps), now);
+        return port;
     }
 
     /** What the arrivals that the port knows of come to for a declaration. */
@@ -96,13 +105,17 @@ class ReleaseDesk {
 
     /** The orders that are due once these steps are done. */
     static List<UnitOrder> orders(List<PortReference> port, List<NextStep> steps) {
-        Set<String> released = steps.stream()
-                .filter(NextStep::changedStatus)
-                .map(step -> step.after().mrn())
-                .collect(Collectors.toSet());
+        Set<String> released = released(steps);
         return port.stream()
                 .flatMap(reference -> UnitOrder.decide(reference.after(released), released).stream())
                 .toList();
+    }
+
+    private static Set<String> released(List<NextStep> steps) {
+        return steps.stream()
+                .filter(NextStep::changedStatus)
+                .map(step -> step.after().mrn())
+                .collect(Collectors.toSet());
     }
 
     private static boolean isHeld(Standing standing) {

@@ -56,7 +56,7 @@ record Report(String reference, Set<String> documents, Instant at, String moveme
     private boolean isAbout(Standing standing) {
         return Unit.of(standing.filing()).stream().anyMatch(this::concerns)
                 && (!documents.isEmpty()
-                        || new UnitState(Unit.of(reference), at, movement, null)
+                        || new UnitState(Unit.of(reference), at, movement, null, null)
                                 .isArrivalOf(
                                         standing.filing().lodgedAt(),
                                         standing.travel().estimatedArrival()));

@@ -2,6 +2,7 @@ package io.greenlane.declaration.release;
 
 import io.greenlane.declaration.lifecycle.Status;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param document the container's transport document, as for {@link Unit}
  * @param expected when the goods should arrive, where that was said
  * @param arrivedAt when its goods, in whatever they travel, first arrived
+ * @param slot where and when its goods are to be examined, where that is planned
  */
 record Sharer(
         String mrn,
@@ -18,9 +20,15 @@ record Sharer(
         String customsOffice,
         Instant lodgedAt,
         @Nullable Instant expected,
-        @Nullable Instant arrivedAt) {
+        @Nullable Instant arrivedAt,
+        @Nullable Slot slot) {
 
     Sharer released() {
-        return new Sharer(mrn, document, Status.RELEASED, customsOffice, lodgedAt, expected, arrivedAt);
+        return new Sharer(mrn, document, Status.RELEASED, customsOffice, lodgedAt, expected, arrivedAt, null);
+    }
+
+    /** Where and when the port is to bring its goods. */
+    Optional<Slot> toBeExaminedAt() {
+        return status == Status.UNDER_CONTROL ? Optional.ofNullable(slot) : Optional.empty();
     }
 }

@@ -85,6 +85,8 @@ record Timeline(String mrn, Status status, List<Entry> entries, List<Stage> stag
                     EXAMINATION_GIVEN_BACK,
                     ESTIMATED_ARRIVAL_CHANGED,
                     ARRIVED,
+                    LODGED_LATE,
+                    GATED_OUT,
                     REMINDED,
                     HOLD_EXPIRED -> current;
         };

@@ -34,6 +34,7 @@ final class APort {
     private final Map<String, PortReference> known = new HashMap<>();
     private final Map<String, List<UnitOrder>> orders = new HashMap<>();
     private final Set<Unit> named = new HashSet<>();
+    private final Map<String, Slot> slots = new HashMap<>();
     private final Map<String, Integer> bareVoyage = new HashMap<>();
     private final Map<String, Integer> lastVoyage = new HashMap<>();
     private int voyage;
@@ -41,8 +42,9 @@ final class APort {
 
     APort(RandomGenerator luck) {
         this.luck = luck;
-        CONTAINERS.forEach(
-                container -> known.put(container, new PortReference(container, null, null, 0, Map.of(), List.of())));
+        CONTAINERS.forEach(container -> known.put(
+                container,
+                new PortReference(container, null, null, 0, Map.of(), List.of(), List.of(), PortReference.Gate.NEVER)));
         for (int number = 0; number < DECLARATIONS; number++) {
             lodge("MRN" + number, luck.nextInt(2));
         }
@@ -70,11 +72,30 @@ final class APort {
         if (voyage == 0 && luck.nextInt(60) == 0) {
             voyage = 1;
         }
-        if (luck.nextInt(4) == 0) {
-            arrival();
-        } else {
-            decision();
+        switch (luck.nextInt(8)) {
+            case 0, 1 -> arrival();
+            case 2 -> plan();
+            default -> decision();
         }
+    }
+
+    /** A bay for goods under control, another one, or none any more. */
+    private void plan() {
+        List<Standing> examined = standings.values().stream()
+                .filter(standing -> standing.status() == Status.UNDER_CONTROL)
+                .toList();
+        if (examined.isEmpty()) {
+            return;
+        }
+        Standing standing = any(examined);
+        if (luck.nextInt(3) == 0) {
+            slots.remove(standing.mrn());
+        } else {
+            Instant from = time(voyage).plus(Duration.ofHours(luck.nextInt(72)));
+            slots.put(standing.mrn(), new Slot("ZONE", "BAY", "GENERAL", from, from.plus(Duration.ofHours(1))));
+        }
+        last = "a plan for " + standing.mrn();
+        settle(new HashSet<>(standing.filing().containers()), List.of(standing));
     }
 
     private void decision() {
@@ -138,7 +159,7 @@ final class APort {
         UnitState before = units.getOrDefault(unit, UnitState.unknown(unit));
         Instant known = before.arrivedAt();
         if (known == null || (unit.document().isEmpty() && known.isBefore(report.at()))) {
-            units.put(unit, new UnitState(unit, report.at(), report.movement(), before.ordered()));
+            units.put(unit, new UnitState(unit, report.at(), report.movement(), before.ordered(), before.slot()));
             PortReference port = known(unit.reference());
             Instant latest =
                     port.arrivedAt() == null || port.arrivedAt().isBefore(report.at()) ? report.at() : port.arrivedAt();
@@ -155,7 +176,7 @@ final class APort {
         for (UnitOrder order : ReleaseDesk.orders(port, steps)) {
             Unit unit = order.unit();
             UnitState state = units.getOrDefault(unit, UnitState.unknown(unit));
-            units.put(unit, new UnitState(unit, state.arrivedAt(), state.movement(), order.kind()));
+            units.put(unit, new UnitState(unit, state.arrivedAt(), state.movement(), order.kind(), slot(order)));
             PortReference before = known(unit.reference());
             remember(before, before.arrivedAt(), order.kind(), order.sequence());
             orders.computeIfAbsent(unit.reference(), reference -> new ArrayList<>())
@@ -170,7 +191,7 @@ final class APort {
                 its.put(unit.document(), state);
             }
         });
-        return known(reference).with(its, sharers(reference).map(APort::sharer).toList());
+        return known(reference).with(its, sharers(reference).map(this::sharer).toList());
     }
 
     private Stream<Standing> sharers(String reference) {
@@ -193,7 +214,7 @@ final class APort {
                                     && Set.of(Status.LODGED, Status.HELD, Status.UNDER_CONTROL)
                                             .contains(standing.status()));
                 })
-                .map(APort::sharer)
+                .map(this::sharer)
                 .toList();
     }
 
@@ -233,7 +254,15 @@ final class APort {
     private void remember(PortReference port, @Nullable Instant arrivedAt, @Nullable OrderKind ordered, int sequence) {
         known.put(
                 port.reference(),
-                new PortReference(port.reference(), arrivedAt, ordered, sequence, Map.of(), List.of()));
+                new PortReference(
+                        port.reference(),
+                        arrivedAt,
+                        ordered,
+                        sequence,
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        PortReference.Gate.NEVER));
     }
 
     private <T> T any(Collection<T> some) {
@@ -257,7 +286,7 @@ final class APort {
                 standing.refusal());
     }
 
-    private static Sharer sharer(Standing standing) {
+    private Sharer sharer(Standing standing) {
         return new Sharer(
                 standing.mrn(),
                 String.valueOf(standing.filing().transportDocument()),
@@ -265,6 +294,11 @@ final class APort {
                 standing.filing().customsOffice(),
                 standing.filing().lodgedAt(),
                 standing.travel().estimatedArrival(),
-                standing.travel().arrivedAt());
+                standing.travel().arrivedAt(),
+                slots.get(standing.mrn()));
+    }
+
+    private static @Nullable String slot(UnitOrder order) {
+        return order.slot() == null ? null : order.slot().inShort();
     }
 }

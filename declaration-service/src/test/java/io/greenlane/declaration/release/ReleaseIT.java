@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlane.declaration.ADeclaration;
 import io.greenlane.declaration.Broker;
-import io.greenlane.declaration.ServiceIT;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-class ReleaseIT extends ServiceIT {
+class ReleaseIT extends PortIT {
 
     @Test
     void aClearedDeclarationIsReleasedByItsArrival() {
@@ -247,18 +244,6 @@ class ReleaseIT extends ServiceIT {
                 "declaration.released.v1");
     }
 
-    private static Instant daysFromNow(int days) {
-        return Instant.now().plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    /** The terminal knows the container and no document. */
-    private static void discharged(String container, Instant at) {
-        port(container, "port.equipment-discharged.v1", """
-                {"eventDateTime": "%s", "eventClassifierCode": "ACT", "equipmentEventTypeCode": "DISC",
-                 "equipmentReference": "%s"}
-                """.formatted(at, container));
-    }
-
     private static void expected(String key, String document, String arrival) {
         port(key, "port.vessel-arrived.v1", """
                 {"eventID": "%s", "eventDateTime": "%s", "eventClassifierCode": "EST",
@@ -267,42 +252,11 @@ class ReleaseIT extends ServiceIT {
                 """.formatted(UUID.randomUUID(), arrival, document));
     }
 
-    private static void discharged(String container, String document) {
-        port(container, "port.equipment-discharged.v1", """
-                {"eventID": "%s", "eventDateTime": "2026-12-09T05:41:00Z", "eventClassifierCode": "ACT",
-                 "eventLocation": {"UNLocationCode": "DEHAM"}, "equipmentEventTypeCode": "DISC",
-                 "equipmentReference": "%s",
-                 "documentReferences": [{"documentReferenceType": "TRD", "documentReferenceValue": "%s"}]}
-                """.formatted(UUID.randomUUID(), container, document));
-    }
-
-    private static void port(String key, String type, String body) {
-        Broker.publish("port-movements", key, type, body, "port/" + UUID.randomUUID());
-    }
-
     private void awaitEstimate(String mrn, String arrival) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () -> assertThat(officer().get(DECLARATIONS + "/" + mrn).text("/estimatedArrival"))
                                 .isEqualTo(arrival));
-    }
-
-    private void awaitArrival(String mrn) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> jdbc().sql("select arrived_at is not null from declaration where mrn = ?")
-                        .param(mrn)
-                        .query(Boolean.class)
-                        .single());
-    }
-
-    private static List<Broker.Event> told(String topic, String key, String... types) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Broker.events(topic, key))
-                        .extracting(Broker.Event::type)
-                        .isEqualTo(List.of(types)));
-        return Broker.events(topic, key);
     }
 }

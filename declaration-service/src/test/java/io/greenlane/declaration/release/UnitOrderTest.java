@@ -18,6 +18,12 @@ class UnitOrderTest {
 
     private static final String CONTAINER = "CSQU3054383";
     private static final Instant ARRIVED = Instant.parse("2026-12-03T05:41:00Z");
+    private static final Slot SLOT = new Slot(
+            "MAASVLAKTE",
+            "RTM-S1",
+            "SAMPLING",
+            Instant.parse("2026-12-04T08:15:00Z"),
+            Instant.parse("2026-12-04T09:45:00Z"));
 
     @Test
     void aUnitIsLetGoWhenItHasArrivedAndNobodyKeepsIt() {
@@ -100,8 +106,10 @@ class UnitOrderTest {
                 ARRIVED,
                 OrderKind.HOLD,
                 2,
-                Map.of("OLD", new UnitState(new Unit(CONTAINER, "OLD"), before, "X", OrderKind.RELEASE)),
-                List.of(new Sharer("MRN-OLD", "OLD", Status.RELEASED, "NLRTM001", before, before, before)));
+                Map.of("OLD", new UnitState(new Unit(CONTAINER, "OLD"), before, "X", OrderKind.RELEASE, null)),
+                List.of(new Sharer("MRN-OLD", "OLD", Status.RELEASED, "NLRTM001", before, before, before, null)),
+                List.of(),
+                PortReference.Gate.NEVER);
 
         assertThat(UnitOrder.decide(port, Set.of())).isEmpty();
     }
@@ -126,6 +134,82 @@ class UnitOrderTest {
     }
 
     @Test
+    void goodsThatNobodyDeclaredKeepTheContainerForTheOfficeOfItsManifest() {
+        PortReference port = arrived(null).saying(List.of(line("DOC1", 1), line("DOC2", 1)));
+
+        UnitOrder order = only(port, on("DOC1", Status.RELEASED));
+
+        assertThat(order.kind()).isEqualTo(OrderKind.HOLD);
+        assertThat(order.unit().document()).isEqualTo("DOC2");
+        assertThat(order.mrns()).isEmpty();
+        assertThat(order.customsOffice()).isEqualTo("DEHAM001");
+    }
+
+    @Test
+    void whoWithdrewHasNotDeclared() {
+        PortReference port = arrived(null).saying(List.of(line("DOC1", 2)));
+
+        assertThat(only(port, on("DOC1", Status.RELEASED), on("DOC1", Status.CANCELLED))
+                        .kind())
+                .isEqualTo(OrderKind.HOLD);
+        assertThat(only(port, on("DOC1", Status.RELEASED), on("DOC1", Status.RELEASED))
+                        .kind())
+                .isEqualTo(OrderKind.RELEASE);
+    }
+
+    @Test
+    void theManifestOfAnotherVoyageKeepsNothing() {
+        PortReference port = arrived(null)
+                .saying(List.of(new ManifestLine(
+                        CONTAINER, "NEXT", "DEHAM001", ARRIVED, ARRIVED.plus(Duration.ofDays(60)), 1)));
+
+        assertThat(only(port, on("DOC1", Status.RELEASED)).kind()).isEqualTo(OrderKind.RELEASE);
+    }
+
+    @Test
+    void goodsUnderControlAreKeptInTheirBay() {
+        UnitOrder order = only(arrived(OrderKind.HOLD), under(SLOT));
+
+        assertThat(order.kind()).isEqualTo(OrderKind.INSPECT_AT);
+        assertThat(order.slot()).isEqualTo(SLOT);
+        assertNone(toldToBeAt(SLOT), under(SLOT));
+    }
+
+    @Test
+    void ofTwoDeclarationsToBeExaminedTheFirstSlotCounts() {
+        Slot later = new Slot(
+                "A", "B9", "GENERAL", SLOT.from().plusSeconds(3600), SLOT.to().plusSeconds(3600));
+
+        assertThat(only(arrived(OrderKind.HOLD), under(later), under(SLOT)).slot())
+                .isEqualTo(SLOT);
+    }
+
+    @Test
+    void aSlotThatIsWithdrawnLeavesTheHold() {
+        assertThat(only(toldToBeAt(SLOT), under(null)).kind()).isEqualTo(OrderKind.HOLD);
+    }
+
+    @Test
+    void anOrderToInspectOneDocumentRepeatsNoHoldOfAnother() {
+        Sharer held = new Sharer("MRN-HELD", "DOC2", Status.HELD, "NLRTM001", ARRIVED, ARRIVED, ARRIVED, null);
+        PortReference port = new PortReference(
+                CONTAINER,
+                ARRIVED,
+                OrderKind.INSPECT_AT,
+                3,
+                Map.of(
+                        "DOC1",
+                        new UnitState(new Unit(CONTAINER, "DOC1"), ARRIVED, "X", OrderKind.INSPECT_AT, SLOT.inShort()),
+                        "DOC2",
+                        new UnitState(new Unit(CONTAINER, "DOC2"), ARRIVED, "X", OrderKind.HOLD, null)),
+                List.of(),
+                List.of(),
+                PortReference.Gate.NEVER);
+
+        assertNone(port, under(SLOT), held);
+    }
+
+    @Test
     void aBareContainerBringsWhatWasExpectedAboutThen() {
         Instant lodged = ARRIVED.minus(Duration.ofDays(20));
 
@@ -145,14 +229,45 @@ class UnitOrderTest {
 
     @Test
     void aDocumentThatThePortNamesNeedsNoDate() {
-        var named = new UnitState(new Unit(CONTAINER, "DOC1"), ARRIVED, "X", null);
-        var waybill = new UnitState(Unit.of("706-55512345"), ARRIVED, "X", null);
-        var bare = new UnitState(Unit.of(CONTAINER), ARRIVED, "X", null);
+        var named = new UnitState(new Unit(CONTAINER, "DOC1"), ARRIVED, "X", null, null);
+        var waybill = new UnitState(Unit.of("706-55512345"), ARRIVED, "X", null, null);
+        var bare = new UnitState(Unit.of(CONTAINER), ARRIVED, "X", null, null);
         Instant other = Instant.parse("2026-06-01T00:00:00Z");
 
         assertThat(named.isArrivalOf(other, other)).isTrue();
         assertThat(waybill.isArrivalOf(other, other)).isTrue();
         assertThat(bare.isArrivalOf(other, other)).isFalse();
+    }
+
+    private static ManifestLine line(String document, int declarations) {
+        return new ManifestLine(
+                CONTAINER, document, "DEHAM001", ARRIVED.minus(Duration.ofDays(2)), ARRIVED, declarations);
+    }
+
+    private static Sharer under(@Nullable Slot slot) {
+        return new Sharer(
+                "MRN-" + (slot == null ? "" : slot.bay()),
+                "DOC1",
+                Status.UNDER_CONTROL,
+                "NLRTM001",
+                ARRIVED.minus(Duration.ofDays(10)),
+                ARRIVED,
+                null,
+                slot);
+    }
+
+    private static PortReference toldToBeAt(Slot slot) {
+        return new PortReference(
+                CONTAINER,
+                ARRIVED,
+                OrderKind.INSPECT_AT,
+                2,
+                Map.of(
+                        "DOC1",
+                        new UnitState(new Unit(CONTAINER, "DOC1"), ARRIVED, "X", OrderKind.INSPECT_AT, slot.inShort())),
+                List.of(),
+                List.of(),
+                PortReference.Gate.NEVER);
     }
 
     private static UnitOrder only(PortReference port, Sharer... sharers) {
@@ -171,15 +286,16 @@ class UnitOrderTest {
 
     private static Sharer on(String document, Status status) {
         return new Sharer(
-                "MRN-" + status, document, status, "NLRTM001", ARRIVED.minus(Duration.ofDays(10)), ARRIVED, null);
+                "MRN-" + status, document, status, "NLRTM001", ARRIVED.minus(Duration.ofDays(10)), ARRIVED, null, null);
     }
 
     private static Sharer second() {
-        return new Sharer("MRN-SECOND", "DOC2", Status.RELEASED, "NLRTM001", ARRIVED, ARRIVED, ARRIVED);
+        return new Sharer("MRN-SECOND", "DOC2", Status.RELEASED, "NLRTM001", ARRIVED, ARRIVED, ARRIVED, null);
     }
 
     private static Sharer expected(Instant arrival, Status status) {
-        return new Sharer("MRN-OTHER", "OTHER", status, "NLRTM001", ARRIVED.minus(Duration.ofDays(90)), arrival, null);
+        return new Sharer(
+                "MRN-OTHER", "OTHER", status, "NLRTM001", ARRIVED.minus(Duration.ofDays(90)), arrival, null, null);
     }
 
     private static PortReference arrived(@Nullable OrderKind ordered) {
@@ -204,8 +320,17 @@ class UnitOrderTest {
                             new Unit(CONTAINER, document),
                             arrived,
                             "EQUIPMENT_DISCHARGED",
-                            about.contains(document) ? ordered : null));
+                            about.contains(document) ? ordered : null,
+                            null));
         }
-        return new PortReference(CONTAINER, arrived, ordered, ordered == null ? 0 : 1, units, List.of());
+        return new PortReference(
+                CONTAINER,
+                arrived,
+                ordered,
+                ordered == null ? 0 : 1,
+                units,
+                List.of(),
+                List.of(),
+                PortReference.Gate.NEVER);
     }
 }

@@ -31,7 +31,9 @@ class Routes {
                             "/policy/**",
                             "/models/**",
                             "/draw-commitments/**")),
-            new Line("declaration-service", List.of("/declarations/**", "/representations/**", "/dashboard")),
+            new Line(
+                    "declaration-service",
+                    List.of("/declarations/**", "/representations/**", "/port-alarms", "/dashboard")),
             new Line("compliance-history-service", List.of("/traders/**", "/audit")),
             new Line(
                     "inspection-service",

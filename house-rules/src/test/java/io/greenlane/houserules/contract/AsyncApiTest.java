@@ -40,6 +40,7 @@ class AsyncApiTest {
                         "compliance-profiles",
                         "port-movements",
                         "release-orders",
+                        "port-alarms",
                         "device-readings",
                         "audit-records",
                         "dead-letter-counts",
