@@ -54,6 +54,7 @@ export function CriterionEditor({ start, close }: { start: Criterion; close: () 
               onChange={(lane) => change({ lane: lane as Criterion['lane'] })}
               data={[
                 { value: 'RED', label: s.criteria.examine },
+                { value: 'YELLOW', label: s.criteria.papers },
                 { value: 'BLUE', label: s.criteria.audit },
               ]}
             />

@@ -21,7 +21,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The service at work on a real database and a real broker; all tests that extend this share one of each. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "greenlane.cases.look-for-late=PT0.2S")
 @WithPlatform(database = "inspection")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AtTheOffice {
@@ -113,6 +115,7 @@ abstract class AtTheOffice {
         return new Outgoing("routing-decisions", "routing.routed.v1", mrn, UUID.randomUUID(), """
                 {"mrn": "%s", "version": %d, "sequence": 1, "lane": "%s", "importer": "NL900000018",
                  "customsOffice": "%s", "declarant": "NL900000018", "score": "60",
+                 "decidedAt": "2026-11-23T10:15:30Z",
                  "reasons": [{"step": "%s", "code": "%s", "message": "Selected."}],
                  "items": [{"itemNumber": 1, "commodityCode": "39159080", "countryOfOrigin": "MY",
                             "netMassKg": "24000.0" %s}],
@@ -120,6 +123,39 @@ abstract class AtTheOffice {
                  "examineBy": "2026-11-26T10:15:30Z"}
                 """.formatted(
                         mrn, version, lane, office, cause, cause, moreOfTheItem, cause));
+    }
+
+    /** A decision that asks for a look at the papers. */
+    static Outgoing papersAsked(String mrn, int version, String office) {
+        return new Outgoing(
+                "routing-decisions", "routing.routed.v1", mrn, UUID.randomUUID(), """
+                {"mrn": "%s", "version": %d, "sequence": 1, "lane": "YELLOW", "importer": "NL900000018",
+                 "customsOffice": "%s", "declarant": "NL900000018", "score": "20", "decidedAt": "2026-11-23T10:15:30Z",
+                 "reasons": [{"step": "CRITERION", "code": "SHELL-COMPANIES", "itemNumber": 1, "message": "A shell."}],
+                 "holds": [{"code": "DOCUMENTARY_CHECK", "message": "An officer looks.", "fix": "Nothing to do.",
+                            "owner": "CUSTOMS", "deadline": "2026-12-07T10:15:30Z", "onTimeout": "ESCALATE"}],
+                 "items": [{"itemNumber": 1, "commodityCode": "09012100", "countryOfOrigin": "BR"}],
+                 "selection": {"causes": [], "inclusionProbability": "0.02"}}
+                """.formatted(mrn, version, office));
+    }
+
+    /** A decision to release and to audit afterwards, drawn at 2 %. */
+    static Outgoing toAudit(String mrn, String office) {
+        return new Outgoing(
+                "routing-decisions", "routing.routed.v1", mrn, UUID.randomUUID(), """
+                {"mrn": "%s", "version": 1, "sequence": 1, "lane": "BLUE", "importer": "NL900000018",
+                 "customsOffice": "%s", "declarant": "NL900000018", "score": "20", "decidedAt": "2026-11-23T10:15:30Z",
+                 "reasons": [{"step": "AUDIT", "code": "AUDIT_DRAW", "message": "Drawn."}], "holds": [],
+                 "items": [{"itemNumber": 1, "commodityCode": "09012100", "countryOfOrigin": "BR"}],
+                 "selection": {"causes": [], "inclusionProbability": "0.02",
+                               "auditDraw": {"rate": "0.02", "drawn": true}}}
+                """.formatted(mrn, office));
+    }
+
+    static Outgoing released(String mrn) {
+        return new Outgoing("declarations", "declaration.released.v1", mrn, UUID.randomUUID(), """
+                {"mrn": "%s", "version": 1, "releasedAt": "2026-11-24T08:00:00Z"}
+                """.formatted(mrn));
     }
 
     static Outgoing cancelled(String mrn) {

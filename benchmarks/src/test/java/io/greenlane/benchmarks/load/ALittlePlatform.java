@@ -64,7 +64,7 @@ final class ALittlePlatform implements AutoCloseable {
 
     Addresses addresses() {
         URI here = URI.create("http://127.0.0.1:" + http.getAddress().getPort());
-        return new Addresses(here, here, kafka);
+        return new Addresses(here, here, kafka, kafka);
     }
 
     ALittlePlatform turningAwayEvery(int nth) {

@@ -48,6 +48,7 @@ class ProfileConfiguration {
         return EventSubscription.<InspectionConcluded>named("profile-inspections")
                 .to("inspection-results")
                 .reads("inspection.concluded.v1", InspectionConcluded.class)
+                .reads("inspection.release-audited.v1", InspectionConcluded.class)
                 .handledBy(history::onConcluded);
     }
 }

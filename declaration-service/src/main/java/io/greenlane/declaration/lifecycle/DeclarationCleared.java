@@ -10,7 +10,8 @@ public record DeclarationCleared(
     /** What cleared it. */
     public enum Cause {
         ROUTED,
-        EXAMINED_CONFORM
+        EXAMINED_CONFORM,
+        PAPERS_ACCEPTED
     }
 
     @Override

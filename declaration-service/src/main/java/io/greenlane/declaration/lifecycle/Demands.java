@@ -2,6 +2,7 @@ package io.greenlane.declaration.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What a declaration must settle after a decision. An automatic decision never lowers an examination that was asked for. */
@@ -35,7 +36,21 @@ final class Demands {
                         .orElse(asked));
             }
         }
-        return asksExamination ? holds : withExamination(holds, standing);
+        Papers papers = standing.papersOfThisVersion();
+        List<Hold> left = papers == null ? holds : onceAssessed(holds, papers, fact.asksExamination());
+        return asksExamination ? left : withExamination(left, standing);
+    }
+
+    /**
+     * These holds when an officer has looked at the papers.
+     *
+     * @param examined whether the goods are to be examined
+     */
+    static List<Hold> onceAssessed(List<Hold> holds, Papers papers, boolean examined) {
+        return holds.stream()
+                .map(hold -> hold.isForPapers() ? papers.leaves(hold, examined) : hold)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** What was to be settled before, and the examination that a decision about an older version asks for. */

@@ -25,6 +25,9 @@ public record Hold(
     /** The hold that only an examination lifts. */
     public static final String DETAILED_INSPECTION = "DETAILED_INSPECTION";
 
+    /** The hold that an officer who looks at the papers settles. */
+    public static final String DOCUMENTARY_CHECK = "DOCUMENTARY_CHECK";
+
     /** The hold of an examination that is known by its case before the decision that asked for it. */
     static Hold forExamination(@Nullable Instant examineBy) {
         return new Hold(
@@ -39,6 +42,10 @@ public record Hold(
 
     boolean isForExamination() {
         return DETAILED_INSPECTION.equals(code);
+    }
+
+    boolean isForPapers() {
+        return DOCUMENTARY_CHECK.equals(code);
     }
 
     boolean isLate(Instant now) {
@@ -61,6 +68,11 @@ public record Hold(
     /** From now on the hold is reminded of and nothing else. */
     Hold remindedAt(Instant next) {
         return new Hold(code, itemNumber, message, fix, owner, next, REMIND);
+    }
+
+    /** Nothing but a reminder follows any more. */
+    Hold toBeReminded() {
+        return new Hold(code, itemNumber, message, fix, owner, deadline, REMIND);
     }
 
     /** This matter as it is asked for anew: it keeps its first deadline, and what has escalated does not do so again. */

@@ -48,4 +48,19 @@ sealed interface InspectionFact {
             return new Examination.Result(version, outcome == Outcome.CONFORM, told, disposal);
         }
     }
+
+    /** An officer has looked at the papers. */
+    record PapersAssessed(
+            UUID caseId,
+            String mrn,
+            int version,
+            Papers.Verdict outcome,
+            String messageToTrader,
+            @Nullable Instant answerBy)
+            implements InspectionFact {
+
+        Papers papers() {
+            return new Papers(caseId, version, outcome, messageToTrader, answerBy);
+        }
+    }
 }

@@ -49,6 +49,9 @@ public final class LifeCycle {
 
     /** What inspection-service tells. A case that has ended, or gave way to another, is heard no more. */
     static NextStep inspected(Standing standing, InspectionFact fact, Instant now) {
+        if (fact instanceof InspectionFact.PapersAssessed assessed) {
+            return assessed(standing, assessed.papers(), now);
+        }
         Examination known = standing.examination();
         boolean same = known != null && known.isCase(fact.caseId());
         boolean runs = same && known != null && known.isRunning();
@@ -74,6 +77,7 @@ public final class LifeCycle {
                 course.notes(Event.EXAMINATION_GIVEN_BACK, "The examination waits for another officer.");
             }
             case InspectionFact.ExaminationGivenBack _ -> {}
+            case InspectionFact.PapersAssessed _ -> {}
             case InspectionFact.Concluded concluded -> {
                 if (concluded.outcome() != InspectionFact.Concluded.Outcome.INCONCLUSIVE) {
                     course.becomes(standing.examined(examination.concluded(concluded.result())));
@@ -82,6 +86,37 @@ public final class LifeCycle {
             }
         }
         return course.end();
+    }
+
+    /** Counts for the version whose papers were looked at, and for it whatever decisions follow. */
+    private static NextStep assessed(Standing standing, Papers papers, Instant now) {
+        Papers before = standing.papers();
+        if (standing.hasEnded() || (before != null && before.version() >= papers.version())) {
+            return NextStep.none(standing);
+        }
+        var course = new Course(standing.assessed(papers), now);
+        boolean asked = standing.holds().stream().anyMatch(Hold::isForPapers);
+        if (asked && papers.version() == standing.version()) {
+            course.notes(
+                    Event.PAPERS_ASSESSED,
+                    switch (papers.verdict()) {
+                        case ACCEPTED -> "Customs has looked at the papers and accepts them.";
+                        case NOT_ACCEPTED -> "Customs has looked at the papers and does not accept them.";
+                        case EXAMINE -> "Customs has looked at the papers and decides anew.";
+                    });
+            if (papers.verdict() == Papers.Verdict.EXAMINE) {
+                course.tells(new HoldExpired(
+                        standing.mrn(),
+                        standing.version(),
+                        now,
+                        List.of(new HoldExpired.Expired(Hold.DOCUMENTARY_CHECK, null))));
+            }
+            course.settles(
+                    Demands.onceAssessed(standing.holds(), papers, standing.awaitsExamination()),
+                    DeclarationCleared.Cause.PAPERS_ACCEPTED);
+        }
+        NextStep step = course.end();
+        return new NextStep(standing, step.after(), step.events(), step.entries());
     }
 
     /** The goods are there. Only the first report counts. */

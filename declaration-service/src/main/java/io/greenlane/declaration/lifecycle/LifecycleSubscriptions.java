@@ -26,6 +26,7 @@ class LifecycleSubscriptions {
                 .reads("inspection.examination-started.v1", InspectionFact.ExaminationStarted.class)
                 .reads("inspection.examination-given-back.v1", InspectionFact.ExaminationGivenBack.class)
                 .reads("inspection.concluded.v1", InspectionFact.Concluded.class)
+                .reads("inspection.papers-assessed.v1", InspectionFact.PapersAssessed.class)
                 .handledBy(batch -> moves.apply(
                         batch.stream().map(Received::body).toList(), InspectionFact::mrn, LifeCycle::inspected));
     }

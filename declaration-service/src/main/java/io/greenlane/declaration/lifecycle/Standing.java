@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holds what must be settled before it can be cleared
  * @param examination the inspection case, as far as it concerns the status
+ * @param papers what an officer made of the papers, where one looked at them
  * @param refusal why it was refused, when it was
  */
 public record Standing(
@@ -24,6 +25,7 @@ public record Standing(
         Travel travel,
         List<Hold> holds,
         @Nullable Examination examination,
+        @Nullable Papers papers,
         @Nullable Refusal refusal) {
 
     /**
@@ -112,11 +114,18 @@ public record Standing(
                 Travel.expected(estimatedArrival, filing.lodgedAt()),
                 List.of(),
                 null,
+                null,
                 null);
     }
 
     public String mrn() {
         return filing.mrn();
+    }
+
+    /** What an officer made of the papers of the version at hand. */
+    @Nullable
+    Papers papersOfThisVersion() {
+        return papers != null && papers.version() == version ? papers : null;
     }
 
     /** Whether the latest version has been decided, or no decision will come any more. */
@@ -188,30 +197,35 @@ public record Standing(
         if (!status.mayBecome(to)) {
             throw new IllegalStateException(mrn() + " cannot go from " + status + " to " + to);
         }
-        return new Standing(filing, version, to, at, decision, travel, holds, examination, refusal);
+        return new Standing(filing, version, to, at, decision, travel, holds, examination, papers, refusal);
     }
 
     Standing amended() {
-        return new Standing(filing, version + 1, status, statusSince, decision, travel, holds, examination, refusal);
+        return new Standing(
+                filing, version + 1, status, statusSince, decision, travel, holds, examination, papers, refusal);
     }
 
     Standing decided(Decision latest) {
-        return new Standing(filing, version, status, statusSince, latest, travel, holds, examination, refusal);
+        return new Standing(filing, version, status, statusSince, latest, travel, holds, examination, papers, refusal);
     }
 
     Standing holding(List<Hold> now) {
-        return new Standing(filing, version, status, statusSince, decision, travel, now, examination, refusal);
+        return new Standing(filing, version, status, statusSince, decision, travel, now, examination, papers, refusal);
     }
 
     Standing travelling(Travel now) {
-        return new Standing(filing, version, status, statusSince, decision, now, holds, examination, refusal);
+        return new Standing(filing, version, status, statusSince, decision, now, holds, examination, papers, refusal);
     }
 
     Standing examined(Examination now) {
-        return new Standing(filing, version, status, statusSince, decision, travel, holds, now, refusal);
+        return new Standing(filing, version, status, statusSince, decision, travel, holds, now, papers, refusal);
+    }
+
+    Standing assessed(Papers now) {
+        return new Standing(filing, version, status, statusSince, decision, travel, holds, examination, now, refusal);
     }
 
     Standing refused(Refusal why) {
-        return new Standing(filing, version, status, statusSince, decision, travel, holds, examination, why);
+        return new Standing(filing, version, status, statusSince, decision, travel, holds, examination, papers, why);
     }
 }

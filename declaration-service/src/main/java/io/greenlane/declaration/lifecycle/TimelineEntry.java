@@ -14,6 +14,7 @@ public record TimelineEntry(String mrn, Instant at, int version, Event event, St
         HOLD_LIFTED,
         EXAMINATION_STARTED,
         EXAMINATION_GIVEN_BACK,
+        PAPERS_ASSESSED,
         CLEARED,
         ESTIMATED_ARRIVAL_CHANGED,
         ARRIVED,

@@ -83,6 +83,7 @@ record Timeline(String mrn, Status status, List<Entry> entries, List<Stage> stag
                     HOLD_LIFTED,
                     EXAMINATION_STARTED,
                     EXAMINATION_GIVEN_BACK,
+                    PAPERS_ASSESSED,
                     ESTIMATED_ARRIVAL_CHANGED,
                     ARRIVED,
                     LODGED_LATE,

@@ -115,6 +115,22 @@ public final class AStanding {
         return new InspectionFact.Concluded(CASE, MRN, version, outcome, "What was found.", "Internal.", "TAKE_BACK");
     }
 
+    static InspectionFact.PapersAssessed assessed(int version, Papers.Verdict verdict) {
+        return new InspectionFact.PapersAssessed(
+                CASE, MRN, version, verdict, "The invoice is unreadable.", Instant.parse("2026-12-08T08:00:00Z"));
+    }
+
+    static Hold documentaryCheck() {
+        return new Hold(
+                Hold.DOCUMENTARY_CHECK,
+                null,
+                "An officer looks at the papers of these goods.",
+                "Nothing to do now.",
+                "CUSTOMS",
+                Instant.parse("2026-12-07T10:15:30Z"),
+                "ESCALATE");
+    }
+
     static Hold paper() {
         return paper("2026-12-07T10:15:30Z");
     }

@@ -61,6 +61,17 @@ class LifecycleContractTest {
         assertThat(concluded.result().messageToTrader()).startsWith("The load is mixed plastic waste");
     }
 
+    @Test
+    void anAssessmentOfPapersIsRead() {
+        Papers papers =
+                read("papers-assessed.v1", InspectionFact.PapersAssessed.class).papers();
+
+        assertThat(papers.version()).isEqualTo(1);
+        assertThat(papers.verdict()).isEqualTo(Papers.Verdict.NOT_ACCEPTED);
+        assertThat(papers.messageToTrader()).startsWith("The invoice names another seller");
+        assertThat(papers.answerBy()).isEqualTo("2026-12-08T09:00:00Z");
+    }
+
     private static <T> T read(String event, Class<T> type) {
         return Contract.of("inspection-service", event).readAs(type, EventJson.mapper());
     }

@@ -84,6 +84,34 @@ class LifecycleIT extends ServiceIT {
     }
 
     @Test
+    void papersThatAnOfficerDoesNotAcceptAreTheTradersToMendAndThoseHeAcceptsClear() {
+        String mended = lodged(aDeclaration());
+        String accepted = lodged(aDeclaration());
+        String check = hold("DOCUMENTARY_CHECK", "CUSTOMS").replace("REFUSE", "ESCALATE");
+        routed(mended, 1, 1, "YELLOW", check);
+        routed(accepted, 1, 1, "YELLOW", check);
+
+        assessed(mended, "NOT_ACCEPTED");
+        assessed(accepted, "ACCEPTED");
+
+        awaitStatus(accepted, "CLEARED");
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(read(mended).text("/holds/0/code")).isEqualTo("PAPERS_NOT_ACCEPTED"));
+        assertThat(read(mended).text("/nextActor")).isEqualTo("TRADER");
+        assertThat(read(mended).text("/nextStep")).contains("2099-01-01");
+    }
+
+    private static void assessed(String mrn, String outcome) {
+        Broker.publish("inspection-results", mrn, "inspection.papers-assessed.v1", """
+                {"caseId": "%s", "mrn": "%s", "version": 1, "outcome": "%s", "assessedAt": "2026-11-25T14:00:00Z",
+                 "officer": "officer", "customsOffice": "NLRTM001", "reason": "Internal.",
+                 "messageToTrader": "Unreadable.", "answerBy": "2099-01-01T00:00:00Z"}
+                """.formatted(
+                        UUID.randomUUID(), mrn, outcome));
+    }
+
+    @Test
     void aDecisionDeliveredTwiceUnderTwoIdsCountsOnce() {
         String mrn = lodged(aDeclaration());
         routed(mrn, 1, 1, "YELLOW", hold("DUE_DILIGENCE_MISSING", "TRADER"));

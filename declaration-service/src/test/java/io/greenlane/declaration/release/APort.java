@@ -283,6 +283,7 @@ final class APort {
                 standing.travel(),
                 standing.holds(),
                 standing.examination(),
+                standing.papers(),
                 standing.refusal());
     }
 

@@ -49,7 +49,7 @@ class ReadingTaking {
     /** The officer who examines the goods says what a device shows; the same again is the first. */
     @Transactional
     Outcome<Reading> take(UUID caseId, ReadingRequest request, Caller officer) {
-        return switch (CaseAccess.ofHolder(caseId, desk.lock(caseId), officer)) {
+        return switch (CaseAccess.ofExaminer(caseId, desk.lock(caseId), officer)) {
             case CaseAccess.Denied(CaseRefusal why) -> new Outcome.Refused<>(why.problem());
             case CaseAccess.Allowed(InspectionCase inspected) -> {
                 List<BrokenRule> broken = new ArrayList<>();

@@ -5,6 +5,7 @@ import io.greenlane.chassis.messaging.Outbox;
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.inspection.worklist.CaseAccess;
+import io.greenlane.inspection.worklist.CaseKind;
 import io.greenlane.inspection.worklist.CaseProgress;
 import io.greenlane.inspection.worklist.CaseRefusal;
 import io.greenlane.inspection.worklist.Cases;
@@ -41,6 +42,9 @@ class Concluding {
     ConclusionOutcome conclude(UUID caseId, ConclusionRequest request, Caller officer) {
         return switch (CaseAccess.to(caseId, cases.lock(caseId), officer)) {
             case CaseAccess.Denied(CaseRefusal why) -> new ConclusionOutcome.Refused(why);
+            case CaseAccess.Allowed(InspectionCase found)
+            when found.kind() == CaseKind.DOCUMENTARY ->
+                new ConclusionOutcome.Refused(new CaseRefusal.OfAnotherKind(found.kind()));
             case CaseAccess.Allowed(InspectionCase found) -> conclude(found, request, officer);
         };
     }
@@ -50,8 +54,12 @@ class Concluding {
                 request,
                 found.decision().items().stream()
                         .map(RedDecision.Item::itemNumber)
-                        .toList());
+                        .toList(),
+                found.kind() == CaseKind.EXAMINATION);
         return switch (found.progress()) {
+            case CaseProgress.AwaitsRelease awaits -> new ConclusionOutcome.Refused(new CaseRefusal.NotReleasedYet());
+            case CaseProgress.Assessed assessed ->
+                new ConclusionOutcome.Refused(new CaseRefusal.OfAnotherKind(found.kind()));
             case CaseProgress.Open open -> new ConclusionOutcome.Refused(new CaseRefusal.NotClaimed());
             case CaseProgress.Claimed(String by, Instant since)
             when !by.equals(officer.subject()) ->
@@ -81,7 +89,12 @@ class Concluding {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         InspectionCase concluded = found.concluded(conclusion, now);
         cases.save(List.of(concluded));
-        outbox.publish(InspectionConcluded.of(concluded, officer.subject(), conclusion, now));
+        InspectionConcluded told = InspectionConcluded.of(concluded, officer.subject(), conclusion, now);
+        outbox.publish(
+                switch (concluded.kind()) {
+                    case EXAMINATION, DOCUMENTARY -> told;
+                    case POST_CLEARANCE -> new ReleaseAudited(told);
+                });
         audit.record(
                 officer, "INSPECTION_CONCLUDED", List.of(concluded.decision().mrn()));
         return new ConclusionOutcome.Concluded(concluded);

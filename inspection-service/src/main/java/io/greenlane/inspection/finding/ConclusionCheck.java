@@ -21,15 +21,18 @@ final class ConclusionCheck {
 
     private final ConclusionRequest request;
     private final List<Integer> itemsOfCase;
+    private final boolean goodsAreHere;
     private final Flaws flaws = new Flaws();
 
-    private ConclusionCheck(ConclusionRequest request, List<Integer> itemsOfCase) {
+    private ConclusionCheck(ConclusionRequest request, List<Integer> itemsOfCase, boolean goodsAreHere) {
         this.request = request;
         this.itemsOfCase = itemsOfCase;
+        this.goodsAreHere = goodsAreHere;
     }
 
-    static CheckedConclusion of(ConclusionRequest request, List<Integer> itemsOfCase) {
-        return new ConclusionCheck(request, itemsOfCase).result();
+    /** @param goodsAreHere whether something can still be done with the goods */
+    static CheckedConclusion of(ConclusionRequest request, List<Integer> itemsOfCase, boolean goodsAreHere) {
+        return new ConclusionCheck(request, itemsOfCase, goodsAreHere).result();
     }
 
     private CheckedConclusion result() {
@@ -128,6 +131,16 @@ final class ConclusionCheck {
     }
 
     private Optional<Disposal> disposal(@Nullable Outcome outcome) {
+        if (!goodsAreHere) {
+            if (request.disposal() != null) {
+                flaws.add(
+                        "disposal",
+                        "DISPOSAL_AFTER_RELEASE",
+                        "The goods were released; customs cannot dispose of them.",
+                        "Leave it out.");
+            }
+            return Optional.empty();
+        }
         if (outcome == Outcome.CONFORM && request.disposal() != null) {
             flaws.add(
                     "disposal",

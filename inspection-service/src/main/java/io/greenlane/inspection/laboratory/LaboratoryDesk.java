@@ -252,7 +252,7 @@ class LaboratoryDesk {
 
     private Outcome<LaboratoryRequest> held(
             UUID caseId, Caller officer, Function<InspectionCase, Outcome<LaboratoryRequest>> deed) {
-        return switch (CaseAccess.ofHolder(caseId, cases.lock(caseId), officer)) {
+        return switch (CaseAccess.ofExaminer(caseId, cases.lock(caseId), officer)) {
             case CaseAccess.Denied(CaseRefusal why) -> new Outcome.Refused<>(why.problem());
             case CaseAccess.Allowed(InspectionCase inspected) -> deed.apply(inspected);
         };

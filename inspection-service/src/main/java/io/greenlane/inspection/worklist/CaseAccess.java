@@ -2,7 +2,9 @@ package io.greenlane.inspection.worklist;
 
 import io.greenlane.chassis.security.Caller;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Whether a caller may touch a case: only officers of the office where the goods are. */
@@ -26,18 +28,33 @@ public sealed interface CaseAccess {
     }
 
     /** Whether this caller examines the goods of what was found. */
+    public static CaseAccess ofExaminer(UUID caseId, Optional<InspectionCase> found, Caller caller) {
+        return ofHolder(caseId, found, caller, Set.of(CaseKind.EXAMINATION));
+    }
+
+    /** Whether this caller has taken on what was found. */
     public static CaseAccess ofHolder(UUID caseId, Optional<InspectionCase> found, Caller caller) {
+        return ofHolder(caseId, found, caller, EnumSet.allOf(CaseKind.class));
+    }
+
+    /** Whether this caller has taken on what was found, a case of one of these kinds. */
+    public static CaseAccess ofHolder(UUID caseId, Optional<InspectionCase> found, Caller caller, Set<CaseKind> kinds) {
         return switch (to(caseId, found, caller)) {
             case Denied denied -> denied;
+            case Allowed(InspectionCase allowed)
+            when !kinds.contains(allowed.kind()) -> new Denied(new CaseRefusal.OfAnotherKind(allowed.kind()));
             case Allowed(InspectionCase allowed) ->
                 switch (allowed.progress()) {
                     case CaseProgress.Claimed(String by, Instant since) ->
                         by.equals(caller.subject())
                                 ? new Allowed(allowed)
                                 : new Denied(new CaseRefusal.ClaimedByAnother(by, since));
+                    case CaseProgress.AwaitsRelease awaits -> new Denied(new CaseRefusal.NotReleasedYet());
                     case CaseProgress.Open open -> new Denied(new CaseRefusal.NotClaimed());
                     case CaseProgress.Concluded concluded ->
                         new Denied(new CaseRefusal.AlreadyConcluded(concluded.officer(), concluded.at()));
+                    case CaseProgress.Assessed assessed ->
+                        new Denied(new CaseRefusal.AlreadyConcluded(assessed.officer(), assessed.at()));
                     case CaseProgress.Withdrawn(Instant at) -> new Denied(CaseRefusal.withdrawn(allowed, at));
                 };
         };

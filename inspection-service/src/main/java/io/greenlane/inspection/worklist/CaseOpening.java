@@ -1,26 +1,28 @@
 package io.greenlane.inspection.worklist;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.greenlane.chassis.identifier.Identifiers;
 import io.greenlane.chassis.messaging.Outbox;
 import io.greenlane.chassis.messaging.Received;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens cases for decisions to examine and withdraws them when the declaration has ended. */
+/** Opens cases for what decisions ask of officers and withdraws them when it is not asked any more. */
 @Component
 class CaseOpening {
 
@@ -29,48 +31,98 @@ class CaseOpening {
     private final Outbox outbox;
     private final Identifiers identifiers;
     private final InstantSource clock;
+    private final Duration auditTime;
 
     CaseOpening(
-            Cases cases, KnownDeclarations declarations, Outbox outbox, Identifiers identifiers, InstantSource clock) {
+            Cases cases,
+            KnownDeclarations declarations,
+            Outbox outbox,
+            Identifiers identifiers,
+            InstantSource clock,
+            CaseTimes times) {
         this.cases = cases;
         this.declarations = declarations;
         this.outbox = outbox;
         this.identifiers = identifiers;
         this.clock = clock;
+        this.auditTime = times.audit();
     }
 
     /** Decision by decision, so that what comes of them does not depend on where a batch ends. */
     void onRouted(List<Received<Routed>> batch) {
-        Map<String, List<RedDecision>> red = batch.stream()
-                .flatMap(received -> received.body().red().stream())
-                .collect(groupingBy(RedDecision::mrn, TreeMap::new, toList()));
-        if (red.isEmpty()) {
+        List<Routed> decisions = batch.stream().map(Received::body).toList();
+        TreeSet<String> mrns = new TreeSet<>();
+        for (Routed decision : decisions) {
+            if (decision.mayFollowAnother() || !decision.work(auditTime).isEmpty()) {
+                mrns.add(decision.mrn());
+            }
+        }
+        if (mrns.isEmpty()) {
             return;
         }
-        Map<String, DeclarationEnding> ended = declarations.lockAndFindEnded(red.keySet());
-        Map<String, InspectionCase> known = cases.lockNewestOf(red.keySet());
-        Instant now = now();
-        Map<UUID, InspectionCase> opened = new LinkedHashMap<>();
-        Map<UUID, InspectionCase> followed = new LinkedHashMap<>();
-        red.forEach((mrn, decisions) -> {
-            InspectionCase newest = known.get(mrn);
-            for (RedDecision decision : decisions) {
-                switch (NextStep.on(decision, ended.get(mrn), newest)) {
-                    case NextStep.OpenCase(RedDecision first) -> {
-                        newest = InspectionCase.opened(identifiers.next(), first, now);
-                        opened.put(newest.caseId(), newest);
-                    }
-                    case NextStep.FollowVersion(InspectionCase following) -> {
-                        newest = following;
-                        (opened.containsKey(newest.caseId()) ? opened : followed).put(newest.caseId(), newest);
-                    }
-                    case NextStep.Nothing nothing -> {}
+        Map<String, DeclarationEnding> ended = declarations.lockAndFindEnded(mrns);
+        var opening = new Opening(ended, cases.lockNewestOf(mrns), now());
+        decisions.stream().filter(decision -> mrns.contains(decision.mrn())).forEach(opening::take);
+        cases.add(opening.added.values());
+        cases.save(opening.changed.values());
+        outbox.publish(opening.added.values().stream()
+                .filter(opened -> opened.kind() == CaseKind.EXAMINATION)
+                .map(CaseOpened::of)
+                .toList());
+    }
+
+    /** What a batch of decisions comes to. */
+    private final class Opening {
+
+        private final Map<String, DeclarationEnding> ended;
+        private final Map<Cases.Key, InspectionCase> known;
+        private final Instant now;
+        private final Map<UUID, InspectionCase> added = new LinkedHashMap<>();
+        private final Map<UUID, InspectionCase> changed = new LinkedHashMap<>();
+
+        private Opening(Map<String, DeclarationEnding> ended, Map<Cases.Key, InspectionCase> known, Instant now) {
+            this.ended = ended;
+            this.known = known;
+            this.now = now;
+        }
+
+        private void take(Routed routed) {
+            Map<CaseKind, RedDecision> work = routed.work(auditTime);
+            for (CaseKind kind : CaseKind.values()) {
+                var key = new Cases.Key(routed.mrn(), kind);
+                InspectionCase newest = known.get(key);
+                RedDecision decision = work.get(kind);
+                if (decision != null) {
+                    ask(key, decision, newest);
+                } else if (newest != null
+                        && newest.endsWhenAskedNoMore()
+                        && newest.isOlderThan(routed.version(), routed.sequence())) {
+                    keep(key, newest.askedNoMore(now));
                 }
             }
-        });
-        cases.add(opened.values());
-        cases.save(followed.values());
-        outbox.publish(opened.values().stream().map(CaseOpened::of).toList());
+        }
+
+        private void ask(Cases.Key key, RedDecision decision, @Nullable InspectionCase newest) {
+            DeclarationEnding ending = ended.get(key.mrn());
+            switch (NextStep.on(key.kind(), decision, ending, newest)) {
+                case NextStep.OpenCase(RedDecision first) ->
+                    add(key, InspectionCase.opened(identifiers.next(), key.kind(), first, ending, now, auditTime));
+                case NextStep.AwaitRelease(RedDecision first) ->
+                    add(key, InspectionCase.awaitingRelease(identifiers.next(), first, now));
+                case NextStep.FollowVersion(InspectionCase following) -> keep(key, following);
+                case NextStep.Nothing nothing -> {}
+            }
+        }
+
+        private void add(Cases.Key key, InspectionCase opened) {
+            known.put(key, opened);
+            added.put(opened.caseId(), opened);
+        }
+
+        private void keep(Cases.Key key, InspectionCase next) {
+            known.put(key, next);
+            (added.containsKey(next.caseId()) ? added : changed).put(next.caseId(), next);
+        }
     }
 
     /** A case that nobody has taken on is withdrawn; any other shows its officer how the declaration ended. */
@@ -84,13 +136,14 @@ class CaseOpening {
                         TreeMap::new));
         declarations.rememberEnded(ended);
         Instant now = now();
-        List<InspectionCase> marked = cases.lockNewestOf(ended.keySet()).values().stream()
+        Collection<InspectionCase> newest = cases.lockNewestOf(ended.keySet()).values();
+        List<InspectionCase> marked = newest.stream()
                 .filter(found -> found.ending() == null && found.isTouchedBy(endingOf(found, ended)))
-                .map(found -> found.declarationEnded(endingOf(found, ended), now))
+                .map(found -> found.declarationEnded(endingOf(found, ended), now, auditTime))
                 .toList();
         cases.save(marked);
         outbox.publish(marked.stream()
-                .filter(found -> found.state() == CaseState.WITHDRAWN)
+                .filter(found -> found.kind() == CaseKind.EXAMINATION && found.state() == CaseState.WITHDRAWN)
                 .map(gone -> CaseWithdrawn.of(gone, endingOf(gone, ended), now))
                 .toList());
     }

@@ -4,7 +4,7 @@ import io.greenlane.chassis.problem.BrokenRule;
 import java.util.List;
 
 /** What became of an officer's wish about a case. */
-sealed interface CaseOutcome {
+public sealed interface CaseOutcome {
 
     /** It is so; this is the case now. */
     record Done(InspectionCase now) implements CaseOutcome {}

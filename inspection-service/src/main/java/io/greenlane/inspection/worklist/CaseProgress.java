@@ -8,12 +8,17 @@ public sealed interface CaseProgress {
     /** The state of the life-cycle that this is. */
     default CaseState state() {
         return switch (this) {
+            case AwaitsRelease awaits -> CaseState.AWAITING_RELEASE;
             case Open open -> CaseState.OPEN;
             case Claimed claimed -> CaseState.CLAIMED;
             case Concluded concluded -> CaseState.CONCLUDED;
+            case Assessed assessed -> CaseState.CONCLUDED;
             case Withdrawn withdrawn -> CaseState.WITHDRAWN;
         };
     }
+
+    /** There is nothing to audit until the goods are released. */
+    record AwaitsRelease() implements CaseProgress {}
 
     /** Nobody has taken the case on. */
     record Open() implements CaseProgress {}
@@ -24,6 +29,10 @@ public sealed interface CaseProgress {
     /** The officer has said what was found. */
     record Concluded(String officer, Instant claimedAt, Conclusion conclusion, Instant at) implements CaseProgress {}
 
-    /** There is nothing left to examine, because the declaration has ended. */
+    /** The officer has said what the papers are worth. */
+    record Assessed(String officer, Instant claimedAt, PaperAssessment assessment, Instant at)
+            implements CaseProgress {}
+
+    /** There is nothing left to do: the declaration has ended, or a newer decision asks for it no more. */
     record Withdrawn(Instant at) implements CaseProgress {}
 }

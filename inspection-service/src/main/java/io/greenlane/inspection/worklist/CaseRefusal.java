@@ -2,8 +2,8 @@ package io.greenlane.inspection.worklist;
 
 import io.greenlane.chassis.problem.Problems;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -26,12 +26,18 @@ public sealed interface CaseRefusal {
     record AlreadyConcluded(String officer, Instant at) implements CaseRefusal {}
 
     /** The declaration has ended. */
-    record AlreadyWithdrawn(Instant at, DeclarationEnding.Kind because) implements CaseRefusal {}
+    record AlreadyWithdrawn(Instant at, DeclarationEnding.@Nullable Kind because) implements CaseRefusal {}
+
+    /** The goods are not released yet, and audited only then. */
+    record NotReleasedYet() implements CaseRefusal {}
+
+    /** That is not how cases of this kind end. */
+    record OfAnotherKind(CaseKind kind) implements CaseRefusal {}
 
     /** That a case is withdrawn, and why. */
     static CaseRefusal withdrawn(InspectionCase withdrawn, Instant at) {
-        return new AlreadyWithdrawn(
-                at, Objects.requireNonNull(withdrawn.ending()).kind());
+        DeclarationEnding ending = withdrawn.ending();
+        return new AlreadyWithdrawn(at, ending == null ? null : ending.kind());
     }
 
     /** The refusal as the officer reads it. */
@@ -59,7 +65,17 @@ public sealed interface CaseRefusal {
             case AlreadyWithdrawn(Instant at, DeclarationEnding.Kind because) ->
                 conflict(
                         "CASE_WITHDRAWN",
-                        "The case was withdrawn at " + at + ": the declaration was " + because.inWords() + ".");
+                        "The case was withdrawn at " + at + ": "
+                                + (because == null
+                                        ? "a newer decision does not ask for it."
+                                        : "the declaration was " + because.inWords() + "."));
+            case NotReleasedYet() ->
+                conflict("CASE_AWAITS_RELEASE", "The goods are not released yet; they are audited afterwards.");
+            case OfAnotherKind(CaseKind kind) ->
+                conflict(
+                        "CASE_OF_ANOTHER_KIND",
+                        "This is a case of kind " + kind + "; it ends by " + kind.endsBy()
+                                + ", and only goods that are examined have readings and laboratory tests.");
         };
     }
 

@@ -20,21 +20,28 @@ import tools.jackson.databind.json.JsonMapper;
 class CaseRows implements RowMapper<InspectionCase> {
 
     static final String COLUMNS = """
-            case_id, mrn, version, sequence, customs_office, importer, items, reasons, selection, perishable_until, \
-            examine_by, due_at, opened_at, state, officer, claimed_at, conclusion, ended_at, \
-            declaration_ending, declaration_ended_at""";
+            case_id, kind, mrn, version, sequence, customs_office, importer, items, reasons, selection, perishable_until, \
+            examine_by, due_at, start_by, lost_per_hour, risk, opened_at, state, officer, claimed_at, conclusion, ended_at, \
+            declaration_ending, declaration_ended_at, escalated_at""";
 
     static final String UNNEST = """
-            unnest(?::uuid[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], \
-            ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], \
-            ?::timestamptz[], ?::text[], ?::timestamptz[], ?::text[], ?::timestamptz[]) as new (%s)""".formatted(COLUMNS);
+            unnest(?::uuid[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], \
+            ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::numeric[], ?::numeric[], \
+            ?::timestamptz[], ?::text[], ?::text[], \
+            ?::timestamptz[], ?::text[], ?::timestamptz[], ?::text[], ?::timestamptz[], ?::timestamptz[]) as new (%s)""".formatted(COLUMNS);
 
     // As lenient as between services: a row written by another version of this service stays readable.
     private final JsonMapper json = EventJson.mapper();
+    private final CaseTimes times;
+
+    CaseRows(CaseTimes times) {
+        this.times = times;
+    }
 
     void bind(PreparedStatement statement, Collection<InspectionCase> cases) throws SQLException {
         var columns = new Columns(statement, cases);
         columns.add("uuid", InspectionCase::caseId);
+        columns.add("text", row -> row.kind().name());
         columns.add("text", row -> row.decision().mrn());
         columns.add("int4", row -> row.decision().version());
         columns.add("int4", row -> row.decision().sequence());
@@ -46,17 +53,21 @@ class CaseRows implements RowMapper<InspectionCase> {
         columns.add("timestamptz", row -> utc(row.decision().perishableUntil()));
         columns.add("timestamptz", row -> utc(row.decision().examineBy()));
         columns.add("timestamptz", row -> utc(row.decision().dueAt()));
+        columns.add("timestamptz", row -> utc(urgency(row).startBy()));
+        columns.add("numeric", row -> urgency(row).lostPerHour());
+        columns.add("numeric", row -> urgency(row).risk());
         columns.add("timestamptz", row -> utc(row.openedAt()));
         columns.add("text", row -> row.state().name());
         columns.add("text", InspectionCase::officer);
         columns.add("timestamptz", row -> utc(row.claimedAt()));
-        columns.add("text", row -> conclusion(row.progress()));
+        columns.add("text", row -> result(row.progress()));
         columns.add("timestamptz", row -> utc(endedAt(row.progress())));
         columns.add(
                 "text", row -> row.ending() == null ? null : row.ending().kind().name());
         columns.add(
                 "timestamptz",
                 row -> row.ending() == null ? null : utc(row.ending().at()));
+        columns.add("timestamptz", row -> utc(row.escalatedAt()));
     }
 
     @Override
@@ -70,10 +81,22 @@ class CaseRows implements RowMapper<InspectionCase> {
                 List.of(json.readValue(row.getString("items"), RedDecision.Item[].class)),
                 List.of(json.readValue(row.getString("reasons"), RedDecision.Reason[].class)),
                 json.readValue(row.getString("selection"), RedDecision.Selection.class),
+                row.getBigDecimal("risk"),
                 instant(row, "perishable_until"),
                 present(row, "examine_by"));
+        CaseKind kind = CaseKind.valueOf(row.getString("kind"));
         return new InspectionCase(
-                row.getObject("case_id", UUID.class), decision, present(row, "opened_at"), progress(row), ending(row));
+                row.getObject("case_id", UUID.class),
+                kind,
+                decision,
+                present(row, "opened_at"),
+                progress(row, kind),
+                ending(row),
+                instant(row, "escalated_at"));
+    }
+
+    Urgency urgency(InspectionCase row) {
+        return Urgency.of(row, times.expected(row.kind()));
     }
 
     private static @Nullable DeclarationEnding ending(ResultSet row) throws SQLException {
@@ -83,30 +106,49 @@ class CaseRows implements RowMapper<InspectionCase> {
                 : new DeclarationEnding(DeclarationEnding.Kind.valueOf(kind), present(row, "declaration_ended_at"));
     }
 
-    private CaseProgress progress(ResultSet row) throws SQLException {
+    private CaseProgress progress(ResultSet row, CaseKind kind) throws SQLException {
         return switch (CaseState.valueOf(row.getString("state"))) {
+            case AWAITING_RELEASE -> new CaseProgress.AwaitsRelease();
             case OPEN -> new CaseProgress.Open();
             case CLAIMED -> new CaseProgress.Claimed(row.getString("officer"), present(row, "claimed_at"));
-            case CONCLUDED ->
-                new CaseProgress.Concluded(
-                        row.getString("officer"),
-                        present(row, "claimed_at"),
-                        json.readValue(row.getString("conclusion"), Conclusion.class),
-                        present(row, "ended_at"));
+            case CONCLUDED -> kind == CaseKind.DOCUMENTARY ? assessed(row) : concluded(row);
             case WITHDRAWN -> new CaseProgress.Withdrawn(present(row, "ended_at"));
         };
     }
 
-    private @Nullable String conclusion(CaseProgress progress) {
-        return progress instanceof CaseProgress.Concluded concluded
-                ? json.writeValueAsString(concluded.conclusion())
-                : null;
+    private CaseProgress concluded(ResultSet row) throws SQLException {
+        return new CaseProgress.Concluded(
+                row.getString("officer"),
+                present(row, "claimed_at"),
+                json.readValue(row.getString("conclusion"), Conclusion.class),
+                present(row, "ended_at"));
+    }
+
+    private CaseProgress assessed(ResultSet row) throws SQLException {
+        return new CaseProgress.Assessed(
+                row.getString("officer"),
+                present(row, "claimed_at"),
+                json.readValue(row.getString("conclusion"), PaperAssessment.class),
+                present(row, "ended_at"));
+    }
+
+    private @Nullable String result(CaseProgress progress) {
+        return switch (progress) {
+            case CaseProgress.Concluded concluded -> json.writeValueAsString(concluded.conclusion());
+            case CaseProgress.Assessed assessed -> json.writeValueAsString(assessed.assessment());
+            case CaseProgress.AwaitsRelease awaits -> null;
+            case CaseProgress.Open open -> null;
+            case CaseProgress.Claimed claimed -> null;
+            case CaseProgress.Withdrawn withdrawn -> null;
+        };
     }
 
     private static @Nullable Instant endedAt(CaseProgress progress) {
         return switch (progress) {
             case CaseProgress.Concluded concluded -> concluded.at();
+            case CaseProgress.Assessed assessed -> assessed.at();
             case CaseProgress.Withdrawn withdrawn -> withdrawn.at();
+            case CaseProgress.AwaitsRelease awaits -> null;
             case CaseProgress.Open open -> null;
             case CaseProgress.Claimed claimed -> null;
         };

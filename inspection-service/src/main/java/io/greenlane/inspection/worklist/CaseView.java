@@ -1,22 +1,31 @@
 package io.greenlane.inspection.worklist;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.greenlane.chassis.problem.BrokenRule;
+import io.greenlane.chassis.problem.Problems;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 
 /**
  * A case as officers see it: everything but how the declaration was selected.
  *
+ * @param lane that asked for it
+ * @param dueAt before the goods spoil and within the time limit
+ * @param nextAction absent once nothing follows
+ * @param escalatedAt when the deadline had passed and the case became the supervisors' matter
  * @param declarationEnded cancelled or refused, whatever the case's own state: goods that an officer found fault with
  *     after the trader had cancelled still want following up
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
         UUID caseId,
+        CaseKind kind,
+        String lane,
         String mrn,
         int version,
         CaseState state,
@@ -26,12 +35,16 @@ public record CaseView(
         List<Reason> reasons,
         @Nullable Instant perishableUntil,
         Instant examineBy,
+        Instant dueAt,
         Instant openedAt,
         @Nullable String claimedBy,
         @Nullable Instant claimedAt,
         Conclusion.@Nullable Outcome outcome,
         @Nullable Instant concludedAt,
         @Nullable Conclusion conclusion,
+        @Nullable PaperAssessment assessment,
+        @Nullable NextAction nextAction,
+        @Nullable Instant escalatedAt,
         @Nullable Instant withdrawnAt,
         DeclarationEnding.@Nullable Kind declarationEnded,
         @Nullable Instant declarationEndedAt) {
@@ -42,6 +55,9 @@ public record CaseView(
     private static final Reason SELECTED =
             new Reason("SELECTED_FOR_EXAMINATION", null, "These goods were selected for a detailed examination.");
 
+    private static final Reason AUDITED =
+            new Reason("SELECTED_FOR_AUDIT", null, "This release was selected to be audited afterwards.");
+
     /** What the law, a paper or a criterion says of the goods, and of all of them that they were selected. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reason(String code, @Nullable Integer itemNumber, String message) {}
@@ -51,33 +67,61 @@ public record CaseView(
         RedDecision decision = shown.decision();
         CaseProgress.@Nullable Concluded concluded =
                 shown.progress() instanceof CaseProgress.Concluded end ? end : null;
+        CaseProgress.@Nullable Assessed assessed = shown.progress() instanceof CaseProgress.Assessed end ? end : null;
         DeclarationEnding ending = shown.ending();
         return new CaseView(
                 shown.caseId(),
+                shown.kind(),
+                shown.kind().lane(),
                 decision.mrn(),
                 decision.version(),
                 shown.state(),
                 decision.customsOffice(),
                 decision.importer(),
                 decision.items(),
-                reasons(decision),
+                reasons(shown),
                 decision.perishableUntil(),
                 decision.examineBy(),
+                decision.dueAt(),
                 shown.openedAt(),
                 shown.officer(),
                 shown.claimedAt(),
                 concluded == null ? null : concluded.conclusion().outcome(),
-                concluded == null ? null : concluded.at(),
+                endedAt(concluded, assessed),
                 concluded == null ? null : concluded.conclusion(),
+                assessed == null ? null : assessed.assessment(),
+                NextAction.of(shown),
+                shown.escalatedAt(),
                 shown.progress() instanceof CaseProgress.Withdrawn(Instant at) ? at : null,
                 ending == null ? null : ending.kind(),
                 ending == null ? null : ending.at());
     }
 
-    private static List<Reason> reasons(RedDecision decision) {
-        Stream<Reason> told = decision.reasons().stream()
+    private static @Nullable Instant endedAt(
+            CaseProgress.@Nullable Concluded concluded, CaseProgress.@Nullable Assessed assessed) {
+        return concluded != null ? concluded.at() : assessed == null ? null : assessed.at();
+    }
+
+    private static List<Reason> reasons(InspectionCase shown) {
+        Stream<Reason> told = shown.decision().reasons().stream()
                 .filter(reason -> SHOWN_STEPS.contains(reason.step()))
                 .map(reason -> new Reason(reason.code(), reason.itemNumber(), reason.message()));
-        return Stream.concat(told, Stream.of(SELECTED)).toList();
+        return Stream.concat(
+                        told,
+                        switch (shown.kind()) {
+                            case EXAMINATION -> Stream.of(SELECTED);
+                            case DOCUMENTARY -> Stream.empty();
+                            case POST_CLEARANCE -> Stream.of(AUDITED);
+                        })
+                .toList();
+    }
+
+    /** What became of an attempt, as an answer. */
+    public static ResponseEntity<?> answer(CaseOutcome outcome) {
+        return switch (outcome) {
+            case CaseOutcome.Done(InspectionCase now) -> ResponseEntity.ok(of(now));
+            case CaseOutcome.Broken(List<BrokenRule> rules) -> Problems.brokenRules(rules);
+            case CaseOutcome.Refused(CaseRefusal refusal) -> Problems.response(refusal.problem());
+        };
     }
 }

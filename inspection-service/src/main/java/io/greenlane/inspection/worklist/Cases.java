@@ -1,5 +1,7 @@
 package io.greenlane.inspection.worklist;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +18,11 @@ public class Cases {
     private static final String SELECT = "select " + CaseRows.COLUMNS + " from inspection_case ";
 
     private final JdbcTemplate jdbc;
-    private final CaseRows rows = new CaseRows();
+    private final CaseRows rows;
 
-    Cases(JdbcTemplate jdbc) {
+    Cases(JdbcTemplate jdbc, CaseTimes times) {
         this.jdbc = jdbc;
+        this.rows = new CaseRows(times);
     }
 
     public Optional<InspectionCase> find(UUID caseId) {
@@ -32,10 +35,18 @@ public class Cases {
                 .findFirst();
     }
 
-    /** The cases with these ids and all cases of these declarations, locked in order of id until the transaction ends. */
+    /** Which case of a declaration; it has at most one of a kind that is not done. */
+    record Key(String mrn, CaseKind kind) {
+        static Key of(InspectionCase found) {
+            return new Key(found.decision().mrn(), found.kind());
+        }
+    }
+
+    /** The cases with these ids and all examinations of these declarations, locked in order of id until the transaction ends. */
     public List<InspectionCase> lockAll(Collection<UUID> caseIds, Collection<String> mrns) {
         return jdbc.query(
-                SELECT + "where case_id = any(?) or mrn = any(?) order by case_id for update",
+                SELECT
+                        + "where case_id = any(?) or (mrn = any(?) and kind = 'EXAMINATION') order by case_id for update",
                 statement -> {
                     var connection = statement.getConnection();
                     statement.setArray(1, connection.createArrayOf("uuid", caseIds.toArray()));
@@ -44,30 +55,36 @@ public class Cases {
                 rows);
     }
 
-    /** The newest case of each declaration that has one, locked in order of id until the transaction ends. */
-    Map<String, InspectionCase> lockNewestOf(Collection<String> mrns) {
+    /** The newest case of each kind of each declaration, locked in order of id until the transaction ends. */
+    Map<Key, InspectionCase> lockNewestOf(Collection<String> mrns) {
         List<InspectionCase> oldestFirst = jdbc.query(
                 SELECT + "where mrn = any(?) order by case_id for update",
                 statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", mrns.toArray())),
                 rows);
-        Map<String, InspectionCase> newest = new HashMap<>();
-        oldestFirst.forEach(found -> newest.put(found.decision().mrn(), found));
+        Map<Key, InspectionCase> newest = new HashMap<>();
+        oldestFirst.forEach(found -> newest.put(Key.of(found), found));
         return newest;
     }
 
     /** One page's cases of the offices in the given states, the most urgent first. */
     List<InspectionCase> mostUrgent(WorkListQuery query) {
-        // One index range per office and state, each read no further than the page: flat in the number of cases.
+        // One index range per office and state: what is not filtered out is read no further than the page.
         return jdbc.query("""
                 select found.* from unnest(?::text[]) as wanted_office (code)
                 cross join unnest(?::text[]) as wanted_state (name)
                 cross join lateral (
                     select %s from inspection_case
                     where customs_office = wanted_office.code and state = wanted_state.name
-                        and (due_at, case_id) > (?::timestamptz, ?::uuid)
-                    order by due_at, case_id limit ?) as found
-                order by found.due_at, found.case_id limit ?
-                """.formatted(CaseRows.COLUMNS), query::bind, rows);
+                        and (start_by, -lost_per_hour, -risk, case_id) > (?::timestamptz, ?::numeric, ?::numeric, ?::uuid)
+                        and %s
+                    order by start_by, -lost_per_hour, -risk, case_id limit ?) as found
+                order by found.start_by, -found.lost_per_hour, -found.risk, found.case_id limit ?
+                """.formatted(CaseRows.COLUMNS, WorkListQuery.FILTER), query::bind, rows);
+    }
+
+    /** Where a case stands in the list. */
+    WorkListQuery.Place placeOf(InspectionCase listed) {
+        return WorkListQuery.Place.of(listed.caseId(), rows.urgency(listed));
     }
 
     void add(Collection<InspectionCase> opened) {
@@ -76,9 +93,9 @@ public class Cases {
         }
         jdbc.update("""
                 insert into inspection_case (%s)
-                select case_id, mrn, version, sequence, customs_office, importer, items::jsonb, reasons::jsonb,
-                    selection::jsonb, perishable_until, examine_by, due_at, opened_at, state, officer, claimed_at,
-                    conclusion::jsonb, ended_at, declaration_ending, declaration_ended_at
+                select case_id, kind, mrn, version, sequence, customs_office, importer, items::jsonb, reasons::jsonb,
+                    selection::jsonb, perishable_until, examine_by, due_at, start_by, lost_per_hour, risk, opened_at, state, officer, claimed_at,
+                    conclusion::jsonb, ended_at, declaration_ending, declaration_ended_at, escalated_at
                 from %s
                 """.formatted(CaseRows.COLUMNS, CaseRows.UNNEST), statement -> rows.bind(statement, opened));
     }
@@ -92,10 +109,35 @@ public class Cases {
                 update inspection_case as kept set version = new.version, sequence = new.sequence,
                     items = new.items::jsonb, reasons = new.reasons::jsonb, selection = new.selection::jsonb,
                     perishable_until = new.perishable_until, examine_by = new.examine_by, due_at = new.due_at,
+                    start_by = new.start_by, lost_per_hour = new.lost_per_hour, risk = new.risk,
                     state = new.state, officer = new.officer, claimed_at = new.claimed_at,
                     conclusion = new.conclusion::jsonb, ended_at = new.ended_at,
-                    declaration_ending = new.declaration_ending, declaration_ended_at = new.declaration_ended_at
+                    declaration_ending = new.declaration_ending, declaration_ended_at = new.declaration_ended_at,
+                    escalated_at = new.escalated_at
                 from %s where kept.case_id = new.case_id
                 """.formatted(CaseRows.UNNEST), statement -> rows.bind(statement, changed));
     }
+
+    /**
+     * Makes cases whose deadline has passed the supervisors' matter, once each.
+     *
+     * @return their offices and declarations
+     */
+    List<Escalated> escalateLate(Instant now, int most) {
+        return jdbc.query(
+                """
+                update inspection_case set escalated_at = ? where case_id in (
+                    select case_id from inspection_case
+                    where state in ('OPEN', 'CLAIMED') and escalated_at is null and due_at <= ?
+                    order by due_at limit ? for update skip locked)
+                returning customs_office, mrn
+                """,
+                (row, number) -> new Escalated(row.getString(1), row.getString(2)),
+                now.atOffset(ZoneOffset.UTC),
+                now.atOffset(ZoneOffset.UTC),
+                most);
+    }
+
+    /** A case whose deadline has passed. */
+    record Escalated(String customsOffice, String mrn) {}
 }

@@ -2,6 +2,7 @@ package io.greenlane.inspection.worklist;
 
 import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.messaging.Outbox;
+import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** An officer takes a case on, or gives it back. */
 @Component
 class Claiming {
+
+    private static final Pattern OFFICER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,79}");
 
     private final Cases cases;
     private final Outbox outbox;
@@ -40,6 +44,7 @@ class Claiming {
 
     private CaseOutcome claim(InspectionCase found, Caller officer) {
         return switch (found.progress()) {
+            case CaseProgress.AwaitsRelease awaits -> new CaseOutcome.Refused(new CaseRefusal.NotReleasedYet());
             case CaseProgress.Open open -> start(found, officer);
             case CaseProgress.Claimed(String by, Instant since)
             when by.equals(officer.subject()) -> new CaseOutcome.Done(found);
@@ -47,6 +52,8 @@ class Claiming {
                 new CaseOutcome.Refused(new CaseRefusal.ClaimedByAnother(by, since));
             case CaseProgress.Concluded concluded ->
                 new CaseOutcome.Refused(new CaseRefusal.AlreadyConcluded(concluded.officer(), concluded.at()));
+            case CaseProgress.Assessed assessed ->
+                new CaseOutcome.Refused(new CaseRefusal.AlreadyConcluded(assessed.officer(), assessed.at()));
             case CaseProgress.Withdrawn withdrawn ->
                 new CaseOutcome.Refused(CaseRefusal.withdrawn(found, withdrawn.at()));
         };
@@ -66,6 +73,7 @@ class Claiming {
 
     private CaseOutcome giveBack(InspectionCase found, @Nullable String reason, Caller officer) {
         return switch (found.progress()) {
+            case CaseProgress.AwaitsRelease awaits -> new CaseOutcome.Done(found);
             case CaseProgress.Open open -> new CaseOutcome.Done(found);
             case CaseProgress.Claimed(String by, Instant since)
             when by.equals(officer.subject()) ->
@@ -81,16 +89,76 @@ class Claiming {
                 new CaseOutcome.Refused(new CaseRefusal.ClaimedByAnother(by, since));
             case CaseProgress.Concluded concluded ->
                 new CaseOutcome.Refused(new CaseRefusal.AlreadyConcluded(concluded.officer(), concluded.at()));
+            case CaseProgress.Assessed assessed ->
+                new CaseOutcome.Refused(new CaseRefusal.AlreadyConcluded(assessed.officer(), assessed.at()));
             case CaseProgress.Withdrawn withdrawn -> new CaseOutcome.Done(found);
         };
     }
 
+    /** A supervisor of the office gives the case to an officer, and says why where another has it. */
+    @Transactional
+    CaseOutcome assign(UUID caseId, AssignmentRequest request, Caller supervisor) {
+        List<BrokenRule> broken = flawsOf(request);
+        return switch (CaseAccess.to(caseId, cases.lock(caseId), supervisor)) {
+            case CaseAccess.Denied(CaseRefusal why) -> new CaseOutcome.Refused(why);
+            case CaseAccess.Allowed allowed when !broken.isEmpty() -> new CaseOutcome.Broken(broken);
+            case CaseAccess.Allowed(InspectionCase found) ->
+                assign(found, String.valueOf(request.officer()), request.reason(), supervisor);
+        };
+    }
+
+    private CaseOutcome assign(InspectionCase found, String to, @Nullable String reason, Caller supervisor) {
+        return switch (found.progress()) {
+            case CaseProgress.Open open -> start(found, to, supervisor);
+            case CaseProgress.Claimed(String by, Instant since) when by.equals(to) -> new CaseOutcome.Done(found);
+            case CaseProgress.Claimed(String by, Instant since) ->
+                OfficersText.flawInRequired("reason", "REASON", reason)
+                        .<CaseOutcome>map(flaw -> new CaseOutcome.Broken(List.of(flaw)))
+                        .orElseGet(
+                                () -> passOn(found, new GivingBack(by, supervisor.subject(), reason), to, supervisor));
+            case CaseProgress.AwaitsRelease awaits -> claim(found, supervisor);
+            case CaseProgress.Concluded concluded -> claim(found, supervisor);
+            case CaseProgress.Assessed assessed -> claim(found, supervisor);
+            case CaseProgress.Withdrawn withdrawn -> claim(found, supervisor);
+        };
+    }
+
+    private CaseOutcome passOn(InspectionCase found, GivingBack deed, String to, Caller supervisor) {
+        return switch (free(found, deed, supervisor)) {
+            case CaseOutcome.Done(InspectionCase given)
+            when given.state() == CaseState.OPEN -> start(given, to, supervisor);
+            case CaseOutcome other -> other;
+        };
+    }
+
+    private static List<BrokenRule> flawsOf(AssignmentRequest request) {
+        String officer = request.officer();
+        return officer != null && OFFICER.matcher(officer).matches()
+                ? List.of()
+                : List.of(new BrokenRule(
+                        "officer",
+                        "OFFICER_INVALID",
+                        "There is no officer to give the case to.",
+                        "Give the name the officer logs in with."));
+    }
+
     private CaseOutcome start(InspectionCase found, Caller officer) {
+        return start(found, officer.subject(), officer);
+    }
+
+    private CaseOutcome start(InspectionCase found, String to, Caller by) {
         Instant now = now();
-        InspectionCase claimed = found.claimed(officer.subject(), now);
+        InspectionCase claimed = found.claimed(to, now);
         cases.save(List.of(claimed));
-        outbox.publish(ExaminationStarted.of(claimed, officer.subject(), now));
-        audit.record(officer, "INSPECTION_CLAIMED", List.of(claimed.decision().mrn()));
+        if (claimed.kind() == CaseKind.EXAMINATION) {
+            outbox.publish(ExaminationStarted.of(claimed, to, now));
+        }
+        List<String> mrns = List.of(claimed.decision().mrn());
+        if (to.equals(by.subject())) {
+            audit.record(by, "INSPECTION_CLAIMED", mrns);
+        } else {
+            audit.record(by, "INSPECTION_ASSIGNED", mrns, List.of(to));
+        }
         return new CaseOutcome.Done(claimed);
     }
 
@@ -99,8 +167,10 @@ class Claiming {
         InspectionCase given = found.givenBack(now);
         DeclarationEnding ending = given.ending();
         cases.save(List.of(given));
-        outbox.publish(
-                ending == null ? ExaminationGivenBack.of(given, deed, now) : CaseWithdrawn.of(given, ending, now));
+        if (given.kind() == CaseKind.EXAMINATION) {
+            outbox.publish(
+                    ending == null ? ExaminationGivenBack.of(given, deed, now) : CaseWithdrawn.of(given, ending, now));
+        }
         audit.record(officer, deed.auditAction(), List.of(given.decision().mrn()), List.of(deed.officer()));
         return new CaseOutcome.Done(given);
     }

@@ -1,30 +1,53 @@
 package io.greenlane.inspection.worklist;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goods that are to be examined, from opening to conclusion.
+ * Work for an officer on one declaration, from opening to conclusion.
  *
  * @param caseId time-ordered (UUID version 7), so that the newest case of a declaration has the greatest
+ * @param escalatedAt when its deadline had passed and it became the supervisors' matter
  * @param ending of the declaration, absent while it is alive: an officer who is at the goods sees it
  */
 public record InspectionCase(
         UUID caseId,
+        CaseKind kind,
         RedDecision decision,
         Instant openedAt,
         CaseProgress progress,
-        @Nullable DeclarationEnding ending) {
+        @Nullable DeclarationEnding ending,
+        @Nullable Instant escalatedAt) {
 
     public InspectionCase {
-        if (ending == null && progress instanceof CaseProgress.Withdrawn) {
+        if (ending == null && kind == CaseKind.EXAMINATION && progress instanceof CaseProgress.Withdrawn) {
             throw new IllegalArgumentException("Case " + caseId + " is withdrawn and its declaration has not ended");
         }
     }
 
-    static InspectionCase opened(UUID caseId, RedDecision decision, Instant at) {
-        return new InspectionCase(caseId, decision, at, new CaseProgress.Open(), null);
+    static InspectionCase opened(UUID caseId, CaseKind kind, RedDecision decision, Instant at) {
+        return new InspectionCase(caseId, kind, decision, at, new CaseProgress.Open(), null, null);
+    }
+
+    /** The time for an audit of goods that are released already counts from the release. */
+    static InspectionCase opened(
+            UUID caseId,
+            CaseKind kind,
+            RedDecision decision,
+            @Nullable DeclarationEnding ending,
+            Instant at,
+            Duration auditTime) {
+        return ending == null
+                ? opened(caseId, kind, decision, at)
+                : awaitingRelease(caseId, decision, at).declarationEnded(ending, at, auditTime);
+    }
+
+    /** An audit that is due once the goods are released. */
+    static InspectionCase awaitingRelease(UUID caseId, RedDecision decision, Instant at) {
+        return new InspectionCase(
+                caseId, CaseKind.POST_CLEARANCE, decision, at, new CaseProgress.AwaitsRelease(), null, null);
     }
 
     public CaseState state() {
@@ -36,6 +59,8 @@ public record InspectionCase(
         return switch (progress) {
             case CaseProgress.Claimed claimed -> claimed.officer();
             case CaseProgress.Concluded concluded -> concluded.officer();
+            case CaseProgress.Assessed assessed -> assessed.officer();
+            case CaseProgress.AwaitsRelease awaits -> null;
             case CaseProgress.Open open -> null;
             case CaseProgress.Withdrawn withdrawn -> null;
         };
@@ -47,6 +72,8 @@ public record InspectionCase(
         return switch (progress) {
             case CaseProgress.Claimed claimed -> claimed.since();
             case CaseProgress.Concluded concluded -> concluded.claimedAt();
+            case CaseProgress.Assessed assessed -> assessed.claimedAt();
+            case CaseProgress.AwaitsRelease awaits -> null;
             case CaseProgress.Open open -> null;
             case CaseProgress.Withdrawn withdrawn -> null;
         };
@@ -58,18 +85,56 @@ public record InspectionCase(
 
     /** Open to the next officer, or withdrawn where the declaration has ended meanwhile. */
     InspectionCase givenBack(Instant at) {
-        return became(ending == null ? new CaseProgress.Open() : new CaseProgress.Withdrawn(at));
+        return became(
+                ending == null || kind == CaseKind.POST_CLEARANCE
+                        ? new CaseProgress.Open()
+                        : new CaseProgress.Withdrawn(at));
     }
 
-    /** Withdrawn, unless an officer is or was at the goods: then the case says how the declaration ended. */
-    InspectionCase declarationEnded(DeclarationEnding end, Instant at) {
-        var marked = new InspectionCase(caseId, decision, openedAt, progress, end);
-        return state() == CaseState.OPEN ? marked.became(new CaseProgress.Withdrawn(at)) : marked;
+    /**
+     * Withdrawn, unless an officer is or was at it: then the case says how the declaration ended. With a release begins
+     * the time for an audit.
+     *
+     * @param auditTime time for an audit after the release
+     */
+    InspectionCase declarationEnded(DeclarationEnding end, Instant at, Duration auditTime) {
+        var marked = new InspectionCase(caseId, kind, decision, openedAt, progress, end, escalatedAt);
+        if (kind == CaseKind.POST_CLEARANCE && end.kind() == DeclarationEnding.Kind.RELEASED) {
+            return marked.until(end.at().plus(auditTime)).became(new CaseProgress.Open());
+        }
+        return state() == CaseState.OPEN || state() == CaseState.AWAITING_RELEASE
+                ? marked.became(new CaseProgress.Withdrawn(at))
+                : marked;
     }
 
-    /** A release is what an examination leads to; it surprises only a case that nobody has concluded. */
+    /** A release is what a case leads to; it surprises only one that nobody has concluded, and begins an audit. */
     boolean isTouchedBy(DeclarationEnding end) {
-        return end.kind() != DeclarationEnding.Kind.RELEASED || state() != CaseState.CONCLUDED;
+        return end.kind() != DeclarationEnding.Kind.RELEASED
+                || (kind == CaseKind.POST_CLEARANCE
+                        ? state() == CaseState.AWAITING_RELEASE
+                        : state() != CaseState.CONCLUDED);
+    }
+
+    /** Nothing to do any more by a newer decision; whoever is at it already goes on. */
+    InspectionCase askedNoMore(Instant at) {
+        return became(new CaseProgress.Withdrawn(at));
+    }
+
+    boolean isOlderThan(int version, int sequence) {
+        return decision.version() < version || (decision.version() == version && decision.sequence() < sequence);
+    }
+
+    /** Whether a newer decision can make an end of it. */
+    boolean endsWhenAskedNoMore() {
+        return switch (kind) {
+            case EXAMINATION -> false;
+            case DOCUMENTARY -> state() == CaseState.OPEN;
+            case POST_CLEARANCE -> state() == CaseState.AWAITING_RELEASE;
+        };
+    }
+
+    private InspectionCase until(Instant limit) {
+        return new InspectionCase(caseId, kind, decision.until(limit), openedAt, progress, ending, escalatedAt);
     }
 
     /** The case with what its officer found. */
@@ -80,6 +145,14 @@ public record InspectionCase(
         return became(new CaseProgress.Concluded(officer, since, conclusion, at));
     }
 
+    /** The case with what its officer made of the papers. */
+    public InspectionCase assessed(PaperAssessment assessment, Instant at) {
+        if (!(progress instanceof CaseProgress.Claimed(String officer, Instant since))) {
+            throw new IllegalStateException("Case " + caseId + " is " + state() + ", nobody looks at its papers");
+        }
+        return became(new CaseProgress.Assessed(officer, since, assessment, at));
+    }
+
     /** Whether the goods were examined and are as they should be. */
     boolean foundConform() {
         return progress instanceof CaseProgress.Concluded concluded
@@ -88,13 +161,13 @@ public record InspectionCase(
 
     /** The case on the declaration's newest version. */
     InspectionCase following(RedDecision newer) {
-        return new InspectionCase(caseId, decision.followedBy(newer), openedAt, progress, ending);
+        return new InspectionCase(caseId, kind, decision.followedBy(newer), openedAt, progress, ending, escalatedAt);
     }
 
     private InspectionCase became(CaseProgress next) {
         if (!state().next().contains(next.state())) {
             throw new IllegalStateException("Case " + caseId + " is " + state() + " and cannot become " + next.state());
         }
-        return new InspectionCase(caseId, decision, openedAt, next, ending);
+        return new InspectionCase(caseId, kind, decision, openedAt, next, ending, escalatedAt);
     }
 }

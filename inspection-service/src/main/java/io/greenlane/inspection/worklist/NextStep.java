@@ -2,11 +2,14 @@ package io.greenlane.inspection.worklist;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a decision to examine goods leads to, given what is known about the declaration. */
+/** What a decision leads to, given what is known about the declaration. */
 sealed interface NextStep {
 
     /** A new case. */
     record OpenCase(RedDecision decision) implements NextStep {}
+
+    /** A case for after the release. */
+    record AwaitRelease(RedDecision decision) implements NextStep {}
 
     /** The case there is goes on, on the declaration's newer version. */
     record FollowVersion(InspectionCase followed) implements NextStep {}
@@ -18,26 +21,44 @@ sealed interface NextStep {
      * Decides.
      *
      * @param ending of the declaration, absent while it is alive
-     * @param newest the declaration's newest case
+     * @param newest the declaration's newest case of the kind
      */
-    static NextStep on(RedDecision decision, @Nullable DeclarationEnding ending, @Nullable InspectionCase newest) {
-        if (ending != null) {
+    static NextStep on(
+            CaseKind kind, RedDecision decision, @Nullable DeclarationEnding ending, @Nullable InspectionCase newest) {
+        boolean released = ending != null && ending.kind() == DeclarationEnding.Kind.RELEASED;
+        if (ending != null && !(kind == CaseKind.POST_CLEARANCE && released)) {
             return new Nothing("the declaration was " + ending.kind().inWords());
         }
         if (newest == null) {
-            return new OpenCase(decision);
+            return begin(kind, decision, released);
         }
         if (!decision.isNewerThan(newest.decision())) {
             return new Nothing("the case knows this decision or a newer one");
         }
         return switch (newest.state()) {
-            case OPEN, CLAIMED -> new FollowVersion(newest.following(decision));
+            case AWAITING_RELEASE, OPEN, CLAIMED -> new FollowVersion(newest.following(decision));
+            case CONCLUDED -> onceMore(kind, decision, newest);
+            case WITHDRAWN ->
+                newest.ending() == null ? begin(kind, decision, released) : new Nothing("the declaration has ended");
+        };
+    }
+
+    private static NextStep begin(CaseKind kind, RedDecision decision, boolean released) {
+        return kind == CaseKind.POST_CLEARANCE && !released ? new AwaitRelease(decision) : new OpenCase(decision);
+    }
+
+    private static NextStep onceMore(CaseKind kind, RedDecision decision, InspectionCase concluded) {
+        return switch (kind) {
             // The lot is the same for all versions: goods that were examined and conform are not examined for it again.
-            case CONCLUDED ->
-                newest.foundConform() && decision.selection().isDrawAlone()
+            case EXAMINATION ->
+                concluded.foundConform() && decision.selection().isDrawAlone()
                         ? new Nothing("the goods were examined already and conform")
                         : new OpenCase(decision);
-            case WITHDRAWN -> new Nothing("the declaration has ended");
+            case DOCUMENTARY ->
+                decision.version() > concluded.decision().version()
+                        ? new OpenCase(decision)
+                        : new Nothing("the papers of this version were looked at");
+            case POST_CLEARANCE -> new Nothing("the release was audited");
         };
     }
 }

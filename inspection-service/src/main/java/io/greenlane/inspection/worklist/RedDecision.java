@@ -6,19 +6,21 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision that goods be examined: what, where, until when and what made them stand out.
+ * A decision that gives officers something to do: about which goods, where, until when and what made them stand out.
  *
  * @param version the declaration's version that was decided on
  * @param sequence counts the decisions on one version
  * @param selection never shown to the officer who examines: an examiner who knows that goods were drawn at random looks
  *     less closely, and the random draw measures how good the others are
+ * @param risk points or per cent, as the decision reckoned them; orders the work list and is never shown to examiners
  * @param perishableUntil when the first of the goods spoils
- * @param examineBy the legal time limit
+ * @param examineBy the time limit
  */
 public record RedDecision(
         String mrn,
@@ -29,6 +31,7 @@ public record RedDecision(
         List<Item> items,
         List<Reason> reasons,
         Selection selection,
+        BigDecimal risk,
         @Nullable Instant perishableUntil,
         Instant examineBy) {
 
@@ -58,6 +61,7 @@ public record RedDecision(
                 newer.items,
                 withoutRepetition(reasons, newer.reasons),
                 selection.and(newer.selection),
+                risk.max(newer.risk),
                 newer.perishableUntil,
                 newer.examineBy.isBefore(examineBy) ? newer.examineBy : examineBy);
     }
@@ -73,6 +77,31 @@ public record RedDecision(
         return List.copyOf(matters.values());
     }
 
+    /** The same with another time limit. */
+    RedDecision until(Instant limit) {
+        return new RedDecision(
+                mrn,
+                version,
+                sequence,
+                customsOffice,
+                importer,
+                items,
+                reasons,
+                selection,
+                risk,
+                perishableUntil,
+                limit);
+    }
+
+    /** What all the goods are worth, as declared. */
+    BigDecimal value() {
+        return items.stream()
+                .map(Item::statisticalValue)
+                .filter(Objects::nonNull)
+                .map(Value::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** When the examination must be over: before the goods spoil and within the legal limit. */
     Instant dueAt() {
         return perishableUntil != null && perishableUntil.isBefore(examineBy) ? perishableUntil : examineBy;
@@ -85,7 +114,11 @@ public record RedDecision(
             String commodityCode,
             @Nullable String description,
             String countryOfOrigin,
-            @Nullable BigDecimal netMassKg) {}
+            @Nullable BigDecimal netMassKg,
+            @Nullable Value statisticalValue) {}
+
+    /** An amount in an ISO 4217 currency. */
+    public record Value(BigDecimal amount, String currency) {}
 
     /**
      * Why the declaration stood out.

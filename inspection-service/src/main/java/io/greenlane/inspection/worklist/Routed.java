@@ -1,11 +1,13 @@
 package io.greenlane.inspection.worklist;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the work list reads of a routing decision. */
@@ -14,11 +16,14 @@ record Routed(
         int version,
         int sequence,
         String lane,
+        Instant decidedAt,
         String importer,
         String customsOffice,
+        BigDecimal score,
         List<RedDecision.Reason> reasons,
+        @Nullable List<Hold> holds,
         List<Item> items,
-        RedDecision.Selection selection,
+        Selection selection,
         @Nullable Instant examineBy) {
 
     record Item(
@@ -27,36 +32,95 @@ record Routed(
             @Nullable String description,
             String countryOfOrigin,
             @Nullable BigDecimal netMassKg,
+            RedDecision.@Nullable Value statisticalValue,
             @Nullable Instant perishableUntil) {}
 
+    record Hold(String code, @Nullable Instant deadline) {}
+
+    /** @param auditDraw of goods that nothing stops */
+    record Selection(
+            List<String> causes,
+            BigDecimal inclusionProbability,
+            @Nullable AuditDraw auditDraw) {
+
+        /**
+         * The lot alone sends goods to the audit by chance: they might have been drawn for an examination as well, and were
+         * not. Whatever else asks for an audit is no chance.
+         */
+        private RedDecision.Selection ofAudit() {
+            if (auditDraw == null || !auditDraw.drawn) {
+                return new RedDecision.Selection(List.of("AUDIT"), BigDecimal.ONE);
+            }
+            BigDecimal spared =
+                    BigDecimal.ONE.subtract(inclusionProbability).multiply(BigDecimal.ONE.subtract(auditDraw.rate));
+            return new RedDecision.Selection(List.of("AUDIT_DRAW"), BigDecimal.ONE.subtract(spared));
+        }
+    }
+
+    record AuditDraw(BigDecimal rate, boolean drawn) {}
+
+    /** Whether a case may be there from an earlier decision about the declaration. */
+    boolean mayFollowAnother() {
+        return version > 1 || sequence > 1;
+    }
+
     /**
-     * The decision to examine, if it is one.
+     * What officers have to do.
      *
+     * @param auditTime time for an audit after the release
      * @throws NullPointerException where a decision to examine lacks its time limit
      */
-    Optional<RedDecision> red() {
-        if (!"RED".equals(lane)) {
-            return Optional.empty();
+    Map<CaseKind, RedDecision> work(Duration auditTime) {
+        Map<CaseKind, RedDecision> work = new EnumMap<>(CaseKind.class);
+        if (CaseKind.EXAMINATION.lane().equals(lane)) {
+            work.put(
+                    CaseKind.EXAMINATION,
+                    decision(
+                            new RedDecision.Selection(selection.causes, selection.inclusionProbability),
+                            Objects.requireNonNull(examineBy, "A decision to examine goods says until when")));
         }
-        return Optional.of(new RedDecision(
+        if (holds != null) {
+            holds.stream()
+                    .filter(hold -> "DOCUMENTARY_CHECK".equals(hold.code))
+                    .findFirst()
+                    .ifPresent(hold -> work.put(
+                            CaseKind.DOCUMENTARY,
+                            decision(
+                                    new RedDecision.Selection(List.of("CRITERION"), BigDecimal.ONE),
+                                    Objects.requireNonNull(hold.deadline, "A look at papers has a time limit"))));
+        }
+        if (CaseKind.POST_CLEARANCE.lane().equals(lane)) {
+            work.put(CaseKind.POST_CLEARANCE, decision(selection.ofAudit(), decidedAt.plus(auditTime)));
+        }
+        return work;
+    }
+
+    private RedDecision decision(RedDecision.Selection by, Instant until) {
+        return new RedDecision(
                 mrn,
                 version,
                 sequence,
                 customsOffice,
                 importer,
-                items.stream().map(Routed::toExamine).toList(),
+                items.stream().map(Routed::declared).toList(),
                 reasons,
-                selection,
+                by,
+                score,
                 items.stream()
                         .map(Item::perishableUntil)
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
                         .orElse(null),
-                Objects.requireNonNull(examineBy, "A decision to examine goods says until when")));
+                until);
     }
 
-    private static RedDecision.Item toExamine(Item item) {
+    private static RedDecision.Item declared(Item item) {
         return new RedDecision.Item(
-                item.itemNumber(), item.commodityCode(), item.description(), item.countryOfOrigin(), item.netMassKg());
+                item.itemNumber(),
+                item.commodityCode(),
+                item.description(),
+                item.countryOfOrigin(),
+                item.netMassKg(),
+                item.statisticalValue());
     }
 }

@@ -3,7 +3,6 @@ package io.greenlane.inspection.worklist;
 import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.paging.Page;
 import io.greenlane.chassis.paging.Paging;
-import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
@@ -11,6 +10,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,11 +33,13 @@ class WorkListController {
     private final Cases cases;
     private final Claiming claiming;
     private final AuditTrail audit;
+    private final InstantSource clock;
 
-    WorkListController(Cases cases, Claiming claiming, AuditTrail audit) {
+    WorkListController(Cases cases, Claiming claiming, AuditTrail audit, InstantSource clock) {
         this.cases = cases;
         this.claiming = claiming;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** The cases of the caller's offices, the most urgent first; without a wish those that are still to be done. */
@@ -45,7 +48,12 @@ class WorkListController {
     ResponseEntity<Page<CaseView>> list(
             Caller caller,
             @RequestParam(defaultValue = "") Set<CaseState> state,
+            @RequestParam(defaultValue = "") Set<CaseKind> kind,
             @RequestParam(required = false) @Nullable String office,
+            @RequestParam(required = false) @Nullable String officer,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "false") boolean perishable,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Paging.limit(limit);
@@ -54,11 +62,15 @@ class WorkListController {
                 .sorted()
                 .toList();
         Set<CaseState> states = state.isEmpty() ? CaseState.UNDONE : state;
-        var query = new WorkListQuery(offices, states, WorkListQuery.Place.parse(cursor), size + 1);
+        var filter = new WorkListQuery.Filter(
+                kind.isEmpty() ? EnumSet.allOf(CaseKind.class) : kind,
+                officer,
+                overdue ? clock.instant() : null,
+                perishable,
+                q == null || q.isBlank() ? null : q.strip());
+        var query = new WorkListQuery(offices, states, filter, WorkListQuery.Place.parse(cursor), size + 1);
         Page<InspectionCase> page = Page.of(
-                cases.mostUrgent(query),
-                size,
-                last -> WorkListQuery.Place.of(last).cursor());
+                cases.mostUrgent(query), size, last -> cases.placeOf(last).cursor());
         audit.record(
                 caller,
                 "INSPECTIONS_LISTED",
@@ -83,7 +95,7 @@ class WorkListController {
     @PostMapping("/{caseId}/claim")
     @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
     ResponseEntity<?> claim(Caller caller, @PathVariable UUID caseId) {
-        return answer(claiming.claim(caseId, caller));
+        return CaseView.answer(claiming.claim(caseId, caller));
     }
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
@@ -91,14 +103,14 @@ class WorkListController {
     @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
     ResponseEntity<?> giveBack(
             Caller caller, @PathVariable UUID caseId, @RequestBody(required = false) @Nullable ReleaseRequest request) {
-        return answer(claiming.giveBack(caseId, request == null ? ReleaseRequest.WITHOUT_REASON : request, caller));
+        return CaseView.answer(
+                claiming.giveBack(caseId, request == null ? ReleaseRequest.WITHOUT_REASON : request, caller));
     }
 
-    private static ResponseEntity<?> answer(CaseOutcome outcome) {
-        return switch (outcome) {
-            case CaseOutcome.Done(InspectionCase now) -> ResponseEntity.ok(CaseView.of(now));
-            case CaseOutcome.Broken(List<BrokenRule> rules) -> Problems.brokenRules(rules);
-            case CaseOutcome.Refused(CaseRefusal refusal) -> Problems.response(refusal.problem());
-        };
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @PostMapping("/{caseId}/assignment")
+    @RolesAllowed(Role.Names.SUPERVISOR)
+    ResponseEntity<?> assign(Caller caller, @PathVariable UUID caseId, @RequestBody AssignmentRequest request) {
+        return CaseView.answer(claiming.assign(caseId, request, caller));
     }
 }

@@ -2,6 +2,7 @@ package io.greenlane.inspection.worklist;
 
 import io.greenlane.chassis.paging.Cursor;
 import io.greenlane.chassis.problem.ProblemException;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,39 +17,81 @@ import org.jspecify.annotations.Nullable;
  * @param after the place of the last case seen
  * @param fetch how many cases to read
  */
-record WorkListQuery(Collection<String> offices, Collection<CaseState> states, Place after, int fetch) {
+record WorkListQuery(Collection<String> offices, Collection<CaseState> states, Filter filter, Place after, int fetch) {
+
+    /** Its parameters, in order, are those of {@link Filter}. */
+    static final String FILTER = """
+            kind = any(?::text[]) and (?::text is null or officer = ?::text)
+                        and (?::timestamptz is null or due_at <= ?::timestamptz)
+                        and (not ?::boolean or perishable_until is not null)
+                        and (?::text is null or starts_with(mrn, ?::text) or importer = ?::text or exists (
+                            select from jsonb_array_elements(items) as item
+                            where starts_with(item ->> 'commodityCode', ?::text)))""";
+
+    /**
+     * What of the offices' cases is wanted.
+     *
+     * @param officer who has the case; absent for anybody's
+     * @param dueBy deadline at the latest; absent for any
+     * @param text how the MRN or a commodity code begins, or an importer's EORI; absent for any
+     */
+    record Filter(
+            Collection<CaseKind> kinds,
+            @Nullable String officer,
+            @Nullable Instant dueBy,
+            boolean perishable,
+            @Nullable String text) {}
 
     void bind(PreparedStatement statement) throws SQLException {
         var connection = statement.getConnection();
-        statement.setArray(1, connection.createArrayOf("text", offices.toArray()));
+        int at = 1;
+        statement.setArray(at++, connection.createArrayOf("text", offices.toArray()));
         statement.setArray(
-                2,
+                at++,
                 connection.createArrayOf(
                         "text", states.stream().map(CaseState::name).toArray()));
-        statement.setObject(3, after.dueAt().atOffset(ZoneOffset.UTC));
-        statement.setObject(4, after.caseId());
-        statement.setInt(5, fetch);
-        statement.setInt(6, fetch);
+        statement.setObject(at++, after.startBy().atOffset(ZoneOffset.UTC));
+        statement.setBigDecimal(at++, after.lostPerHour().negate());
+        statement.setBigDecimal(at++, after.risk().negate());
+        statement.setObject(at++, after.caseId());
+        statement.setArray(
+                at++,
+                connection.createArrayOf(
+                        "text", filter.kinds().stream().map(CaseKind::name).toArray()));
+        statement.setString(at++, filter.officer());
+        statement.setString(at++, filter.officer());
+        Instant dueBy = filter.dueBy();
+        statement.setObject(at++, dueBy == null ? null : dueBy.atOffset(ZoneOffset.UTC));
+        statement.setObject(at++, dueBy == null ? null : dueBy.atOffset(ZoneOffset.UTC));
+        statement.setBoolean(at++, filter.perishable());
+        for (int use = 0; use < 4; use++) {
+            statement.setString(at++, filter.text());
+        }
+        statement.setInt(at++, fetch);
+        statement.setInt(at, fetch);
     }
 
     /** A place in the work list. */
-    record Place(Instant dueAt, UUID caseId) {
+    record Place(Instant startBy, BigDecimal lostPerHour, BigDecimal risk, UUID caseId) {
 
-        private static final int PARTS = 2;
-        private static final Place START = new Place(Instant.EPOCH, new UUID(0, 0));
+        private static final int PARTS = 4;
+        private static final BigDecimal MOST = new BigDecimal("1e30");
+        private static final Place START = new Place(Instant.EPOCH, MOST, MOST, new UUID(0, 0));
 
-        static Place of(InspectionCase last) {
-            return new Place(last.decision().dueAt(), last.caseId());
+        static Place of(UUID caseId, Urgency urgency) {
+            return new Place(urgency.startBy(), urgency.lostPerHour(), urgency.risk(), caseId);
         }
 
         /** @throws ProblemException 400 for a cursor that this list did not give out */
         static Place parse(@Nullable String encoded) {
             Cursor cursor = Cursor.parse(encoded, PARTS);
-            return cursor == null ? START : new Place(cursor.instant(0), cursor.uuid(1));
+            return cursor == null
+                    ? START
+                    : new Place(cursor.instant(0), cursor.decimal(1), cursor.decimal(2), cursor.uuid(3));
         }
 
         Cursor cursor() {
-            return Cursor.of(dueAt.toString(), caseId.toString());
+            return Cursor.of(startBy.toString(), lostPerHour.toPlainString(), risk.toPlainString(), caseId.toString());
         }
     }
 }

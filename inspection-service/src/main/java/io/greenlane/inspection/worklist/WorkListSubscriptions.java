@@ -1,11 +1,13 @@
 package io.greenlane.inspection.worklist;
 
 import io.greenlane.chassis.messaging.EventSubscription;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What fills and empties the work list. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CaseTimes.class)
 class WorkListSubscriptions {
 
     @Bean

@@ -11,6 +11,7 @@ import io.greenlane.inspection.decisionrule.Measurement;
 import io.greenlane.inspection.decisionrule.TheRules;
 import io.greenlane.inspection.decisionrule.Undecided;
 import io.greenlane.inspection.decisionrule.Verdict;
+import io.greenlane.inspection.worklist.CaseKind;
 import io.greenlane.inspection.worklist.CaseProgress;
 import io.greenlane.inspection.worklist.InspectionCase;
 import io.greenlane.inspection.worklist.RedDecision;
@@ -126,19 +127,22 @@ class JudgingTest {
     private static InspectionCase aCase(String office) {
         return new InspectionCase(
                 new UUID(2, 2),
+                CaseKind.EXAMINATION,
                 new RedDecision(
                         "26NLK3F7Q30A1C5DE1",
                         1,
                         1,
                         office,
                         "NL900000018",
-                        List.of(new RedDecision.Item(1, "39159080", null, "MY", null)),
+                        List.of(new RedDecision.Item(1, "39159080", null, "MY", null, null)),
                         List.of(),
                         new RedDecision.Selection(List.of("RISK"), BigDecimal.ONE),
+                        BigDecimal.TEN,
                         null,
                         NOON),
                 MORNING,
                 new CaseProgress.Open(),
+                null,
                 null);
     }
 }

@@ -160,11 +160,11 @@ class ConclusionCheckTest {
     }
 
     private static Conclusion sound(ConclusionRequest request) {
-        return ((CheckedConclusion.Sound) ConclusionCheck.of(request, TWO_ITEMS)).conclusion();
+        return ((CheckedConclusion.Sound) ConclusionCheck.of(request, TWO_ITEMS, true)).conclusion();
     }
 
     private static List<BrokenRule> broken(ConclusionRequest request) {
-        return ((CheckedConclusion.Broken) ConclusionCheck.of(request, TWO_ITEMS)).rules();
+        return ((CheckedConclusion.Broken) ConclusionCheck.of(request, TWO_ITEMS, true)).rules();
     }
 
     private static List<String> codes(ConclusionRequest request) {

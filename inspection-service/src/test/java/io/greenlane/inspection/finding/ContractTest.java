@@ -4,6 +4,7 @@ import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.houserules.contract.Contract;
 import io.greenlane.inspection.evidence.EvidenceFile;
 import io.greenlane.inspection.evidence.FileType;
+import io.greenlane.inspection.worklist.CaseKind;
 import io.greenlane.inspection.worklist.CaseProgress;
 import io.greenlane.inspection.worklist.Conclusion;
 import io.greenlane.inspection.worklist.InspectionCase;
@@ -13,35 +14,52 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ContractTest {
 
     private static final UUID CASE = UUID.fromString("0199f6a0-7c3e-7d10-8a53-2b8f4f1f0a01");
 
-    private static InspectionCase examined() {
+    @Test
+    void aConclusionIsTold() {
+        Contract.of("inspection-service", "concluded.v1")
+                .isWrittenBy(concluded(Conclusion.Disposal.TAKE_BACK, "1", "PROHIBITION", "RISK"), EventJson.mapper());
+    }
+
+    @Test
+    void anAuditOfReleasedGoodsIsTold() {
+        Contract.of("inspection-service", "release-audited.v1")
+                .isWrittenBy(new ReleaseAudited(concluded(null, "0.02", "AUDIT_DRAW")), EventJson.mapper());
+    }
+
+    private static InspectionCase examined(String inclusionProbability, String... causes) {
         var decision = new RedDecision(
                 "26NLK3F7Q30A1C5DE1",
                 1,
                 1,
                 "NLRTM001",
                 "NL900000018",
-                List.of(new RedDecision.Item(1, "39159080", "Plastic flakes, mixed", "MY", new BigDecimal("24000.0"))),
+                List.of(new RedDecision.Item(
+                        1, "39159080", "Plastic flakes, mixed", "MY", new BigDecimal("24000.0"), null)),
                 List.of(),
-                new RedDecision.Selection(List.of("PROHIBITION", "RISK"), BigDecimal.ONE),
+                new RedDecision.Selection(List.of(causes), new BigDecimal(inclusionProbability)),
+                BigDecimal.TEN,
                 null,
                 Instant.parse("2026-11-26T10:15:30Z"));
         var opened = Instant.parse("2026-11-23T10:15:31Z");
         return new InspectionCase(
                 CASE,
+                CaseKind.EXAMINATION,
                 decision,
                 opened,
                 new CaseProgress.Claimed("officer", Instant.parse("2026-11-24T08:05:00Z")),
+                null,
                 null);
     }
 
-    @Test
-    void aConclusionIsTold() {
+    private static InspectionConcluded concluded(
+            Conclusion.@Nullable Disposal disposal, String inclusionProbability, String... causes) {
         var conclusion = new Conclusion(
                 Conclusion.Outcome.NOT_CONFORM,
                 List.of(new Conclusion.ItemFinding(
@@ -52,12 +70,12 @@ class ContractTest {
                         "Mixed and dirty, not sorted")),
                 "Mixed plastic waste, no consent",
                 "The load is mixed plastic waste that needs prior informed consent, and there is none.",
-                Conclusion.Disposal.TAKE_BACK);
-
-        var concluded =
-                InspectionConcluded.of(examined(), "officer", conclusion, Instant.parse("2026-11-25T14:00:00Z"));
-
-        Contract.of("inspection-service", "concluded.v1").isWrittenBy(concluded, EventJson.mapper());
+                disposal);
+        return InspectionConcluded.of(
+                examined(inclusionProbability, causes),
+                "officer",
+                conclusion,
+                Instant.parse("2026-11-25T14:00:00Z"));
     }
 
     @Test
@@ -87,7 +105,7 @@ class ContractTest {
                 "officer",
                 Instant.parse("2026-11-25T13:20:00Z"));
 
-        var recorded = FindingRecorded.of(finding, examined(), List.of(photo));
+        var recorded = FindingRecorded.of(finding, examined("1", "RISK"), List.of(photo));
 
         Contract.of("inspection-service", "finding-recorded.v1").isWrittenBy(recorded, EventJson.mapper());
     }

@@ -21,6 +21,8 @@ public final class ADecision {
     private List<String> causes = List.of("CONTROL_DRAW");
     private String inclusionProbability = "0.02";
     private @Nullable BigDecimal netMassKg;
+    private RedDecision.@Nullable Value worth;
+    private String risk = "60";
     private final List<RedDecision.Reason> reasons = new ArrayList<>();
 
     private ADecision() {}
@@ -59,6 +61,16 @@ public final class ADecision {
         return this;
     }
 
+    public ADecision worth(String amount) {
+        this.worth = new RedDecision.Value(new BigDecimal(amount), "EUR");
+        return this;
+    }
+
+    public ADecision risky(String points) {
+        this.risk = points;
+        return this;
+    }
+
     public ADecision because(String step, String code) {
         reasons.add(new RedDecision.Reason(step, code, null, "Because of " + code + "."));
         return this;
@@ -79,17 +91,23 @@ public final class ADecision {
                 "NL900000018",
                 IntStream.rangeClosed(1, items)
                         .mapToObj(number ->
-                                new RedDecision.Item(number, "39159080", "Plastic flakes, mixed", "MY", netMassKg))
+                                new RedDecision.Item(number, "39159080", "Plastic flakes, mixed", "MY", netMassKg, worth))
                         .toList(),
                 reasons,
                 new RedDecision.Selection(causes, new BigDecimal(inclusionProbability)),
+                new BigDecimal(risk),
                 perishableUntil,
                 examineBy);
     }
 
     /** The case that the decision opened, still open. */
     public InspectionCase opened() {
-        return InspectionCase.opened(new UUID(7, 7), made(), MONDAY);
+        return opened(CaseKind.EXAMINATION);
+    }
+
+    /** The case of a kind that the decision opened, still open. */
+    public InspectionCase opened(CaseKind kind) {
+        return InspectionCase.opened(new UUID(7, 7), kind, made(), MONDAY);
     }
 
     /** The case that the decision opened, examined by an officer. */

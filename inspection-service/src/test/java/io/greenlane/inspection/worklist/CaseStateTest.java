@@ -9,8 +9,8 @@ import static io.greenlane.inspection.worklist.CaseState.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CaseStateTest {
@@ -29,16 +29,20 @@ class CaseStateTest {
     void aConcludedOrWithdrawnCaseIsOver() {
         assertThat(CONCLUDED.next()).isEmpty();
         assertThat(WITHDRAWN.next()).isEmpty();
-        assertThat(Stream.of(CaseState.values()).filter(CaseState::isUndone)).containsExactly(OPEN, CLAIMED);
+        assertThat(CaseState.UNDONE).containsExactlyInAnyOrder(OPEN, CLAIMED);
     }
 
     @Test
     void anOpenCaseOfAnEndedDeclarationIsWithdrawnAndAClaimedOneShowsIt() {
         var refused = new DeclarationEnding(DeclarationEnding.Kind.REFUSED, MONDAY);
 
-        assertThat(toExamine().opened().declarationEnded(refused, MONDAY).state())
+        assertThat(toExamine()
+                        .opened()
+                        .declarationEnded(refused, MONDAY, Duration.ofDays(30))
+                        .state())
                 .isEqualTo(WITHDRAWN);
-        InspectionCase claimed = toExamine().claimedBy("officer").declarationEnded(refused, MONDAY);
+        InspectionCase claimed =
+                toExamine().claimedBy("officer").declarationEnded(refused, MONDAY, Duration.ofDays(30));
         assertThat(claimed.state()).isEqualTo(CLAIMED);
         assertThat(CaseView.of(claimed).declarationEnded()).isEqualTo(DeclarationEnding.Kind.REFUSED);
         assertThat(claimed.givenBack(MONDAY).state()).isEqualTo(WITHDRAWN);
@@ -52,7 +56,10 @@ class CaseStateTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> toExamine()
                         .opened()
-                        .declarationEnded(new DeclarationEnding(DeclarationEnding.Kind.CANCELLED, MONDAY), MONDAY)
+                        .declarationEnded(
+                                new DeclarationEnding(DeclarationEnding.Kind.CANCELLED, MONDAY),
+                                MONDAY,
+                                Duration.ofDays(30))
                         .claimed("officer", MONDAY));
     }
 

@@ -5,25 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.houserules.contract.Contract;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ContractTest {
 
     private static final UUID CASE = UUID.fromString("0199f6a0-7c3e-7d10-8a53-2b8f4f1f0a01");
-    private static final RedDecision DECISION = routed().red().orElseThrow();
+    private static final RedDecision DECISION =
+            Objects.requireNonNull(routed().work(Duration.ofDays(30)).get(CaseKind.EXAMINATION));
     private static final InspectionCase OPENED =
-            InspectionCase.opened(CASE, DECISION, Instant.parse("2026-11-23T10:15:31Z"));
+            InspectionCase.opened(CASE, CaseKind.EXAMINATION, DECISION, Instant.parse("2026-11-23T10:15:31Z"));
 
     @Test
     void aRoutingDecisionIsRead() {
         assertThat(DECISION.mrn()).isEqualTo("26NLK3F7Q30A1C5DE1");
         assertThat(DECISION.customsOffice()).isEqualTo("NLRTM001");
         assertThat(DECISION.items())
-                .containsExactly(
-                        new RedDecision.Item(1, "39159080", "Plastic flakes, mixed", "MY", new BigDecimal("24000.0")));
+                .containsExactly(new RedDecision.Item(
+                        1,
+                        "39159080",
+                        "Plastic flakes, mixed",
+                        "MY",
+                        new BigDecimal("24000.0"),
+                        new RedDecision.Value(new BigDecimal("2100.00"), "EUR")));
         assertThat(DECISION.selection())
                 .isEqualTo(new RedDecision.Selection(List.of("PROHIBITION", "RISK"), BigDecimal.ONE));
         assertThat(DECISION.dueAt()).isEqualTo(Instant.parse("2026-11-26T10:15:30Z"));
@@ -93,7 +101,8 @@ class ContractTest {
 
         Contract.of("inspection-service", "case-withdrawn.v1")
                 .isWrittenBy(
-                        CaseWithdrawn.of(OPENED.declarationEnded(cancelled, at), cancelled, at), EventJson.mapper());
+                        CaseWithdrawn.of(OPENED.declarationEnded(cancelled, at, Duration.ofDays(30)), cancelled, at),
+                        EventJson.mapper());
     }
 
     private static Routed routed() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -20,16 +21,19 @@ class NextStepTest {
     private static final DeclarationEnding REFUSED =
             new DeclarationEnding(DeclarationEnding.Kind.REFUSED, MONDAY.plusSeconds(30));
 
+    private static final Duration AUDIT = Duration.ofDays(30);
+
     @Test
     void theFirstDecisionToExamineOpensACase() {
         RedDecision decision = toExamine().made();
 
-        assertThat(NextStep.on(decision, STANDING, null)).isEqualTo(new NextStep.OpenCase(decision));
+        assertThat(NextStep.on(CaseKind.EXAMINATION, decision, STANDING, null))
+                .isEqualTo(new NextStep.OpenCase(decision));
     }
 
     @Test
     void aDecisionThatComesAfterTheReleaseOpensNoCase() {
-        assertThat(NextStep.on(toExamine().made(), RELEASED, null))
+        assertThat(NextStep.on(CaseKind.EXAMINATION, toExamine().made(), RELEASED, null))
                 .isEqualTo(new NextStep.Nothing("the declaration was released"));
     }
 
@@ -38,7 +42,7 @@ class NextStepTest {
         assertThat(toExamine().opened().isTouchedBy(RELEASED)).isTrue();
         assertThat(toExamine()
                         .opened()
-                        .declarationEnded(RELEASED, MONDAY.plusSeconds(30))
+                        .declarationEnded(RELEASED, MONDAY.plusSeconds(30), AUDIT)
                         .state())
                 .isEqualTo(CaseState.WITHDRAWN);
         assertThat(toExamine().concluded(Conclusion.Outcome.CONFORM).isTouchedBy(RELEASED))
@@ -51,7 +55,8 @@ class NextStepTest {
     void aDecisionOnANewerVersionMovesTheOpenCaseOnInsteadOfOpeningASecond() {
         RedDecision newer = toExamine().onVersion(2).withItems(2).made();
 
-        NextStep step = NextStep.on(newer, STANDING, toExamine().opened());
+        NextStep step =
+                NextStep.on(CaseKind.EXAMINATION, newer, STANDING, toExamine().opened());
 
         assertThat(step).isInstanceOfSatisfying(NextStep.FollowVersion.class, follow -> {
             assertThat(follow.followed().caseId())
@@ -64,7 +69,10 @@ class NextStepTest {
     @Test
     void aClaimedCaseFollowsANewerVersionAndStaysWithItsOfficer() {
         NextStep step = NextStep.on(
-                toExamine().onVersion(2).made(), STANDING, toExamine().claimedBy("officer"));
+                CaseKind.EXAMINATION,
+                toExamine().onVersion(2).made(),
+                STANDING,
+                toExamine().claimedBy("officer"));
 
         assertThat(step)
                 .isInstanceOfSatisfying(
@@ -76,11 +84,15 @@ class NextStepTest {
     void aDecisionOlderThanWhatTheCaseKnowsIsDropped() {
         InspectionCase onVersionTwo = toExamine().onVersion(2).opened();
 
-        assertThat(NextStep.on(toExamine().onVersion(1).made(), STANDING, onVersionTwo))
+        assertThat(NextStep.on(CaseKind.EXAMINATION, toExamine().onVersion(1).made(), STANDING, onVersionTwo))
                 .isInstanceOf(NextStep.Nothing.class);
-        assertThat(NextStep.on(toExamine().onVersion(2).made(), STANDING, onVersionTwo))
+        assertThat(NextStep.on(CaseKind.EXAMINATION, toExamine().onVersion(2).made(), STANDING, onVersionTwo))
                 .isInstanceOf(NextStep.Nothing.class);
-        assertThat(NextStep.on(toExamine().onVersion(2).routedAgain().made(), STANDING, onVersionTwo))
+        assertThat(NextStep.on(
+                        CaseKind.EXAMINATION,
+                        toExamine().onVersion(2).routedAgain().made(),
+                        STANDING,
+                        onVersionTwo))
                 .isInstanceOf(NextStep.FollowVersion.class);
     }
 
@@ -117,12 +129,15 @@ class NextStepTest {
 
     @Test
     void anEndedDeclarationOpensNothing() {
-        assertThat(NextStep.on(toExamine().made(), CANCELLED, null)).isInstanceOf(NextStep.Nothing.class);
-        assertThat(NextStep.on(toExamine().made(), REFUSED, null)).isInstanceOf(NextStep.Nothing.class);
+        assertThat(NextStep.on(CaseKind.EXAMINATION, toExamine().made(), CANCELLED, null))
+                .isInstanceOf(NextStep.Nothing.class);
+        assertThat(NextStep.on(CaseKind.EXAMINATION, toExamine().made(), REFUSED, null))
+                .isInstanceOf(NextStep.Nothing.class);
         assertThat(NextStep.on(
+                        CaseKind.EXAMINATION,
                         toExamine().onVersion(2).made(),
                         STANDING,
-                        toExamine().opened().declarationEnded(REFUSED, MONDAY)))
+                        toExamine().opened().declarationEnded(REFUSED, MONDAY, AUDIT)))
                 .isInstanceOf(NextStep.Nothing.class);
     }
 
@@ -131,10 +146,15 @@ class NextStepTest {
         InspectionCase conform = toExamine().concluded(Conclusion.Outcome.CONFORM);
         ADecision newer = toExamine().onVersion(2);
 
-        assertThat(NextStep.on(newer.made(), STANDING, conform)).isInstanceOf(NextStep.Nothing.class);
-        assertThat(NextStep.on(newer.selectedFor("1", "CONTROL_DRAW", "RISK").made(), STANDING, conform))
+        assertThat(NextStep.on(CaseKind.EXAMINATION, newer.made(), STANDING, conform))
+                .isInstanceOf(NextStep.Nothing.class);
+        assertThat(NextStep.on(
+                        CaseKind.EXAMINATION,
+                        newer.selectedFor("1", "CONTROL_DRAW", "RISK").made(),
+                        STANDING,
+                        conform))
                 .isInstanceOf(NextStep.OpenCase.class);
-        assertThat(NextStep.on(newer.selectedFor("1").made(), STANDING, conform))
+        assertThat(NextStep.on(CaseKind.EXAMINATION, newer.selectedFor("1").made(), STANDING, conform))
                 .isInstanceOf(NextStep.OpenCase.class);
     }
 
@@ -142,7 +162,7 @@ class NextStepTest {
     void afterAFaultWasFoundTheDrawOpensAnotherCase() {
         InspectionCase faulty = toExamine().concluded(Conclusion.Outcome.NOT_CONFORM);
 
-        assertThat(NextStep.on(toExamine().onVersion(2).made(), STANDING, faulty))
+        assertThat(NextStep.on(CaseKind.EXAMINATION, toExamine().onVersion(2).made(), STANDING, faulty))
                 .isInstanceOf(NextStep.OpenCase.class);
     }
 
@@ -150,8 +170,9 @@ class NextStepTest {
     void afterAConclusionOnlyANewerDecisionOpensAnotherCase() {
         InspectionCase concluded = toExamine().concluded(Conclusion.Outcome.NOT_CONFORM);
 
-        assertThat(NextStep.on(toExamine().made(), STANDING, concluded)).isInstanceOf(NextStep.Nothing.class);
-        assertThat(NextStep.on(toExamine().routedAgain().made(), STANDING, concluded))
+        assertThat(NextStep.on(CaseKind.EXAMINATION, toExamine().made(), STANDING, concluded))
+                .isInstanceOf(NextStep.Nothing.class);
+        assertThat(NextStep.on(CaseKind.EXAMINATION, toExamine().routedAgain().made(), STANDING, concluded))
                 .isInstanceOf(NextStep.OpenCase.class);
     }
 
@@ -163,5 +184,59 @@ class NextStepTest {
         assertThat(toExamine().perishableUntil(spoilt).made().dueAt()).isEqualTo(spoilt);
         assertThat(toExamine().perishableUntil(afterTheLimit).made().dueAt())
                 .isEqualTo(toExamine().made().examineBy());
+    }
+
+    @Test
+    void aReleaseIsAuditedOnceItHasHappenedWhicheverIsHeardOfFirst() {
+        RedDecision decision = toExamine().made();
+        InspectionCase waiting = InspectionCase.awaitingRelease(new UUID(7, 7), decision, MONDAY);
+
+        assertThat(NextStep.on(CaseKind.POST_CLEARANCE, decision, STANDING, null))
+                .isEqualTo(new NextStep.AwaitRelease(decision));
+        assertThat(NextStep.on(CaseKind.POST_CLEARANCE, decision, RELEASED, null))
+                .isEqualTo(new NextStep.OpenCase(decision));
+        InspectionCase open = waiting.declarationEnded(RELEASED, MONDAY.plusSeconds(60), AUDIT);
+        assertThat(open.state()).isEqualTo(CaseState.OPEN);
+        assertThat(open.decision().dueAt()).isEqualTo(RELEASED.at().plus(AUDIT));
+        assertThat(InspectionCase.opened(new UUID(7, 7), CaseKind.POST_CLEARANCE, decision, RELEASED, MONDAY, AUDIT)
+                        .decision()
+                        .dueAt())
+                .isEqualTo(open.decision().dueAt());
+    }
+
+    @Test
+    void whatIsNotReleasedIsNotAudited() {
+        InspectionCase waiting =
+                InspectionCase.awaitingRelease(new UUID(7, 7), toExamine().made(), MONDAY);
+
+        assertThat(waiting.declarationEnded(CANCELLED, MONDAY, AUDIT).state()).isEqualTo(CaseState.WITHDRAWN);
+        assertThat(NextStep.on(CaseKind.POST_CLEARANCE, toExamine().made(), CANCELLED, null))
+                .isInstanceOf(NextStep.Nothing.class);
+    }
+
+    @Test
+    void thePapersOfAVersionAreLookedAtOnceAndThoseOfANewerOneAgain() {
+        InspectionCase assessed = toExamine()
+                .opened(CaseKind.DOCUMENTARY)
+                .claimed("officer", MONDAY)
+                .assessed(new PaperAssessment(PaperAssessment.Outcome.ACCEPTED, "In order", "In order", null), MONDAY);
+
+        assertThat(NextStep.on(CaseKind.DOCUMENTARY, toExamine().routedAgain().made(), STANDING, assessed))
+                .isInstanceOf(NextStep.Nothing.class);
+        assertThat(NextStep.on(CaseKind.DOCUMENTARY, toExamine().onVersion(2).made(), STANDING, assessed))
+                .isInstanceOf(NextStep.OpenCase.class);
+    }
+
+    @Test
+    void aCaseThatANewerDecisionDoesNotAskForEndsUnlessAnOfficerHasIt() {
+        InspectionCase papers = toExamine().opened(CaseKind.DOCUMENTARY);
+
+        assertThat(papers.endsWhenAskedNoMore()).isTrue();
+        assertThat(papers.askedNoMore(MONDAY).state()).isEqualTo(CaseState.WITHDRAWN);
+        assertThat(papers.claimed("officer", MONDAY).endsWhenAskedNoMore()).isFalse();
+        assertThat(toExamine().opened().endsWhenAskedNoMore()).isFalse();
+        assertThat(NextStep.on(
+                        CaseKind.DOCUMENTARY, toExamine().onVersion(3).made(), STANDING, papers.askedNoMore(MONDAY)))
+                .isInstanceOf(NextStep.OpenCase.class);
     }
 }

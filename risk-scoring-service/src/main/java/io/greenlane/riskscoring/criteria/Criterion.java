@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code names it for good; a later version replaces it
  * @param expression about one item, true where it matches
- * @param lane RED for an examination, BLUE for an audit after release
+ * @param lane RED for an examination, YELLOW for a look at the papers, BLUE for an audit after release
  * @param rate share of the matches that goes to the lane, above 0 and at most 1
  * @param customsOffices where it applies; everywhere when empty
  * @param validUntil the last day; without end when absent

@@ -91,12 +91,13 @@ public final class CriterionRules {
             text("criterion.instructions", criterion.instructions(), broken);
         }
         expression(criterion.expression(), sets, broken);
-        if (criterion.lane() != Lane.RED && criterion.lane() != Lane.BLUE) {
+        if (criterion.lane() == null || criterion.lane() == Lane.GREEN) {
             broken.add(rule(
                     "criterion.lane",
                     "LANE_NOT_POSSIBLE",
-                    "A criterion sends goods to RED (examination) or BLUE (audit after release).",
-                    "Send \"RED\" or \"BLUE\"."));
+                    "A criterion sends goods to RED (examination), YELLOW (an officer looks at the papers) or BLUE (audit"
+                            + " after release).",
+                    "Send \"RED\", \"YELLOW\" or \"BLUE\"."));
         }
         BigDecimal rate = criterion.rate();
         if (rate == null

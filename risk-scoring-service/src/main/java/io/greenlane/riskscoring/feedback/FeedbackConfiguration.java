@@ -15,6 +15,7 @@ class FeedbackConfiguration {
         return EventSubscription.<InspectionConcluded>named("labels")
                 .to("inspection-results")
                 .reads("inspection.concluded.v1", InspectionConcluded.class)
+                .reads("inspection.release-audited.v1", InspectionConcluded.class)
                 .atLeisure()
                 .handledBy(
                         batch -> labels.keep(batch.stream().map(Received::body).toList()));

@@ -1,10 +1,11 @@
 package io.greenlane.riskscoring.feedback;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is read of an examination's end. */
+/** What is read of the end of an examination, or of an audit after the release. */
 record InspectionConcluded(
         String mrn,
         Outcome outcome,
@@ -30,7 +31,8 @@ record InspectionConcluded(
         NOT_CONFORM
     }
 
-    record Selection(List<String> causes) {
+    /** @param inclusionProbability how likely goods like these were to be looked at; above 0 and at most 1 */
+    record Selection(List<String> causes, @Nullable BigDecimal inclusionProbability) {
         /** Whether nothing but the lot chose the goods: only these are a fair sample of all. */
         boolean isDrawAlone() {
             return !causes.isEmpty() && causes.stream().allMatch("CONTROL_DRAW"::equals);

@@ -9,11 +9,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Labels {
 
     private static final String KEEP = """
-            insert into inspection_label as known (mrn, conform, drawn_alone, concluded_at, items_not_conform)
-            values (?, ?, ?, ?, ?)
+            insert into inspection_label as known
+                (mrn, conform, drawn_alone, concluded_at, items_not_conform, inclusion_probability)
+            values (?, ?, ?, ?, ?, ?)
             on conflict (mrn) do update set
                 conform = excluded.conform, drawn_alone = known.drawn_alone and excluded.drawn_alone,
-                concluded_at = excluded.concluded_at, items_not_conform = excluded.items_not_conform
+                concluded_at = excluded.concluded_at, items_not_conform = excluded.items_not_conform,
+                inclusion_probability = excluded.inclusion_probability
             where known.concluded_at < excluded.concluded_at
             """;
     private static final int AT_ONCE = 500;
@@ -33,6 +35,7 @@ final class Labels {
             List<Integer> items = each.itemsNotConform();
             statement.setArray(
                     5, items == null ? null : statement.getConnection().createArrayOf("int4", items.toArray()));
+            statement.setBigDecimal(6, each.selection().inclusionProbability());
         });
     }
 }

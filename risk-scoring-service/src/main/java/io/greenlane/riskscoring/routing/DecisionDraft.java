@@ -64,12 +64,17 @@ final class DecisionDraft {
                 Hold.Owner.TRADER,
                 inWholeSeconds(facts.decidedAt().plus(time)),
                 unmet.onTimeout());
+        hold(carryingOn(asked));
+    }
+
+    /** What was asked for before keeps its deadline. */
+    private Hold carryingOn(Hold asked) {
         Hold before = standing.get(asked.key());
-        hold(before == null ? asked : asked.until(before.deadline()));
+        return before == null ? asked : asked.until(before.deadline());
     }
 
     /** A criterion that matched draws at its own rate; what it does not select it leaves alone. */
-    void match(CriteriaBook.Match match, Lot lot) {
+    void match(CriteriaBook.Match match, Lot lot, Duration time) {
         Criterion criterion = match.criterion();
         String code = Objects.requireNonNull(criterion.code());
         BigDecimal rate = Objects.requireNonNull(criterion.rate());
@@ -78,6 +83,10 @@ final class DecisionDraft {
         hits.add(new CriterionHit(code, match.itemNumber(), rate, drawn, to));
         if (drawn) {
             add(new Reason(Step.CRITERION, code, match.itemNumber(), null, criterion.reason()), to);
+            if (to == Lane.YELLOW) {
+                hold(carryingOn(
+                        documentaryCheck(inWholeSeconds(facts.decidedAt().plus(time)))));
+            }
         }
     }
 
@@ -160,6 +169,18 @@ final class DecisionDraft {
                 Hold.Owner.CUSTOMS,
                 by,
                 OnTimeout.REMIND);
+    }
+
+    /** The papers of a declaration are looked at once, however many criteria ask for it. */
+    private static Hold documentaryCheck(Instant by) {
+        return new Hold(
+                "DOCUMENTARY_CHECK",
+                null,
+                "An officer looks at the papers of these goods.",
+                "Nothing to do now; answer if customs asks for another paper.",
+                Hold.Owner.CUSTOMS,
+                by,
+                OnTimeout.ESCALATE);
     }
 
     /** Counted from the arrival of goods that are still under way, and never beyond what perishes first. */

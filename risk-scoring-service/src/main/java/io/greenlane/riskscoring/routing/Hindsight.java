@@ -2,6 +2,7 @@ package io.greenlane.riskscoring.routing;
 
 import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.riskscoring.model.Experience;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,7 +25,7 @@ public final class Hindsight {
     private static final int FETCH = 500;
     /** Each declaration once, as it was decided last. */
     private static final String NEWEST = """
-            select d.facts, d.decision, l.conform, l.items_not_conform, l.concluded_at
+            select d.facts, d.decision, l.conform, l.items_not_conform, l.concluded_at, l.inclusion_probability
             from decision d left join inspection_label l using (mrn)
             where d.decided_at >= ? and not exists (
                 select from decision later
@@ -80,10 +81,11 @@ public final class Hindsight {
         }
         Array items = row.getArray("items_not_conform");
         OffsetDateTime concludedAt = row.getObject("concluded_at", OffsetDateTime.class);
+        BigDecimal probability = row.getBigDecimal("inclusion_probability");
         return new Experience.Label(
                 conform,
                 items == null ? null : Set.of((Integer[]) items.getArray()),
                 concludedAt.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate(),
-                decision.selection().inclusionProbability());
+                probability == null ? decision.selection().inclusionProbability() : probability);
     }
 }

@@ -4,6 +4,7 @@ import io.greenlane.chassis.messaging.PublishedEvent;
 import io.greenlane.riskscoring.balance.Lane;
 import io.greenlane.riskscoring.importer.Tier;
 import io.greenlane.riskscoring.regulation.GoodsItem;
+import io.greenlane.riskscoring.regulation.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ public record Routed(
             @Nullable String description,
             @Nullable String countryOfOrigin,
             @Nullable BigDecimal netMassKg,
+            @Nullable Money statisticalValue,
             @Nullable Instant perishableUntil,
             Lane lane) {
 
@@ -52,6 +54,7 @@ public record Routed(
                     item.description(),
                     item.countryOfOrigin(),
                     item.netMassKg(),
+                    item.statisticalValue(),
                     item.perishableUntil(),
                     decision.laneOf(item.itemNumber()));
         }

@@ -142,7 +142,8 @@ record Rulebook(
         Lot lot = facts.criteriaLot();
         if (lot != null) {
             LocalDate today = LocalDate.ofInstant(facts.decidedAt(), ZoneOffset.UTC);
-            criteria.matches(facts.consignment(), today).forEach(match -> draft.match(match, lot));
+            criteria.matches(facts.consignment(), today)
+                    .forEach(match -> draft.match(match, lot, Duration.ofDays(policy.documentDays())));
         }
     }
 

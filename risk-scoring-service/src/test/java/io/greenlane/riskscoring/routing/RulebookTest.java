@@ -572,6 +572,29 @@ class RulebookTest {
     }
 
     @Test
+    void aCriterionAsksForALookAtThePapersOnceHoweverManyMatch() {
+        Criterion papers = criterion("PAPERS", Lane.YELLOW, "1", "Hold the invoice against the order");
+        Criterion more = criterion("MORE-PAPERS", Lane.YELLOW, "1", null);
+
+        Decision decision = decide(
+                aDeclaration().of(AnItem.of("61091000").from("BD")).drawingForCriteria(lotThat(true, "PAPERS")),
+                papers,
+                more);
+
+        assertThat(decision.lane()).isEqualTo(Lane.YELLOW);
+        assertThat(decision.selection().causes()).isEmpty();
+        assertThat(decision.holds()).singleElement().satisfies(hold -> {
+            assertThat(hold.code()).isEqualTo("DOCUMENTARY_CHECK");
+            assertThat(hold.owner()).isEqualTo(Hold.Owner.CUSTOMS);
+            assertThat(hold.onTimeout()).isEqualTo(OnTimeout.ESCALATE);
+        });
+        assertThat(decision.reasons())
+                .filteredOn(reason -> reason.step() == Step.CRITERION)
+                .extracting(Reason::code)
+                .containsExactly("PAPERS", "MORE-PAPERS");
+    }
+
+    @Test
     void withoutALotOfItsOwnAnOldDecisionKnowsNoCriteria() {
         Decision decision =
                 decide(aDeclaration().of(AnItem.of("61091000").from("BD")), criterion("ALL", Lane.RED, "1", null));

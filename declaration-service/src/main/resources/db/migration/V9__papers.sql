@@ -1,0 +1,2 @@
+-- What an officer made of the papers of a version, where one looked at them.
+alter table declaration add column papers jsonb;
