@@ -72,10 +72,7 @@ class ContractTest {
                 "The load is mixed plastic waste that needs prior informed consent, and there is none.",
                 disposal);
         return InspectionConcluded.of(
-                examined(inclusionProbability, causes),
-                "officer",
-                conclusion,
-                Instant.parse("2026-11-25T14:00:00Z"));
+                examined(inclusionProbability, causes), "officer", conclusion, Instant.parse("2026-11-25T14:00:00Z"));
     }
 
     @Test

@@ -90,8 +90,8 @@ public final class ADecision {
                 "NLRTM001",
                 "NL900000018",
                 IntStream.rangeClosed(1, items)
-                        .mapToObj(number ->
-                                new RedDecision.Item(number, "39159080", "Plastic flakes, mixed", "MY", netMassKg, worth))
+                        .mapToObj(number -> new RedDecision.Item(
+                                number, "39159080", "Plastic flakes, mixed", "MY", netMassKg, worth))
                         .toList(),
                 reasons,
                 new RedDecision.Selection(causes, new BigDecimal(inclusionProbability)),
