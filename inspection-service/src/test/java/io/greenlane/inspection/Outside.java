@@ -104,6 +104,10 @@ public final class Outside implements AutoCloseable {
                 .build());
     }
 
+    public Answer delete(String token, String path) {
+        return send(request(token, path).DELETE().build());
+    }
+
     public void deliver(Outgoing event) {
         var record = new ProducerRecord<>(event.topic, event.key, event.body.getBytes(StandardCharsets.UTF_8));
         record.headers()
@@ -115,8 +119,23 @@ public final class Outside implements AutoCloseable {
         assertThat(producer.send(record)).succeedsWithin(Duration.ofSeconds(20));
     }
 
-    /** Everything that lies on a topic under a key, in order. */
+    /** Everything that lies on a topic under a key, in order, but for plans, which come whenever they are ready. */
     public List<Event> on(String topic, String key) {
+        return all(topic, key).stream().filter(event -> !isOfAPlan(event)).toList();
+    }
+
+    /** What was told of a declaration's bay and slot, in order. */
+    public List<Event> plansOf(String mrn) {
+        return all("inspection-results", mrn).stream()
+                .filter(Outside::isOfAPlan)
+                .toList();
+    }
+
+    private static boolean isOfAPlan(Event event) {
+        return event.type().startsWith("inspection.plan");
+    }
+
+    private List<Event> all(String topic, String key) {
         List<Event> found = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", RealKafka.bootstrapServers()),

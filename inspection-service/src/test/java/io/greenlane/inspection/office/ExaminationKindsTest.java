@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.greenlane.inspection.office.ExaminationKinds.Taking;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.ClassPathResource;
 
 class ExaminationKindsTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-30");
-    private static final ExaminationKinds KINDS = kinds();
+    private static final ExaminationKinds KINDS = OfficesForTests.kinds();
 
     @ParameterizedTest
     @CsvSource({
@@ -56,20 +55,10 @@ class ExaminationKindsTest {
 
     @Test
     void aFileWithoutAKindForAllOtherGoodsIsNotUsed() {
-        var named = new ExaminationKind(
-                "CHEMICAL", java.util.Set.of("28"), false, BayKind.SAMPLING, java.util.Set.of(), 0, 0, 1, "So.");
+        var named = new ExaminationKind("CHEMICAL", Set.of("28"), false, BayKind.SAMPLING, Set.of(), 0, 0, 1, "So.");
         var edition = new ExaminationKinds.Edition("1", DAY, "nobody", List.of(named));
 
         assertThatThrownBy(() -> new ExaminationKinds(new ExaminationKinds.Contents("", List.of(edition))))
                 .hasMessageContainingAll("the last kind of edition 1 names codes", "takes no time");
-    }
-
-    private static ExaminationKinds kinds() {
-        try {
-            return new OfficesConfiguration()
-                    .examinationKinds(new ClassPathResource("offices/examination-kinds.v1.json"));
-        } catch (IOException unread) {
-            throw new java.io.UncheckedIOException(unread);
-        }
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -54,8 +56,7 @@ class OfficesTest {
 
     @Test
     void allThatIsWrongIsToldAtOnce() {
-        var night =
-                new Shift(Set.of(java.time.DayOfWeek.SUNDAY), time(6), time(22), List.of(new Hours(time(5), time(7))));
+        var night = new Shift(Set.of(DayOfWeek.SUNDAY), time(6), time(22), List.of(new Hours(time(5), time(7))));
         Office office = AnOffice.empty("NLRTM001")
                 .withBay("G1", BayKind.GENERAL)
                 .withBay("G1", BayKind.COLD)
@@ -101,11 +102,11 @@ class OfficesTest {
     }
 
     private static String text(Resource file) throws IOException {
-        return file.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        return file.getContentAsString(StandardCharsets.UTF_8);
     }
 
     private static Offices read(String text) throws IOException {
-        return read(new ByteArrayResource(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return read(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Offices read(Resource file) throws IOException {

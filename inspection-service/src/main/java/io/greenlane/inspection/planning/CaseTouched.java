@@ -1,0 +1,6 @@
+package io.greenlane.inspection.planning;
+
+import java.util.UUID;
+
+/** A case was opened, claimed, given back, concluded or withdrawn: what planning reads of it. */
+record CaseTouched(UUID caseId) {}
