@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "port",
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = PortSimulatorCommand.class,
         description = "Do what a terminal's or an airport's system does, with the port's own account of the broker.")
 final class PortCommand {
 
@@ -93,6 +94,30 @@ final class PortCommand {
             port.vesselArrived(document, vessel, voyage, location);
         }
         return say(String.format(Locale.ROOT, "Ship %s with %s on board arrived at %s.", vessel, document, location));
+    }
+
+    @Command(
+            name = "gated-out",
+            description = "A unit left by the gate. What customs has not released raises an alarm.")
+    int gatedOut(
+            @Option(
+                            names = "--unit",
+                            required = true,
+                            paramLabel = "UNIT",
+                            description = "Container number, or air waybill of goods without a container")
+                    String unit,
+            @Option(
+                            names = "--location",
+                            paramLabel = "PORT",
+                            defaultValue = "NLRTM",
+                            description = "UN/LOCODE. Default: ${DEFAULT-VALUE}")
+                    String location,
+            @Mixin DataOption data)
+            throws InterruptedException {
+        try (PortMovements port = RunningPlatform.in(data.path()).portMovements()) {
+            port.gatedOut(unit, location);
+        }
+        return say(unit + " left " + location + " by the gate.");
     }
 
     @Command(

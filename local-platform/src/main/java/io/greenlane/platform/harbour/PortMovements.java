@@ -5,6 +5,7 @@ import com.fasterxml.uuid.NoArgGenerator;
 import io.greenlane.platform.broker.BrokerLogin;
 import io.greenlane.platform.refusal.PlatformRefusal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PortMovements implements AutoCloseable {
 
     private static final String TOPIC = "port-movements";
+    private static final String CONTAINER = "[A-Z]{3}[UJZ]\\d{7}";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final NoArgGenerator identifiers = Generators.timeBasedEpochGenerator();
@@ -78,6 +80,41 @@ public final class PortMovements implements AutoCloseable {
         event.put("carrierVoyageNumber", voyage);
         event.put("documentReferences", reference("TRD", transportDocument));
         send("port.vessel-arrived.v1", location, transportDocument, event);
+    }
+
+    /**
+     * What a voyage brings; each document of each container needs a declaration.
+     *
+     * @param expectedArrival at the quay
+     */
+    public void manifest(String imo, String voyage, Instant expectedArrival, List<Cargo> cargo, String location)
+            throws InterruptedException {
+        Map<String, Object> event = event("ACT", location);
+        event.put("vesselIMONumber", imo);
+        event.put("carrierVoyageNumber", voyage);
+        event.put("expectedArrival", expectedArrival.toString());
+        event.put("customsOffice", cargo.getFirst().customsOffice());
+        event.put(
+                "consignments",
+                cargo.stream()
+                        .map(one -> Map.of(
+                                "transportDocumentReference", one.document(),
+                                "equipmentReferences", one.containers()))
+                        .toList());
+        send("port.manifest-declared.v1", location, voyage, event);
+    }
+
+    /** A container, or the goods of a document that travel without one, left by the gate. */
+    public void gatedOut(String unit, String location) throws InterruptedException {
+        Map<String, Object> event = event("ACT", location);
+        event.put("equipmentEventTypeCode", "GTOT");
+        if (unit.matches(CONTAINER)) {
+            event.put("equipmentReference", unit);
+            event.put("emptyIndicatorCode", "LADEN");
+        } else {
+            event.put("documentReferences", reference("TRD", unit));
+        }
+        send("port.gated-out.v1", location, unit, event);
     }
 
     @Override

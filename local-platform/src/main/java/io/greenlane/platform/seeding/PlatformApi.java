@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Greenlane's HTTP interface, as anybody outside uses it. */
-final class PlatformApi implements AutoCloseable {
+public final class PlatformApi implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -24,19 +24,19 @@ final class PlatformApi implements AutoCloseable {
      *
      * @param body an empty object if it was no JSON
      */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
-        boolean ok() {
+        public boolean ok() {
             return status / 100 == 2;
         }
 
         /** The code of the problem; empty if it is none. */
-        String code() {
+        public String code() {
             return body.path("code").asString("");
         }
 
         /** The answer, if it was a good one. */
-        Answer orRefuse(String wanted) {
+        public Answer orRefuse(String wanted) {
             if (!ok()) {
                 String detail = body.path("detail").asString(body.path("title").asString("no reason given"));
                 throw new PlatformRefusal(wanted + " failed with HTTP " + status + ": " + detail);
@@ -51,16 +51,17 @@ final class PlatformApi implements AutoCloseable {
             .connectTimeout(PATIENCE)
             .build();
 
-    PlatformApi(URI gateway) {
+    public PlatformApi(URI gateway) {
         this.gateway = gateway;
     }
 
-    Answer get(String token, String path) throws InterruptedException {
+    public Answer get(String token, String path) throws InterruptedException {
         return send(request(token, path).GET().build());
     }
 
     /** @param idempotencyKey what makes a repeated call harmless, where the call knows such a thing */
-    Answer post(String token, String path, @Nullable String idempotencyKey, Object body) throws InterruptedException {
+    public Answer post(String token, String path, @Nullable String idempotencyKey, Object body)
+            throws InterruptedException {
         HttpRequest.Builder request = request(token, path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
