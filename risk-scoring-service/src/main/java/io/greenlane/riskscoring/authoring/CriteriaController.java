@@ -5,6 +5,7 @@ import io.greenlane.chassis.paging.Page;
 import io.greenlane.chassis.paging.Paging;
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.problem.Outcome;
+import io.greenlane.chassis.problem.ProblemException;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
@@ -13,15 +14,20 @@ import io.greenlane.riskscoring.criteria.CriteriaEdition;
 import io.greenlane.riskscoring.criteria.CriterionRules;
 import io.greenlane.riskscoring.criteria.Field;
 import io.greenlane.riskscoring.enactment.ProposalRules;
+import io.greenlane.riskscoring.feedback.HitRates;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,17 +42,42 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/criteria")
 class CriteriaController {
 
+    private static final int LONGEST_LOOK_BACK = 365;
     private static final int USUAL_TEST = 100_000;
     private static final int LONGEST_TEST = 1_000_000;
 
     private final CriteriaDesk desk;
     private final CriteriaProposals proposals;
     private final Criteria criteria;
+    private final HitRates hitRates;
+    private final InstantSource clock;
 
-    CriteriaController(CriteriaDesk desk, CriteriaProposals proposals, Criteria criteria) {
+    CriteriaController(
+            CriteriaDesk desk, CriteriaProposals proposals, Criteria criteria, HitRates hitRates, InstantSource clock) {
         this.desk = desk;
         this.proposals = proposals;
         this.criteria = criteria;
+        this.hitRates = hitRates;
+        this.clock = clock;
+    }
+
+    /**
+     * What examinations found of the goods that each criterion selected, beside all that was selected and the control draw.
+     *
+     * @param days how far back, 1 to 365
+     */
+    @GetMapping("/hit-rates")
+    @RolesAllowed({Role.Names.ANALYST, Role.Names.SUPERVISOR, Role.Names.AUDITOR})
+    HitRates.HitRate hitRates(@RequestParam(defaultValue = "90") int days) {
+        if (days < 1 || days > LONGEST_LOOK_BACK) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "PARAMETER_INVALID",
+                    "days",
+                    "So many days are not looked back.",
+                    "Give 1 to " + LONGEST_LOOK_BACK + ".");
+        }
+        return hitRates.since(clock.instant().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofDays(days)));
     }
 
     /** What is in force, with the version that decisions record. */

@@ -20,4 +20,9 @@ class FeedbackConfiguration {
                 .handledBy(
                         batch -> labels.keep(batch.stream().map(Received::body).toList()));
     }
+
+    @Bean
+    HitRates hitRates(JdbcTemplate jdbc) {
+        return new HitRates(jdbc);
+    }
 }

@@ -28,7 +28,9 @@ record InspectionConcluded(
 
     enum Outcome {
         CONFORM,
-        NOT_CONFORM
+        NOT_CONFORM,
+        /** Of an item, where another does not conform. */
+        INCONCLUSIVE
     }
 
     /** @param inclusionProbability how likely goods like these were to be looked at; above 0 and at most 1 */

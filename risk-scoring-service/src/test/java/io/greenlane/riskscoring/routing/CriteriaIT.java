@@ -6,11 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.greenlane.houserules.identity.TestIssuer;
 import io.greenlane.riskscoring.TheService;
+import io.greenlane.riskscoring.feedback.HitRates;
 import io.greenlane.riskscoring.regulation.AnItem;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +44,9 @@ class CriteriaIT {
 
     @Autowired
     private Replay replay;
+
+    @Autowired
+    private HitRates hitRates;
 
     private final Quay quay = new Quay();
     private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -106,6 +112,20 @@ class CriteriaIT {
                     assertThat(hit.code()).isEqualTo(code);
                     assertThat(hit.drawn()).isTrue();
                 });
+        quay.sendConcluded(after, "NOT_CONFORM");
+        await().untilAsserted(() -> assertThat(StreamSupport.stream(
+                                desk.get(analyst, "/criteria/hit-rates?days=365")
+                                        .body()
+                                        .path("criteria")
+                                        .spliterator(),
+                                false)
+                        .filter(rate -> rate.path("code").asString().equals(code)))
+                .singleElement()
+                .satisfies(rate -> {
+                    assertThat(rate.path("examined").asInt()).isEqualTo(1);
+                    assertThat(rate.path("notConform").asInt()).isEqualTo(1);
+                    assertThat(rate.path("rate").asString()).isEqualTo("1");
+                }));
         assertThat(replay.of(after)).allMatch(Replay.Replayed::same);
         assertThat(replay.of(before)).allMatch(Replay.Replayed::same);
         retire();
@@ -142,6 +162,58 @@ class CriteriaIT {
 
         assertThat(numbered.status()).isEqualTo(400);
         assertThat(numbered.text()).contains("criterion.lane").contains("RED");
+    }
+
+    @Test
+    void theControlDrawIsCountedApartAndEachOfItsGoodsForAllThatWereNotDrawn() {
+        examined("FOUND", "2099-01-01T00:00:00Z", false, false, "0.02", "[{\"code\": \"FINDS\", \"drawn\": true}]");
+        examined("CLEAN", "2099-01-01T00:00:00Z", true, false, "0.02", "[{\"code\": \"FINDS\", \"drawn\": true}]");
+        examined("MATCHED", "2099-01-01T00:00:00Z", false, false, "0.02", "[{\"code\": \"OTHER\", \"drawn\": false}]");
+        examined("LOT-BAD", "2099-01-01T00:00:00Z", false, true, "0.1", "null");
+        for (int clean = 0; clean < 3; clean++) {
+            examined("LOT-" + clean, "2099-01-01T00:00:00Z", true, true, "0.02", "null");
+        }
+
+        HitRates.HitRate counted = hitRates.since(Instant.parse("2098-01-01T00:00:00Z"));
+
+        assertThat(counted.criteria()).singleElement().satisfies(rate -> {
+            assertThat(rate.code()).isEqualTo("FINDS");
+            assertThat(rate.examined()).isEqualTo(2);
+            assertThat(rate.rate()).isEqualByComparingTo("0.5");
+            assertThat(rate.lift()).isEqualByComparingTo("8");
+        });
+        assertThat(counted.selected().examined()).isEqualTo(3);
+        assertThat(counted.selected().rate()).isEqualByComparingTo("0.6667");
+        assertThat(counted.control().examined()).isEqualTo(4);
+        assertThat(counted.control().notConform()).isEqualTo(1);
+        assertThat(counted.control().rate()).as("10 of 160").isEqualByComparingTo("0.0625");
+        jdbc.update("delete from inspection_label where concluded_at > '2098-01-01'");
+        jdbc.update("delete from decision where decided_at < '2000-01-01'");
+    }
+
+    @Test
+    void hitRatesLookBackAYearAtMost() {
+        assertThat(desk.get(analyst, "/criteria/hit-rates?days=0").status()).isEqualTo(400);
+        assertThat(desk.get(analyst, "/criteria/hit-rates?days=366").status()).isEqualTo(400);
+        String trader = issuer.tokenFor("tom").withRoles("TRADER").signed();
+        String officer = issuer.tokenFor("olga").withRoles("OFFICER").signed();
+        assertThat(desk.get(trader, "/criteria/hit-rates").status()).isEqualTo(403);
+        assertThat(desk.get(officer, "/criteria/hit-rates").status()).isEqualTo(403);
+    }
+
+    private void examined(String mrn, String at, boolean conform, boolean drawn, String rate, String criteria) {
+        jdbc.update(
+                "insert into inspection_label (mrn, conform, drawn_alone, concluded_at) values (?, ?, ?, ?::timestamptz)",
+                run + mrn,
+                conform,
+                drawn,
+                at);
+        jdbc.update("""
+                insert into decision (mrn, version, sequence, lane, decided_at, facts, decision)
+                values (?, 1, 1, 'RED', '1999-01-01T00:00:00Z', '{}', ?)
+                """, run + mrn, """
+                {"criteria": %s, "selection": {"controlDraw": {"rate": %s, "drawn": %s}}}
+                """.formatted(criteria, rate, drawn));
     }
 
     /** Another instance may have taken a set back that this one still knows. */
