@@ -3,7 +3,9 @@ package io.greenlane.benchmarks.load;
 import io.greenlane.simulator.gateway.Answer;
 import io.greenlane.simulator.gateway.Bearer;
 import io.greenlane.simulator.gateway.Gateway;
+import io.greenlane.simulator.traffic.Examiner;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -93,9 +95,20 @@ final class Officers implements AutoCloseable {
         if (one.path("state").asString("").equals("OPEN")) {
             call(gateway.post(path + "/claim", officer, "claim-" + id, Map.of()));
         }
+        if (Examiner.hasStepsToDo(one)) {
+            worksThroughChecklist(path);
+        }
         if (!call(gateway.post(path + "/conclusion", officer, "conclude-" + id, conclusion.get()))
                 .ok()) {
             taken.remove(id);
+        }
+    }
+
+    private void worksThroughChecklist(String path) {
+        Map<String, Object> done =
+                Examiner.done(call(gateway.get(path + "/checklist", officer)).body());
+        if (!List.of().equals(done.get("steps"))) {
+            call(gateway.post(path + "/checklist", officer, null, done));
         }
     }
 

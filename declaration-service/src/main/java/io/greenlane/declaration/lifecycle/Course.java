@@ -86,8 +86,8 @@ final class Course {
     }
 
     /**
-     * Takes a result that is waiting. A fault refuses the goods as soon as there is something to refuse; that nothing was
-     * found counts when the version at hand has been decided, and the examination was about what the decision asked for.
+     * Takes a result that is waiting. A fault refuses the goods as soon as there is something to refuse, or asks the trader to
+     * correct what he declared; that nothing was found counts when the version at hand has been decided, and the examination was about what the decision asked for.
      */
     void takesResult() {
         Examination examination = at.examination();
@@ -95,7 +95,11 @@ final class Course {
         if (examination == null || result == null || at.status() == Status.LODGED || at.hasEnded()) {
             return;
         }
-        if (!result.conform()) {
+        Examination.Correction correction = result.correction();
+        if (correction != null) {
+            keepsForExamination();
+            asksToCorrect(examination, result, correction);
+        } else if (!result.conform()) {
             keepsForExamination();
             at = at.examined(examination.taken());
             isRefused(
@@ -105,6 +109,16 @@ final class Course {
             at = at.examined(examination.taken());
             settles(withoutExamination(at.holds()), DeclarationCleared.Cause.EXAMINED_CONFORM);
         }
+    }
+
+    /** Not lost when a later decision asks for another examination: that one goes on beside the correction. */
+    private void asksToCorrect(Examination examination, Examination.Result result, Examination.Correction correction) {
+        List<Hold> holds =
+                new ArrayList<>(at.answersWhatWasAsked(result) ? withoutExamination(at.holds()) : at.holds());
+        holds.removeIf(Hold::isForCorrection);
+        holds.add(Hold.forCorrection(correction));
+        at = at.examined(examination.asksToCorrect(at.version()));
+        settles(holds, DeclarationCleared.Cause.EXAMINED_CONFORM);
     }
 
     private void lift(List<Hold> remaining) {

@@ -12,7 +12,7 @@ final class Demands {
 
     /**
      * Whether the decision asks for an examination that has not been made. The lot is the same for all versions, so goods
-     * that were examined and conform are not examined again for the lot alone. A decision that asks for a cause asks once,
+     * that were examined and may go are not examined again for the lot alone. A decision that asks for a cause asks once,
      * also about a version that was amended meanwhile.
      */
     static boolean asksExamination(Standing standing, Routed fact) {
@@ -20,7 +20,7 @@ final class Demands {
             return false;
         }
         return fact.isDrawnOnly()
-                ? !standing.hasConformed()
+                ? !standing.wasLetGo()
                 : standing.decision().asked().isBefore(fact);
     }
 
@@ -36,6 +36,7 @@ final class Demands {
                         .orElse(asked));
             }
         }
+        holds.addAll(stillToCorrect(standing, fact));
         Papers papers = standing.papersOfThisVersion();
         List<Hold> left = papers == null ? holds : onceAssessed(holds, papers, fact.asksExamination());
         return asksExamination ? left : withExamination(left, standing);
@@ -51,6 +52,14 @@ final class Demands {
                 .map(hold -> hold.isForPapers() ? papers.leaves(hold, examined) : hold)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** What the examiner asked to be corrected: a decision about a later version settles it, no other does. */
+    private static List<Hold> stillToCorrect(Standing standing, Routed fact) {
+        Examination examination = standing.examination();
+        return examination != null && examination.isUncorrectedIn(fact.version())
+                ? standing.holds().stream().filter(Hold::isForCorrection).toList()
+                : List.of();
     }
 
     /** What was to be settled before, and the examination that a decision about an older version asks for. */

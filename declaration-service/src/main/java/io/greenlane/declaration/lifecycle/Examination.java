@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param result absent until it concluded
  * @param applied whether the result has moved the declaration; a result can be here before the decision that asked for
  *     the examination, because the two come on different topics
- * @param conformBefore whether an earlier case of the declaration found nothing
+ * @param conformBefore whether an earlier case of the declaration let the goods go
+ * @param corrects the version that the trader was asked to correct, where he was; a later one settles it
  */
 public record Examination(
         UUID caseId,
@@ -19,7 +20,8 @@ public record Examination(
         @Nullable Instant examineBy,
         @Nullable Result result,
         boolean applied,
-        boolean conformBefore) {
+        boolean conformBefore,
+        @Nullable Integer corrects) {
 
     /** How far the case is. */
     public enum State {
@@ -32,19 +34,31 @@ public record Examination(
      * What was found, in the words meant for the trader.
      *
      * @param version the version of the declaration that was examined
+     * @param correction what must be corrected before goods that do not conform may go; absent where they are refused
      */
     public record Result(
             int version,
             boolean conform,
             String messageToTrader,
-            @Nullable String disposal) {}
+            @Nullable String disposal,
+            @Nullable Correction correction) {}
+
+    /** What the trader must correct, in words meant for him, and until when. */
+    public record Correction(String what, Instant deadline) {}
 
     /** The case a fact is about: the known one, or a new one that takes its place. */
     static Examination about(InspectionFact fact, @Nullable Examination known) {
         if (known != null && known.isCase(fact.caseId())) {
             return known;
         }
-        return new Examination(fact.caseId(), State.OPEN, null, null, false, known != null && known.hasFoundNothing());
+        return new Examination(
+                fact.caseId(),
+                State.OPEN,
+                null,
+                null,
+                false,
+                known != null && known.hasLetGo(),
+                known == null ? null : known.corrects);
     }
 
     boolean isCase(UUID other) {
@@ -52,23 +66,33 @@ public record Examination(
     }
 
     Examination due(@Nullable Instant at) {
-        return new Examination(caseId, state, at, result, applied, conformBefore);
+        return new Examination(caseId, state, at, result, applied, conformBefore, corrects);
     }
 
     Examination running() {
-        return new Examination(caseId, State.RUNNING, examineBy, result, applied, conformBefore);
+        return new Examination(caseId, State.RUNNING, examineBy, result, applied, conformBefore, corrects);
     }
 
     Examination givenBack() {
-        return new Examination(caseId, State.OPEN, examineBy, result, applied, conformBefore);
+        return new Examination(caseId, State.OPEN, examineBy, result, applied, conformBefore, corrects);
     }
 
     Examination concluded(Result found) {
-        return new Examination(caseId, State.CONCLUDED, examineBy, found, false, conformBefore);
+        return new Examination(caseId, State.CONCLUDED, examineBy, found, false, conformBefore, corrects);
     }
 
     Examination taken() {
-        return new Examination(caseId, state, examineBy, result, true, conformBefore);
+        return new Examination(caseId, state, examineBy, result, true, conformBefore, corrects);
+    }
+
+    /** The result has been acted on, and the trader was asked to correct this version. */
+    Examination asksToCorrect(int version) {
+        return new Examination(caseId, state, examineBy, result, true, conformBefore, version);
+    }
+
+    /** Whether the trader still has to correct what he declared, when this version is decided. */
+    boolean isUncorrectedIn(int version) {
+        return corrects != null && version <= corrects;
     }
 
     /** The lot asks for nothing more than what was found already. */
@@ -85,9 +109,9 @@ public record Examination(
         return state == State.CONCLUDED;
     }
 
-    /** Whether these goods were examined, now or before, and nothing was found. */
-    boolean hasFoundNothing() {
-        return conformBefore || (result != null && result.conform());
+    /** Whether these goods were examined, now or before, and may go, be it with a correction: the lot asks no second time. */
+    boolean hasLetGo() {
+        return conformBefore || (result != null && (result.conform() || (applied && result.correction() != null)));
     }
 
     /** What was found and has not moved the declaration yet. */

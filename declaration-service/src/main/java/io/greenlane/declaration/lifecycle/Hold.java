@@ -28,6 +28,9 @@ public record Hold(
     /** The hold that an officer who looks at the papers settles. */
     public static final String DOCUMENTARY_CHECK = "DOCUMENTARY_CHECK";
 
+    /** The hold of goods that were examined and may go when the trader has corrected what he declared. */
+    public static final String CORRECTION_REQUIRED = "CORRECTION_REQUIRED";
+
     /** The hold of an examination that is known by its case before the decision that asked for it. */
     static Hold forExamination(@Nullable Instant examineBy) {
         return new Hold(
@@ -38,6 +41,22 @@ public record Hold(
                 "CUSTOMS",
                 examineBy,
                 REMIND);
+    }
+
+    /** The hold of a correction that an examiner asked for; an amendment settles it. */
+    static Hold forCorrection(Examination.Correction correction) {
+        return new Hold(
+                CORRECTION_REQUIRED,
+                null,
+                "Customs asks you to correct the declaration: " + correction.what(),
+                "Amend the declaration; the goods are cleared when the amendment has been assessed.",
+                "TRADER",
+                correction.deadline(),
+                "REFUSE");
+    }
+
+    boolean isForCorrection() {
+        return CORRECTION_REQUIRED.equals(code);
     }
 
     boolean isForExamination() {

@@ -25,6 +25,7 @@ sealed interface InspectionFact {
      *
      * @param version the version of the declaration that was examined
      * @param disposal what happens to goods that do not conform
+     * @param correction what the trader must correct before goods that do not conform may go; absent where they are refused
      */
     record Concluded(
             UUID caseId,
@@ -33,7 +34,8 @@ sealed interface InspectionFact {
             Outcome outcome,
             @Nullable String messageToTrader,
             @Nullable String reason,
-            @Nullable String disposal)
+            @Nullable String disposal,
+            Examination.@Nullable Correction correction)
             implements InspectionFact {
 
         /** How it ended. */
@@ -45,7 +47,7 @@ sealed interface InspectionFact {
 
         Examination.Result result() {
             String told = messageToTrader == null ? "The examination has ended." : messageToTrader;
-            return new Examination.Result(version, outcome == Outcome.CONFORM, told, disposal);
+            return new Examination.Result(version, outcome == Outcome.CONFORM, told, disposal, correction);
         }
     }
 

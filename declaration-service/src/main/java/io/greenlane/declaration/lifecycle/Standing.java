@@ -154,14 +154,18 @@ public record Standing(
         };
     }
 
-    /** Whether these goods were examined and nothing was found. */
-    boolean hasConformed() {
-        return examination != null && examination.hasFoundNothing();
+    /** Whether these goods were examined and may go. */
+    boolean wasLetGo() {
+        return examination != null && examination.hasLetGo();
     }
 
     /** Whether what an examination found nothing about is what the examination was asked for. */
     boolean isAnsweredBy(Examination.Result conform) {
-        return isDecided() && conform.version() >= decision.asked().version();
+        return isDecided() && answersWhatWasAsked(conform);
+    }
+
+    boolean answersWhatWasAsked(Examination.Result result) {
+        return result.version() >= decision.asked().version();
     }
 
     /** The holds whose deadline leads to something as the declaration stands now. */

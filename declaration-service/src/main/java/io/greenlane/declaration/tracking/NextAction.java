@@ -61,6 +61,10 @@ record NextAction(NextActor actor, String sentence) {
         return switch (disposal) {
             case "TAKE_BACK" -> new NextAction(NextActor.TRADER, "Refused: take the goods back out of the territory.");
             case "DESTROY" -> new NextAction(NextActor.TRADER, "Refused: have the goods destroyed under supervision.");
+            case "HAND_OVER" ->
+                new NextAction(
+                        NextActor.CUSTOMS,
+                        "Refused: the goods are handed over to another authority, which will tell you what follows.");
             default ->
                 new NextAction(
                         NextActor.TRADER, "Refused: the goods may not enter; agree with customs what happens to them.");

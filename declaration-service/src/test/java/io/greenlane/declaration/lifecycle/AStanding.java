@@ -57,6 +57,26 @@ public final class AStanding {
         };
     }
 
+    /** Examined, and waiting for what the trader must correct. */
+    public static Standing heldForACorrection() {
+        return after(standing(Status.UNDER_CONTROL), toCorrect(1));
+    }
+
+    /** Examined, and handed over to another authority. */
+    public static Standing handedOver() {
+        return after(
+                standing(Status.UNDER_CONTROL),
+                new InspectionFact.Concluded(
+                        CASE,
+                        MRN,
+                        1,
+                        InspectionFact.Concluded.Outcome.NOT_CONFORM,
+                        "Weapons.",
+                        "Internal.",
+                        "HAND_OVER",
+                        null));
+    }
+
     /** Cleared by the law of 30 November and here on 3 December. */
     public static Standing arrivedUnderAnotherLaw() {
         return LifeCycle.arrived(after(lodged(), byTheLawOf("2026-11-30", 1, Routed.Lane.GREEN)), arrival(), NOW)
@@ -112,7 +132,22 @@ public final class AStanding {
     }
 
     static InspectionFact.Concluded concluded(int version, InspectionFact.Concluded.Outcome outcome) {
-        return new InspectionFact.Concluded(CASE, MRN, version, outcome, "What was found.", "Internal.", "TAKE_BACK");
+        return new InspectionFact.Concluded(
+                CASE, MRN, version, outcome, "What was found.", "Internal.", "TAKE_BACK", null);
+    }
+
+    /** Goods that do not conform and may go when the trader has corrected what he declared. */
+    static InspectionFact.Concluded toCorrect(int version) {
+        return new InspectionFact.Concluded(
+                CASE,
+                MRN,
+                version,
+                InspectionFact.Concluded.Outcome.NOT_CONFORM,
+                "What was found.",
+                "Internal.",
+                null,
+                new Examination.Correction(
+                        "the recycled share is 20 %, not 40 %.", Instant.parse("2026-12-09T10:15:30Z")));
     }
 
     static InspectionFact.PapersAssessed assessed(int version, Papers.Verdict verdict) {

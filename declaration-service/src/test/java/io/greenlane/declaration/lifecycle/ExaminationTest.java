@@ -14,6 +14,7 @@ import static io.greenlane.declaration.lifecycle.AStanding.paper;
 import static io.greenlane.declaration.lifecycle.AStanding.selected;
 import static io.greenlane.declaration.lifecycle.AStanding.standing;
 import static io.greenlane.declaration.lifecycle.AStanding.started;
+import static io.greenlane.declaration.lifecycle.AStanding.toCorrect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlane.declaration.lifecycle.InspectionFact.Concluded.Outcome;
@@ -117,7 +118,8 @@ class ExaminationTest {
         Standing old = after(asked, concluded(1, Outcome.CONFORM));
         assertThat(old.status()).isEqualTo(Status.UNDER_CONTROL);
 
-        var fresh = new InspectionFact.Concluded(ANOTHER_CASE, MRN, 2, Outcome.CONFORM, "Fine.", "Internal.", null);
+        var fresh =
+                new InspectionFact.Concluded(ANOTHER_CASE, MRN, 2, Outcome.CONFORM, "Fine.", "Internal.", null, null);
         assertThat(after(old, fresh).status()).isEqualTo(Status.HELD);
         assertThat(after(old, fresh).holds()).containsExactly(paper());
     }
@@ -184,6 +186,110 @@ class ExaminationTest {
     @EnumSource(names = {"LODGED", "HELD", "UNDER_CONTROL", "CLEARED"})
     void nothingIsCancelledWhileAnOfficerExaminesIt(Status status) {
         assertThat(LifeCycle.mayBeCancelled(after(standing(status), started()))).isFalse();
+    }
+
+    @Test
+    void goodsThatMayGoWithACorrectionWaitForItAndForNothingElse() {
+        NextStep step = LifeCycle.inspected(standing(Status.UNDER_CONTROL), toCorrect(1), NOW);
+
+        assertThat(step.after().status()).isEqualTo(Status.HELD);
+        assertThat(step.after().holds()).singleElement().satisfies(hold -> {
+            assertThat(hold.code()).isEqualTo(Hold.CORRECTION_REQUIRED);
+            assertThat(hold.owner()).isEqualTo("TRADER");
+            assertThat(hold.deadline()).isEqualTo("2026-12-09T10:15:30Z");
+            assertThat(hold.onTimeout()).isEqualTo("REFUSE");
+            assertThat(hold.message()).contains("the recycled share is 20 %");
+        });
+        assertThat(LifeCycle.inspected(step.after(), toCorrect(1), NOW).isNone())
+                .isTrue();
+    }
+
+    @Test
+    void anAmendmentSettlesTheCorrectionAndNoDecisionAboutTheSameVersionDoes() {
+        Standing held = after(standing(Status.UNDER_CONTROL), toCorrect(1));
+
+        Standing routedAgain = after(held, decision(1, 2, Lane.GREEN));
+        assertThat(routedAgain.status()).isEqualTo(Status.HELD);
+        assertThat(after(amended(routedAgain), decision(2, 1, Lane.GREEN)).status())
+                .isEqualTo(Status.CLEARED);
+        assertThat(after(amended(routedAgain), decision(2, 1, Lane.YELLOW, paper()))
+                        .holds())
+                .containsExactly(paper());
+    }
+
+    @Test
+    void aCorrectionThatDoesNotComeInTimeEndsInRefusal() {
+        Standing held = after(standing(Status.UNDER_CONTROL), toCorrect(1));
+
+        NextStep late = Lateness.of(held, NOW.plusSeconds(30 * 24 * 3600));
+
+        assertThat(late.after().status()).isEqualTo(Status.REFUSED);
+        assertThat(late.after().refusal())
+                .extracting(Standing.Refusal::reason)
+                .asString()
+                .contains("correct the declaration");
+    }
+
+    @Test
+    void aCorrectionEndsTheSameInWhateverOrderTheTopicsCome() {
+        List<Object> facts = List.of(opened(), started(), toCorrect(1));
+        for (Routed second : List.of(decision(2, 1, Lane.GREEN), drawn(2))) {
+            List<Object> decisions = List.of(decision(1, 1, Lane.RED, examination()), second);
+            for (List<Object> order : interleavings(decisions, facts)) {
+                Standing end = amended(lodged());
+                for (Object fact : order) {
+                    end = fact instanceof Routed routed ? after(end, routed) : after(end, (InspectionFact) fact);
+                }
+
+                assertThat(end.status()).as(order.toString()).isEqualTo(Status.HELD);
+                assertThat(end.holds())
+                        .as(order.toString())
+                        .extracting(Hold::code)
+                        .containsExactly(Hold.CORRECTION_REQUIRED);
+            }
+        }
+    }
+
+    @Test
+    void aCorrectionIsNotLostWhenAnotherExaminationIsAskedFor() {
+        Standing held = after(standing(Status.UNDER_CONTROL), toCorrect(1));
+        Standing again = after(held, decision(1, 2, Lane.RED, examination()));
+        assertThat(again.status()).isEqualTo(Status.UNDER_CONTROL);
+
+        var fine =
+                new InspectionFact.Concluded(ANOTHER_CASE, MRN, 1, Outcome.CONFORM, "Fine.", "Internal.", null, null);
+        assertThat(after(again, fine).holds()).extracting(Hold::code).containsExactly(Hold.CORRECTION_REQUIRED);
+        Standing asked = after(amended(standing(Status.UNDER_CONTROL)), selected(2, List.of("PROHIBITION")));
+        assertThat(after(asked, toCorrect(1)).holds())
+                .extracting(Hold::code)
+                .containsExactly(Hold.DETAILED_INSPECTION, Hold.CORRECTION_REQUIRED);
+    }
+
+    @Test
+    void whatWasDrawnAndMayGoWithACorrectionIsNotExaminedAgainByTheSameLot() {
+        Standing held = after(after(lodged(), drawn(1)), toCorrect(1));
+
+        assertThat(after(amended(held), drawn(2)).status()).isEqualTo(Status.CLEARED);
+        Standing early = after(after(lodged(), toCorrect(1)), drawn(1));
+        assertThat(early.status()).isEqualTo(Status.HELD);
+        assertThat(after(amended(early), drawn(2)).status()).isEqualTo(Status.CLEARED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RELEASED", "REFUSED", "CANCELLED"})
+    void noCorrectionMovesWhatHasEnded(Status status) {
+        assertThat(after(standing(status), toCorrect(1)).status()).isEqualTo(status);
+    }
+
+    @Test
+    void clearedGoodsThatNeedACorrectionAreHeldByWayOfControl() {
+        NextStep step = LifeCycle.inspected(standing(Status.CLEARED), toCorrect(1), NOW);
+
+        assertThat(step.after().status()).isEqualTo(Status.HELD);
+        assertThat(step.entries())
+                .extracting(TimelineEntry::event)
+                .startsWith(TimelineEntry.Event.CONTROLLED)
+                .endsWith(TimelineEntry.Event.HELD);
     }
 
     /** All orders that keep the order of each topic. */

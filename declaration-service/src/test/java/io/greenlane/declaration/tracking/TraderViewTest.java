@@ -66,6 +66,25 @@ class TraderViewTest {
     }
 
     @Test
+    void aTraderReadsInPlainWordsWhatToCorrectAndUntilWhen() {
+        TraderView view = TraderView.of(AStanding.heldForACorrection(), false, null);
+
+        assertThat(view.nextActor()).isEqualTo(NextActor.TRADER);
+        assertThat(view.nextStep()).startsWith("Amend the declaration").endsWith("Until 2026-12-09T10:15:30Z.");
+        assertThat(view.holds())
+                .extracting(TraderView.Missing::message)
+                .containsExactly("Customs asks you to correct the declaration: the recycled share is 20 %, not 40 %.");
+    }
+
+    @Test
+    void aTraderReadsThatHisGoodsAreHandedOver() {
+        TraderView view = TraderView.of(AStanding.handedOver(), false, null);
+
+        assertThat(view.status()).isEqualTo(Status.REFUSED);
+        assertThat(view.nextStep()).contains("handed over to another authority");
+    }
+
+    @Test
     void anAssessmentThatTakesLongIsSaidToBeDelayedAndCustomsActs() {
         Instant lodged = AStanding.LODGED_AT;
 

@@ -11,7 +11,6 @@ import io.greenlane.inspection.worklist.CaseRefusal;
 import io.greenlane.inspection.worklist.Cases;
 import io.greenlane.inspection.worklist.Conclusion;
 import io.greenlane.inspection.worklist.InspectionCase;
-import io.greenlane.inspection.worklist.RedDecision;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -26,13 +25,17 @@ class Concluding {
 
     private final Cases cases;
     private final OpenQuestions questions;
+    private final Waits waits;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    Concluding(Cases cases, OpenQuestions questions, Outbox outbox, AuditTrail audit, InstantSource clock) {
+    // Six: what is concluded, what stands against it, and where it is told.
+    Concluding(
+            Cases cases, OpenQuestions questions, Waits waits, Outbox outbox, AuditTrail audit, InstantSource clock) {
         this.cases = cases;
         this.questions = questions;
+        this.waits = waits;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -51,11 +54,7 @@ class Concluding {
 
     private ConclusionOutcome conclude(InspectionCase found, ConclusionRequest request, Caller officer) {
         CheckedConclusion checked = ConclusionCheck.of(
-                request,
-                found.decision().items().stream()
-                        .map(RedDecision.Item::itemNumber)
-                        .toList(),
-                found.kind() == CaseKind.EXAMINATION);
+                request, found.decision().items(), momentFor(found), found.kind() == CaseKind.EXAMINATION);
         return switch (found.progress()) {
             case CaseProgress.AwaitsRelease awaits -> new ConclusionOutcome.Refused(new CaseRefusal.NotReleasedYet());
             case CaseProgress.Assessed assessed ->
@@ -64,16 +63,7 @@ class Concluding {
             case CaseProgress.Claimed(String by, Instant since)
             when !by.equals(officer.subject()) ->
                 new ConclusionOutcome.Refused(new CaseRefusal.ClaimedByAnother(by, since));
-            case CaseProgress.Claimed mine ->
-                switch (checked) {
-                    case CheckedConclusion.Broken(var rules) -> new ConclusionOutcome.Broken(rules);
-                    case CheckedConclusion.Sound(Conclusion sound) -> {
-                        List<BrokenRule> missing = questions.about(found.caseId(), sound);
-                        yield missing.isEmpty()
-                                ? conclude(found, sound, officer)
-                                : new ConclusionOutcome.Unsettled(missing);
-                    }
-                };
+            case CaseProgress.Claimed mine -> conclude(found, checked, officer);
             case CaseProgress.Concluded before ->
                 before.officer().equals(officer.subject())
                                 && checked.equals(new CheckedConclusion.Sound(before.conclusion()))
@@ -82,6 +72,33 @@ class Concluding {
                                 new CaseRefusal.AlreadyConcluded(before.officer(), before.at()));
             case CaseProgress.Withdrawn(Instant at) -> new ConclusionOutcome.Refused(CaseRefusal.withdrawn(found, at));
         };
+    }
+
+    // What is sent again is judged as it was at first: a deadline may have passed meanwhile.
+    private Instant momentFor(InspectionCase found) {
+        return found.progress() instanceof CaseProgress.Concluded concluded ? concluded.at() : clock.instant();
+    }
+
+    private ConclusionOutcome conclude(InspectionCase found, CheckedConclusion checked, Caller officer) {
+        return switch (checked) {
+            case CheckedConclusion.Broken(var rules) -> new ConclusionOutcome.Broken(rules);
+            case CheckedConclusion.Sound(Conclusion sound) -> {
+                List<BrokenRule> missing = questions.about(found, sound);
+                yield missing.isEmpty() ? conclude(found, sound, officer) : new ConclusionOutcome.Unsettled(missing);
+            }
+            case CheckedConclusion.Waiting waiting -> {
+                List<BrokenRule> missing = questions.about(found, waiting.items());
+                yield missing.isEmpty() ? waits(found, waiting, officer) : new ConclusionOutcome.Unsettled(missing);
+            }
+        };
+    }
+
+    private ConclusionOutcome waits(InspectionCase found, CheckedConclusion.Waiting waiting, Caller officer) {
+        waits.add(new Wait(
+                found.caseId(), waiting, officer.subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        audit.record(
+                officer, "INSPECTION_INCONCLUSIVE", List.of(found.decision().mrn()));
+        return new ConclusionOutcome.Waiting(found);
     }
 
     // Also where the declaration has ended meanwhile: what was seen stays true, and the case shows the end beside it.

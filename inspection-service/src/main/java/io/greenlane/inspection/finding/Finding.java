@@ -2,6 +2,7 @@ package io.greenlane.inspection.finding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.greenlane.inspection.worklist.Conclusion;
+import io.greenlane.inspection.worklist.Quantity;
 import io.greenlane.inspection.worklist.Severity;
 import java.time.Instant;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.greenlane.inspection.evidence.EvidenceFile;
 import io.greenlane.inspection.worklist.Conclusion.Outcome;
 import io.greenlane.inspection.worklist.Conclusion.Topic;
 import io.greenlane.inspection.worklist.InspectionCase;
+import io.greenlane.inspection.worklist.Quantity;
 import io.greenlane.inspection.worklist.RedDecision;
 import io.greenlane.inspection.worklist.Severity;
 import java.util.ArrayList;

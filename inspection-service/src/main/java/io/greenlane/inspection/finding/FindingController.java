@@ -34,13 +34,16 @@ class FindingController {
     private final Cases cases;
     private final Findings findings;
     private final FindingDesk desk;
+    private final Waits waits;
     private final Concluding concluding;
     private final AuditTrail audit;
 
-    FindingController(Cases cases, Findings findings, FindingDesk desk, Concluding concluding, AuditTrail audit) {
+    FindingController(
+            Cases cases, Findings findings, FindingDesk desk, Waits waits, Concluding concluding, AuditTrail audit) {
         this.cases = cases;
         this.findings = findings;
         this.desk = desk;
+        this.waits = waits;
         this.concluding = concluding;
         this.audit = audit;
     }
@@ -76,18 +79,38 @@ class FindingController {
                 : outcome.answer();
     }
 
+    record WaitList(List<WaitView> items) {}
+
+    /** What was said while nothing could be decided, the latest first. */
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WaitList.class)))
+    @GetMapping("/api/v1/inspections/{caseId}/waits")
+    @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
+    ResponseEntity<?> waits(Caller caller, @PathVariable UUID caseId) {
+        return switch (CaseAccess.to(caseId, cases.find(caseId), caller)) {
+            case CaseAccess.Denied(CaseRefusal why) -> Problems.response(why.problem());
+            case CaseAccess.Allowed(InspectionCase inspected) -> {
+                audit.record(
+                        caller, "WAITS_LISTED", List.of(inspected.decision().mrn()));
+                yield ResponseEntity.ok(new WaitList(
+                        waits.ofCase(caseId).stream().map(WaitView::of).toList()));
+            }
+        };
+    }
+
+    /** Ends the examination; one that is inconclusive goes on, and says what it waits for. */
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
     @PostMapping("/api/v1/inspections/{caseId}/conclusion")
     @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
     ResponseEntity<?> conclude(Caller caller, @PathVariable UUID caseId, @RequestBody ConclusionRequest request) {
         return switch (concluding.conclude(caseId, request, caller)) {
             case ConclusionOutcome.Concluded(InspectionCase now) -> ResponseEntity.ok(CaseView.of(now));
+            case ConclusionOutcome.Waiting(InspectionCase now) -> ResponseEntity.ok(CaseView.of(now));
             case ConclusionOutcome.Broken(List<BrokenRule> rules) -> Problems.brokenRules(rules);
             case ConclusionOutcome.Unsettled(List<BrokenRule> missing) ->
                 Problems.response(Problems.detail(
                         HttpStatus.CONFLICT,
                         "CASE_NOT_SETTLED",
-                        "Readings or laboratories have " + missing.size() + " things against this conclusion.",
+                        missing.size() + " things stand against this conclusion.",
                         missing));
             case ConclusionOutcome.Refused(CaseRefusal refusal) -> Problems.response(refusal.problem());
         };

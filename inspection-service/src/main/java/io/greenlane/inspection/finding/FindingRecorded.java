@@ -6,6 +6,7 @@ import io.greenlane.inspection.evidence.EvidenceFile;
 import io.greenlane.inspection.worklist.Conclusion;
 import io.greenlane.inspection.worklist.InspectionCase;
 import io.greenlane.inspection.worklist.InspectionEvent;
+import io.greenlane.inspection.worklist.Quantity;
 import io.greenlane.inspection.worklist.Severity;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.greenlane.inspection.finding;
 
 import io.greenlane.inspection.worklist.Conclusion;
+import io.greenlane.inspection.worklist.Quantity;
 import io.greenlane.inspection.worklist.Severity;
 import java.time.Instant;
 import java.util.List;

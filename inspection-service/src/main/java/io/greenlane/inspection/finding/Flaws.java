@@ -5,15 +5,22 @@ import static java.util.stream.Collectors.joining;
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.inspection.worklist.Conclusion.Outcome;
 import io.greenlane.inspection.worklist.OfficersText;
+import io.greenlane.inspection.worklist.Quantity;
 import io.greenlane.inspection.worklist.Severity;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of what an officer found and collects all that is wrong with them. */
 final class Flaws {
+
+    private static final Pattern LINE = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,200}");
 
     private final List<BrokenRule> broken = new ArrayList<>();
 
@@ -68,6 +75,43 @@ final class Flaws {
     Optional<String> words(String path, String name, @Nullable String sent) {
         OfficersText.flawInRequired(path, name, sent).ifPresent(broken::add);
         return Optional.ofNullable(sent);
+    }
+
+    /** One line of text that must be there. */
+    Optional<String> line(String path, String name, @Nullable String sent) {
+        boolean absent = sent == null || sent.isBlank();
+        if (sent == null || absent || !LINE.matcher(sent).matches()) {
+            add(
+                    path,
+                    name + (absent ? "_MISSING" : "_INVALID"),
+                    absent ? "There is no " + path + "." : "This is no single line of text.",
+                    "Write 1 to 200 characters in one line.");
+            return Optional.empty();
+        }
+        return Optional.of(sent.strip());
+    }
+
+    /** From when to when. */
+    record Span(Instant from, Instant until) {}
+
+    /** A moment that must be there and lie between two others. */
+    Optional<Instant> moment(String path, String name, @Nullable String sent, Span span) {
+        String fix = "Give an ISO 8601 time between " + span.from() + " and " + span.until() + ".";
+        if (sent == null) {
+            add(path, name + "_MISSING", "There is no " + path + ".", fix);
+            return Optional.empty();
+        }
+        try {
+            Instant moment = Instant.parse(sent).truncatedTo(ChronoUnit.MILLIS);
+            if (!moment.isBefore(span.from()) && !moment.isAfter(span.until())) {
+                return Optional.of(moment);
+            }
+        } catch (DateTimeParseException noTime) {
+            add(path, name + "_INVALID", "This is no time.", fix);
+            return Optional.empty();
+        }
+        add(path, name + "_INVALID", "This time lies too early or too late.", fix);
+        return Optional.empty();
     }
 
     void note(String path, @Nullable String sent) {

@@ -29,6 +29,10 @@ public record InspectionConcluded(
         String reason,
         String messageToTrader,
         Conclusion.@Nullable Disposal disposal,
+        Conclusion.@Nullable Consequence consequence,
+        Conclusion.@Nullable Correction correction,
+        Conclusion.@Nullable Notice notice,
+        Conclusion.@Nullable HandOver handOver,
         RedDecision.Selection selection)
         implements InspectionEvent {
 
@@ -41,7 +45,8 @@ public record InspectionConcluded(
             Conclusion.Outcome outcome,
             Conclusion.@Nullable Topic topic,
             @Nullable Severity severity,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable List<Conclusion.Part> parts) {}
 
     static InspectionConcluded of(InspectionCase examined, String officer, Conclusion conclusion, Instant at) {
         RedDecision decision = examined.decision();
@@ -62,6 +67,10 @@ public record InspectionConcluded(
                 conclusion.reason(),
                 conclusion.messageToTrader(),
                 conclusion.disposal(),
+                conclusion.consequence(),
+                conclusion.correction(),
+                conclusion.notice(),
+                conclusion.handOver(),
                 decision.selection());
     }
 
@@ -76,7 +85,8 @@ public record InspectionConcluded(
                 finding.outcome(),
                 finding.topic(),
                 finding.severity(),
-                finding.note());
+                finding.note(),
+                finding.parts());
     }
 
     @Override

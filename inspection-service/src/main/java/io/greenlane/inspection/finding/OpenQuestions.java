@@ -1,33 +1,51 @@
 package io.greenlane.inspection.finding;
 
 import io.greenlane.chassis.problem.BrokenRule;
+import io.greenlane.inspection.checklist.Checklist;
 import io.greenlane.inspection.device.OverReadings;
 import io.greenlane.inspection.device.OverReadings.Over;
 import io.greenlane.inspection.laboratory.LaboratoryRequest;
 import io.greenlane.inspection.laboratory.Requests;
 import io.greenlane.inspection.laboratory.Standing;
+import io.greenlane.inspection.worklist.CaseKind;
 import io.greenlane.inspection.worklist.Conclusion;
 import io.greenlane.inspection.worklist.Conclusion.ItemFinding;
+import io.greenlane.inspection.worklist.InspectionCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What readings and laboratories have against a conclusion. Nothing keeps an officer from finding a fault of another kind. */
+/** What findings, readings, laboratories and the checklist have against a conclusion. Nothing keeps an officer from finding a fault of another kind. */
 @Component
 class OpenQuestions {
 
     private final OverReadings readings;
     private final Requests requests;
+    private final Findings findings;
+    private final Checklist checklist;
 
-    OpenQuestions(OverReadings readings, Requests requests) {
+    OpenQuestions(OverReadings readings, Requests requests, Findings findings, Checklist checklist) {
         this.readings = readings;
         this.requests = requests;
+        this.findings = findings;
+        this.checklist = checklist;
     }
 
     /** All that is missing, of a case that this transaction has locked. */
-    List<BrokenRule> about(UUID caseId, Conclusion conclusion) {
-        return about(conclusion, readings.ofCase(caseId), requests.ofCase(caseId));
+    List<BrokenRule> about(InspectionCase examined, Conclusion conclusion) {
+        UUID caseId = examined.caseId();
+        List<BrokenRule> missing = new ArrayList<>(about(examined, conclusion.items()));
+        missing.addAll(about(conclusion, readings.ofCase(caseId), requests.ofCase(caseId)));
+        if (conclusion.outcome() == Conclusion.Outcome.CONFORM && examined.kind() == CaseKind.EXAMINATION) {
+            missing.addAll(checklist.undone(examined));
+        }
+        return missing;
+    }
+
+    /** Where what is said of the items contradicts what was written down about them. */
+    List<BrokenRule> about(InspectionCase examined, List<ItemFinding> said) {
+        return FindingsAgree.contradictions(said, Findings.standing(findings.ofCase(examined.caseId())));
     }
 
     static List<BrokenRule> about(Conclusion conclusion, List<Over> over, List<LaboratoryRequest> requests) {

@@ -60,7 +60,7 @@ public record CaseView(
 
     /** What the law, a paper or a criterion says of the goods, and of all of them that they were selected. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Reason(String code, @Nullable Integer itemNumber, String message) {}
+    public record Reason(String code, @Nullable Integer itemNumber, String message) {}
 
     /** The case as it may be shown. */
     public static CaseView of(InspectionCase shown) {
@@ -103,11 +103,8 @@ public record CaseView(
     }
 
     private static List<Reason> reasons(InspectionCase shown) {
-        Stream<Reason> told = shown.decision().reasons().stream()
-                .filter(reason -> SHOWN_STEPS.contains(reason.step()))
-                .map(reason -> new Reason(reason.code(), reason.itemNumber(), reason.message()));
         return Stream.concat(
-                        told,
+                        reasonsToExamine(shown).stream(),
                         switch (shown.kind()) {
                             case EXAMINATION -> Stream.of(SELECTED);
                             case DOCUMENTARY -> Stream.empty();
@@ -123,5 +120,13 @@ public record CaseView(
             case CaseOutcome.Broken(List<BrokenRule> rules) -> Problems.brokenRules(rules);
             case CaseOutcome.Refused(CaseRefusal refusal) -> Problems.response(refusal.problem());
         };
+    }
+
+    /** What asks for something to be looked at: the same reasons, without what is said of all goods that are selected. */
+    public static List<Reason> reasonsToExamine(InspectionCase shown) {
+        return shown.decision().reasons().stream()
+                .filter(reason -> SHOWN_STEPS.contains(reason.step()))
+                .map(reason -> new Reason(reason.code(), reason.itemNumber(), reason.message()))
+                .toList();
     }
 }

@@ -153,10 +153,10 @@ public record InspectionCase(
         return became(new CaseProgress.Assessed(officer, since, assessment, at));
     }
 
-    /** Whether the goods were examined and are as they should be. */
-    boolean foundConform() {
+    /** Whether the goods were examined and may go, be it after the trader has corrected what he declared. */
+    boolean letTheGoodsGo() {
         return progress instanceof CaseProgress.Concluded concluded
-                && concluded.conclusion().outcome() == Conclusion.Outcome.CONFORM;
+                && concluded.conclusion().letsGo();
     }
 
     /** The case on the declaration's newest version. */

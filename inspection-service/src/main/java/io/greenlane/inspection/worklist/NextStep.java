@@ -49,10 +49,10 @@ sealed interface NextStep {
 
     private static NextStep onceMore(CaseKind kind, RedDecision decision, InspectionCase concluded) {
         return switch (kind) {
-            // The lot is the same for all versions: goods that were examined and conform are not examined for it again.
+            // The lot is the same for all versions: goods that were examined and may go are not examined for it again.
             case EXAMINATION ->
-                concluded.foundConform() && decision.selection().isDrawAlone()
-                        ? new Nothing("the goods were examined already and conform")
+                concluded.letTheGoodsGo() && decision.selection().isDrawAlone()
+                        ? new Nothing("the goods were examined already and may go")
                         : new OpenCase(decision);
             case DOCUMENTARY ->
                 decision.version() > concluded.decision().version()

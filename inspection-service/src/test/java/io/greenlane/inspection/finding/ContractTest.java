@@ -8,6 +8,7 @@ import io.greenlane.inspection.worklist.CaseKind;
 import io.greenlane.inspection.worklist.CaseProgress;
 import io.greenlane.inspection.worklist.Conclusion;
 import io.greenlane.inspection.worklist.InspectionCase;
+import io.greenlane.inspection.worklist.Quantity;
 import io.greenlane.inspection.worklist.RedDecision;
 import io.greenlane.inspection.worklist.Severity;
 import java.math.BigDecimal;
@@ -60,6 +61,7 @@ class ContractTest {
 
     private static InspectionConcluded concluded(
             Conclusion.@Nullable Disposal disposal, String inclusionProbability, String... causes) {
+        boolean released = disposal == null;
         var conclusion = new Conclusion(
                 Conclusion.Outcome.NOT_CONFORM,
                 List.of(new Conclusion.ItemFinding(
@@ -67,10 +69,25 @@ class ContractTest {
                         Conclusion.Outcome.NOT_CONFORM,
                         Conclusion.Topic.WASTE,
                         new Severity(new BigDecimal("0.8")),
-                        "Mixed and dirty, not sorted")),
+                        "Mixed and dirty, not sorted",
+                        released
+                                ? null
+                                : List.of(new Conclusion.Part(
+                                        Conclusion.Treatment.TAKE_BACK,
+                                        new Quantity(new BigDecimal("24000"), Quantity.Unit.KG))))),
                 "Mixed plastic waste, no consent",
                 "The load is mixed plastic waste that needs prior informed consent, and there is none.",
-                disposal);
+                disposal,
+                released ? null : Conclusion.Consequence.REFUSE,
+                null,
+                released
+                        ? null
+                        : new Conclusion.Notice(
+                                "Department of Environment",
+                                "MY",
+                                "DOE-2026-118",
+                                Instant.parse("2026-11-25T13:45:00Z")),
+                null);
         return InspectionConcluded.of(
                 examined(inclusionProbability, causes), "officer", conclusion, Instant.parse("2026-11-25T14:00:00Z"));
     }

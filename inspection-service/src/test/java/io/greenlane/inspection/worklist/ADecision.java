@@ -16,6 +16,7 @@ public final class ADecision {
     private int version = 1;
     private int sequence = 1;
     private int items = 1;
+    private String commodityCode = "39159080";
     private @Nullable Instant perishableUntil;
     private Instant examineBy = Instant.parse("2026-11-26T10:15:30Z");
     private List<String> causes = List.of("CONTROL_DRAW");
@@ -72,7 +73,16 @@ public final class ADecision {
     }
 
     public ADecision because(String step, String code) {
-        reasons.add(new RedDecision.Reason(step, code, null, "Because of " + code + "."));
+        return because(step, code, null);
+    }
+
+    public ADecision because(String step, String code, @Nullable Integer item) {
+        reasons.add(new RedDecision.Reason(step, code, item, "Because of " + code + "."));
+        return this;
+    }
+
+    public ADecision ofGoods(String commodityCode) {
+        this.commodityCode = commodityCode;
         return this;
     }
 
@@ -91,7 +101,7 @@ public final class ADecision {
                 "NL900000018",
                 IntStream.rangeClosed(1, items)
                         .mapToObj(number -> new RedDecision.Item(
-                                number, "39159080", "Plastic flakes, mixed", "MY", netMassKg, worth))
+                                number, commodityCode, "Plastic flakes, mixed", "MY", netMassKg, worth))
                         .toList(),
                 reasons,
                 new RedDecision.Selection(causes, new BigDecimal(inclusionProbability)),

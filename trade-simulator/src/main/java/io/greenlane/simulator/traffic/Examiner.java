@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** Looks at the truth of a consignment and writes down what he saw of it. */
 public final class Examiner {
@@ -49,6 +50,23 @@ public final class Examiner {
             conclusion.put("disposal", harmful ? "DESTROY" : "TAKE_BACK");
         }
         return conclusion;
+    }
+
+    /** Whether more than having been selected speaks for a look at the goods of this case, so that there are steps to do. */
+    public static boolean hasStepsToDo(JsonNode oneCase) {
+        return oneCase.path("reasons").size() > 1;
+    }
+
+    /** What the examiner sends when he has done all that a checklist asks for. */
+    public static Map<String, Object> done(JsonNode checklist) {
+        List<Map<String, Object>> steps = new ArrayList<>();
+        for (JsonNode step : checklist.path("items")) {
+            if (step.path("mandatory").asBoolean(false)
+                    && step.path("state").asString("").equals("OPEN")) {
+                steps.add(Map.of("step", step.path("step").asString(), "state", "DONE"));
+            }
+        }
+        return Map.of("steps", steps);
     }
 
     private boolean sees(Truth truth, Violation violation) {

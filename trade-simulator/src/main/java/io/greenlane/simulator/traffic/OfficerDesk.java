@@ -57,6 +57,9 @@ final class OfficerDesk implements Desk {
         if (one.path("state").asString("").equals("OPEN")) {
             floor.gateway().post(path + "/claim", floor.officer(), "claim-" + id(one), Map.of());
         }
+        if (Examiner.hasStepsToDo(one)) {
+            worksThroughChecklist(path);
+        }
         Answer answer = floor.gateway()
                 .post(
                         path + "/conclusion",
@@ -65,6 +68,14 @@ final class OfficerDesk implements Desk {
                         examiner.conclusion(consignment.declaration(), consignment.truth()));
         if (answer.ok()) {
             concluded.add(id(one));
+        }
+    }
+
+    private void worksThroughChecklist(String path) {
+        Map<String, Object> done = Examiner.done(
+                floor.gateway().get(path + "/checklist", floor.officer()).body());
+        if (!List.of().equals(done.get("steps"))) {
+            floor.gateway().post(path + "/checklist", floor.officer(), null, done);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.greenlane.inspection.finding;
+package io.greenlane.inspection.worklist;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
@@ -31,7 +31,7 @@ public record Quantity(
     }
 
     /** The amount that a text such as {@code 1250.5} names; empty for anything else. */
-    static Optional<BigDecimal> amount(@Nullable String text) {
+    public static Optional<BigDecimal> amount(@Nullable String text) {
         return Optional.ofNullable(text)
                 .filter(sent -> DECIMAL.matcher(sent).matches())
                 .map(BigDecimal::new)
