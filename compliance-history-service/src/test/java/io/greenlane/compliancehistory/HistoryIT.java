@@ -89,6 +89,33 @@ class HistoryIT extends AtWork {
     }
 
     @Test
+    void whatTheLotFoundIsToldApartAndNeitherToTheEnterpriseNorToAnExaminer() {
+        String eori = "NL800000017";
+        outside.deliver(drawn(concluded(eori, 1, "CONFORM", "0")));
+        outside.deliver(drawn(concluded(eori, 2, "NOT_CONFORM", "0.1")));
+        outside.deliver(concluded(eori, 3, "NOT_CONFORM", "0.1"));
+        String path = "/api/v1/traders/" + eori + "/profile/selection";
+
+        await().untilAsserted(() -> assertThat(
+                        outside.get(issuer.holderOf("ANALYST"), path).body().toString())
+                .isEqualTo("{\"eori\":\"NL800000017\",\"byLot\":{\"examined\":2,\"notConform\":1,\"rate\":\"0.5\"},"
+                        + "\"forCause\":{\"examined\":1,\"notConform\":1,\"rate\":\"1\"}}"));
+        String both = issuer.tokenFor("both").withRoles("ANALYST", "OFFICER").signed();
+        for (String token : List.of(issuer.trader(eori), officer, issuer.holderOf("SUPERVISOR"), both)) {
+            assertThat(outside.get(token, path).status()).isEqualTo(403);
+        }
+    }
+
+    private static Outgoing drawn(Outgoing concluded) {
+        return new Outgoing(
+                concluded.topic(),
+                concluded.type(),
+                concluded.key(),
+                concluded.id(),
+                concluded.body().replace("\"RISK\"", "\"CONTROL_DRAW\""));
+    }
+
+    @Test
     void declarationsAreCountedByWhatBecameOfThem() {
         Stream.of(
                         declaration("lodged", "NL800000005", 1),

@@ -59,7 +59,7 @@ public final class SimulatedHistory {
                     at,
                     importer,
                     items,
-                    new Selection(inclusionProbability));
+                    new Selection(null, inclusionProbability));
         }
     }
 

@@ -25,6 +25,7 @@ sealed interface Fact {
      * @param topic of the worst item
      * @param weight 1 / inclusion probability, truncated by the policy, at least 1
      * @param selfReported whether the enterprise had reported just this before its goods were selected
+     * @param byLot whether nothing but the control draw selected the goods
      */
     record Inspection(
             UUID id,
@@ -34,7 +35,8 @@ sealed interface Fact {
             double severity,
             @Nullable String topic,
             double weight,
-            boolean selfReported)
+            boolean selfReported,
+            boolean byLot)
             implements Fact {
 
         public Inspection {

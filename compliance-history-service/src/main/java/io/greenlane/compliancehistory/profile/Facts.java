@@ -37,11 +37,12 @@ class Facts {
                 connection -> {
                     var statement = connection.prepareStatement("""
                             insert into fact (fact_id, eori, kind, happened_at, mrn, conform, severity, topic, weight,
-                                self_reported)
-                            select id, eori, 'INSPECTION', happened_at, mrn, conform, severity, topic, weight, self_reported
+                                self_reported, by_lot)
+                            select id, eori, 'INSPECTION', happened_at, mrn, conform, severity, topic, weight, self_reported, by_lot
                             from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::text[], ?::bool[], ?::float8[],
-                                ?::text[], ?::float8[], ?::bool[])
-                                as new (id, eori, happened_at, mrn, conform, severity, topic, weight, self_reported)
+                                ?::text[], ?::float8[], ?::bool[], ?::bool[])
+                                as new (id, eori, happened_at, mrn, conform, severity, topic, weight, self_reported,
+                                    by_lot)
                             order by id
                             on conflict (fact_id) do nothing returning fact_id
                             """);
@@ -55,6 +56,7 @@ class Facts {
                     columns.add("text", recorded -> recorded.fact().topic());
                     columns.add("float8", recorded -> recorded.fact().weight());
                     columns.add("bool", recorded -> recorded.fact().selfReported());
+                    columns.add("bool", recorded -> recorded.fact().byLot());
                     return statement;
                 },
                 (row, number) -> row.getObject(1, UUID.class)));
@@ -121,7 +123,8 @@ class Facts {
                         row.getDouble("severity"),
                         row.getString("topic"),
                         row.getDouble("weight"),
-                        row.getBoolean("self_reported"));
+                        row.getBoolean("self_reported"),
+                        row.getBoolean("by_lot"));
             case "PLAN" -> new Fact.Plan(id, at);
             case "AUDIT" ->
                 new Fact.Audit(

@@ -35,7 +35,13 @@ record InspectionConcluded(
         }
     }
 
-    record Selection(BigDecimal inclusionProbability) {}
+    record Selection(@Nullable List<String> causes, BigDecimal inclusionProbability) {
+
+        /** Whether nothing but the lot chose the goods. */
+        boolean isDrawAlone() {
+            return causes != null && !causes.isEmpty() && causes.stream().allMatch("CONTROL_DRAW"::equals);
+        }
+    }
 
     /**
      * The fact, or nothing while the result leaves open whether the goods conform.
@@ -47,13 +53,23 @@ record InspectionConcluded(
         // As fine as the database keeps it, so that a profile made again is the same profile.
         Instant at = concludedAt.truncatedTo(ChronoUnit.MICROS);
         return switch (outcome) {
-            case "CONFORM" -> Optional.of(new Fact.Inspection(caseId, at, mrn, true, 0, null, weight, false));
+            case "CONFORM" ->
+                Optional.of(
+                        new Fact.Inspection(caseId, at, mrn, true, 0, null, weight, false, selection.isDrawAlone()));
             case "NOT_CONFORM" -> {
                 Item worst = items.stream()
                         .max(Comparator.comparingDouble(Item::badness))
                         .orElseThrow(() -> new IllegalArgumentException("Case " + caseId + " has no items"));
                 yield Optional.of(new Fact.Inspection(
-                        caseId, at, mrn, false, worst.badness(), worst.topic(), weight, isAllOf(reportedTopics)));
+                        caseId,
+                        at,
+                        mrn,
+                        false,
+                        worst.badness(),
+                        worst.topic(),
+                        weight,
+                        isAllOf(reportedTopics),
+                        selection.isDrawAlone()));
             }
             default -> Optional.empty();
         };

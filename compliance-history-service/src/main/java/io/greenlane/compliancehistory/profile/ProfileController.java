@@ -9,9 +9,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +25,8 @@ class ProfileController {
 
     private static final Set<Role> OFFICIALS =
             Set.of(Role.OFFICER, Role.SUPERVISOR, Role.ANALYST, Role.AUTHORITY, Role.AUDITOR);
+
+    private static final Set<Role> EXAMINERS_AND_TRADERS = Set.of(Role.OFFICER, Role.SUPERVISOR, Role.TRADER);
 
     private final ProfileReading reading;
     private final AuditTrail trail;
@@ -60,6 +64,20 @@ class ProfileController {
     })
     ResponseEntity<?> history(Caller caller, @PathVariable String eori) {
         return answer(caller, eori, "PROFILE_HISTORY_READ", reading::courseOf);
+    }
+
+    /** What was found in goods that the lot drew, and in all others; for those who neither trade nor examine. */
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SelectionResults.class)))
+    @GetMapping("/api/v1/traders/{eori}/profile/selection")
+    @RolesAllowed({Role.Names.ANALYST, Role.Names.AUDITOR})
+    ResponseEntity<?> selection(Caller caller, @PathVariable String eori) {
+        if (!Collections.disjoint(caller.roles(), EXAMINERS_AND_TRADERS)) {
+            return Problems.response(
+                    HttpStatus.FORBIDDEN,
+                    "ROLE_MISSING",
+                    "Whoever examines or trades does not read how goods were selected.");
+        }
+        return answer(caller, eori, "PROFILE_SELECTION_READ", reading::selectionResultsOf);
     }
 
     private ResponseEntity<?> answer(Caller caller, String eori, String action, Function<String, ?> read) {

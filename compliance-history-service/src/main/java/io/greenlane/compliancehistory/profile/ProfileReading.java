@@ -52,6 +52,11 @@ class ProfileReading {
         return Course.of(factsOf(eori), MONTHS, policies.on(now).policy(), now);
     }
 
+    /** What was found, by how the goods were selected. */
+    SelectionResults selectionResultsOf(String eori) {
+        return SelectionResults.of(eori, factsOf(eori));
+    }
+
     private List<Fact> factsOf(String eori) {
         return facts.of(Set.of(eori)).getOrDefault(eori, List.of());
     }

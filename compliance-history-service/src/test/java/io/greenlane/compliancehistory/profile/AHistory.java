@@ -41,17 +41,17 @@ final class AHistory {
     }
 
     AHistory cleanWithWeight(double weight) {
-        facts.add(new Fact.Inspection(next(), at, mrn(), true, 0, null, weight, false));
+        facts.add(new Fact.Inspection(next(), at, mrn(), true, 0, null, weight, false, false));
         return this;
     }
 
     AHistory violation(double severity) {
-        facts.add(new Fact.Inspection(next(), at, mrn(), false, severity, "WASTE", 1, false));
+        facts.add(new Fact.Inspection(next(), at, mrn(), false, severity, "WASTE", 1, false, false));
         return this;
     }
 
     AHistory selfReported(double severity) {
-        facts.add(new Fact.Inspection(next(), at, mrn(), false, severity, "WASTE", 1, true));
+        facts.add(new Fact.Inspection(next(), at, mrn(), false, severity, "WASTE", 1, true, false));
         return this;
     }
 

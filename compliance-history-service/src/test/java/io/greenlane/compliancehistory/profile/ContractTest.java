@@ -63,6 +63,7 @@ class ContractTest {
                         0.8,
                         "WASTE",
                         1,
+                        false,
                         false));
     }
 
