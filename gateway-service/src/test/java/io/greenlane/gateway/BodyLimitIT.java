@@ -34,6 +34,17 @@ class BodyLimitIT extends AtTheGateway {
         assertRefused(post(chunked(3 * ONE_MEBIBYTE)));
     }
 
+    /** The service behind it is away here: whatever is let through ends otherwise than by its size. */
+    @Test
+    void aFileOfACaseMayBeLargerThanAMessage() {
+        String evidence = "/api/v1/inspections/0199f6a0-7c3e-7d10-8a53-2b8f4f1f0a01/evidence";
+
+        assertThat(upload(evidence, announced(3 * ONE_MEBIBYTE)).statusCode()).isNotEqualTo(413);
+        assertRefused(upload(evidence, announced(10 * ONE_MEBIBYTE + 1)));
+        assertRefused(upload(evidence + "/more", announced(ONE_MEBIBYTE)));
+        assertRefused(upload(evidence.replace("evidence", "findings"), announced(ONE_MEBIBYTE)));
+    }
+
     @Test
     void aBodyInMalformedChunksIsTheCallersFault() throws IOException {
         String request = """
@@ -62,6 +73,10 @@ class BodyLimitIT extends AtTheGateway {
     private HttpResponse<String> post(BodyPublisher body) {
         HttpRequest.Builder request = asTrader("/api/v1/declarations").header("Content-Type", "application/json");
         return send(request.POST(body));
+    }
+
+    private HttpResponse<String> upload(String path, BodyPublisher body) {
+        return send(asTrader(path).header("Content-Type", "image/jpeg").POST(body));
     }
 
     private static BodyPublisher announced(int bytes) {
