@@ -204,7 +204,7 @@ try {
     await page.getByRole('link', { name: CLICKS }).waitFor();
     await look(page, 'inspections');
     await page.getByRole('link', { name: CLICKS }).click();
-    await page.getByRole('button', { name: 'Claim' }).click();
+    await page.getByRole('button', { name: 'Claim', exact: true }).click();
     await page.getByText('Not conform', { exact: true }).first().click();
     await page.getByRole('combobox', { name: 'Topic' }).or(page.getByRole('textbox', { name: 'Topic' })).first().click();
     await page.getByRole('option', { name: 'Waste' }).click();
@@ -244,10 +244,11 @@ try {
       await page.keyboard.press('j');
       if ((await page.evaluate(() => document.activeElement?.textContent)) === KEYS) break;
     }
+    await page.keyboard.press('c');
+    await page.getByRole('status').filter({ hasText: `${KEYS}: officer has it.` }).waitFor();
+    ok((await page.evaluate(() => document.activeElement?.textContent)) === KEYS, 'The focus stays on the row that was claimed');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: KEYS }).waitFor();
-    await tabTo(page, 'main button:has-text("Claim")');
-    await page.keyboard.press('Enter');
     await tabTo(page, 'form input[type=radio][value=CONFORM]');
     await page.keyboard.press('ArrowRight');
     await tabTo(page, 'form [placeholder="Choose a topic"]');
@@ -324,7 +325,7 @@ try {
     await page.getByRole('link', { name: MEASURED }).click();
     await page.getByText('No reading yet.').waitFor();
     await look(page, 'case-without-readings');
-    await page.getByRole('button', { name: 'Claim' }).click();
+    await page.getByRole('button', { name: 'Claim', exact: true }).click();
     await judged(page, await typeReading(page, [/XRF-0042/, 'Pb', '300', '12']), 'Below the limit');
     await judged(page, await typeReading(page, [/XRF-0042/, 'Hg', '5000', '80']), 'Over the limit');
     const form = await typeReading(page, [/FTIR-7/, 'DEHP', '950', '100', 'Expanded uncertainty']);

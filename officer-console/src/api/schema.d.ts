@@ -283,7 +283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["declaration-list_2"];
+        get: operations["declaration-list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -347,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inspection-list_6"];
+        get: operations["inspection-list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -635,7 +635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inspection-list_2"];
+        get: operations["inspection-list_4"];
         put?: never;
         post: operations["inspection-register"];
         delete?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inspection-list_5"];
+        get: operations["inspection-list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -747,7 +747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inspection-list_4"];
+        get: operations["inspection-list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -779,9 +779,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inspection-read_2"];
+        get: operations["inspection-read_4"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{caseId}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inspection-assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{caseId}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inspection-assign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -814,6 +846,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["inspection-conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{caseId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspection-list_3"];
+        put?: never;
+        post: operations["inspection-add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{caseId}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspection-read_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{caseId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspection-list_2"];
+        put?: never;
+        post: operations["inspection-record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -955,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inspection-list_3"];
+        get: operations["inspection-list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -971,7 +1051,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inspection-read_1"];
+        get: operations["inspection-read_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1333,6 +1413,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspection-list_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspection-read_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -1344,6 +1456,54 @@ export interface paths {
         get: operations["gateway-openapi"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspection-read_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/{caseId}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["inspection-pin"];
+        post?: never;
+        delete: operations["inspection-unpin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/{office}/replan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inspection-replan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1472,6 +1632,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["risk-scoring-simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/port-alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["declaration-list_2"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1675,6 +1851,40 @@ export interface components {
             missing: string[];
             satisfiedBy: string;
         };
+        AssessmentRequest: {
+            /** Format: int32 */
+            answerWithinDays?: number;
+            messageToTrader?: string;
+            outcome?: string;
+            reason?: string;
+        };
+        Assignment: {
+            bay?: string;
+            /** @enum {string} */
+            bayKind?: "GENERAL" | "COLD" | "RADIATION" | "SAMPLING";
+            because: string[];
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            from: string;
+            late: boolean;
+            mrn: string;
+            officer: string;
+            officerName: string;
+            perishable: boolean;
+            pinned: boolean;
+            /** @enum {string} */
+            standing: "PLANNED" | "BEGUN" | "RUNNING";
+            /** Format: date-time */
+            to: string;
+            zone?: string;
+        };
+        AssignmentRequest: {
+            officer?: string;
+            reason?: string;
+        };
         At: {
             /** Format: int32 */
             perCent: number;
@@ -1727,6 +1937,12 @@ export interface components {
             /** Format: int64 */
             upToMillis: number;
         };
+        Bay: {
+            bay: string;
+            /** @enum {string} */
+            kind: "GENERAL" | "COLD" | "RADIATION" | "SAMPLING";
+            zone: string;
+        };
         BrokenRule: {
             /** @description stable, for programs */
             code: string;
@@ -1742,6 +1958,7 @@ export interface components {
             reasonCode?: string;
         };
         CaseView: {
+            assessment?: components["schemas"]["PaperAssessment"];
             /** Format: uuid */
             caseId: string;
             /** Format: date-time */
@@ -1756,19 +1973,27 @@ export interface components {
             /** Format: date-time */
             declarationEndedAt?: string;
             /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            escalatedAt?: string;
+            /** Format: date-time */
             examineBy: string;
             importer: string;
             items: components["schemas"]["InspectionItem"][];
+            /** @enum {string} */
+            kind: "EXAMINATION" | "DOCUMENTARY" | "POST_CLEARANCE";
+            lane: string;
             mrn: string;
+            nextAction?: components["schemas"]["NextAction"];
             /** Format: date-time */
             openedAt: string;
             /** @enum {string} */
-            outcome?: "CONFORM" | "NOT_CONFORM";
+            outcome?: "CONFORM" | "NOT_CONFORM" | "INCONCLUSIVE";
             /** Format: date-time */
             perishableUntil?: string;
             reasons: components["schemas"]["InspectionReason"][];
             /** @enum {string} */
-            state: "OPEN" | "CLAIMED" | "CONCLUDED" | "WITHDRAWN";
+            state: "AWAITING_RELEASE" | "OPEN" | "CLAIMED" | "CONCLUDED" | "WITHDRAWN";
             /** Format: int32 */
             version: number;
             /** Format: date-time */
@@ -1857,7 +2082,7 @@ export interface components {
             items: components["schemas"]["ItemFinding"][];
             messageToTrader: string;
             /** @enum {string} */
-            outcome: "CONFORM" | "NOT_CONFORM";
+            outcome: "CONFORM" | "NOT_CONFORM" | "INCONCLUSIVE";
             reason: string;
         };
         ConclusionRequest: {
@@ -2193,7 +2418,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            event: "LODGED" | "AMENDED" | "HELD" | "CONTROLLED" | "HOLD_LIFTED" | "EXAMINATION_STARTED" | "EXAMINATION_GIVEN_BACK" | "CLEARED" | "ESTIMATED_ARRIVAL_CHANGED" | "ARRIVED" | "RELEASED" | "LODGED_LATE" | "GATED_OUT" | "REFUSED" | "CANCELLED" | "REMINDED" | "HOLD_EXPIRED";
+            event: "LODGED" | "AMENDED" | "HELD" | "CONTROLLED" | "HOLD_LIFTED" | "EXAMINATION_STARTED" | "EXAMINATION_GIVEN_BACK" | "PAPERS_ASSESSED" | "CLEARED" | "ESTIMATED_ARRIVAL_CHANGED" | "ARRIVED" | "RELEASED" | "LODGED_LATE" | "GATED_OUT" | "REFUSED" | "CANCELLED" | "REMINDED" | "HOLD_EXPIRED";
             message: string;
             /** Format: int64 */
             spentMillis?: number;
@@ -2217,12 +2442,83 @@ export interface components {
             recycledContentPercent?: string;
             substances?: components["schemas"]["Substance"][];
         };
+        EvidenceList: {
+            items: components["schemas"]["EvidenceView"][];
+        };
+        EvidenceView: {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            contentHash: string;
+            /** Format: uuid */
+            evidenceId: string;
+            mediaType: string;
+            name: string;
+            /** Format: int64 */
+            sizeBytes: number;
+        };
         ExpressionFlaw: {
             /** Format: int32 */
             column: number;
             /** Format: int32 */
             line: number;
             message: string;
+        };
+        Failure: {
+            /** Format: date-time */
+            at: string;
+            what: string;
+        };
+        Figures: {
+            /** Format: int32 */
+            examinations: number;
+            /** Format: double */
+            lostByWaiting: number;
+            /** Format: int32 */
+            missedOthers: number;
+            /** Format: int32 */
+            missedPerishables: number;
+            /** Format: double */
+            moved: number;
+            /** Format: int32 */
+            unplaced: number;
+            /** Format: double */
+            waitingHours: number;
+        };
+        FindingList: {
+            items: components["schemas"]["FindingView"][];
+        };
+        FindingRequest: {
+            evidence?: string[];
+            /** Format: int32 */
+            itemNumber?: number;
+            note?: string;
+            outcome?: string;
+            quantity?: components["schemas"]["FoundQuantity"];
+            replaces?: string;
+            severity?: string;
+            topic?: string;
+        };
+        FindingView: {
+            evidence: string[];
+            /** Format: uuid */
+            findingId: string;
+            /** Format: int32 */
+            itemNumber: number;
+            note?: string;
+            /** @enum {string} */
+            outcome: "CONFORM" | "NOT_CONFORM" | "INCONCLUSIVE";
+            quantity?: components["schemas"]["Quantity"];
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            /** Format: uuid */
+            replacedBy?: string;
+            /** Format: uuid */
+            replaces?: string;
+            severity?: string;
+            /** @enum {string} */
+            topic?: "WASTE" | "SUBSTANCES" | "CARBON" | "DEFORESTATION" | "DOCUMENTS" | "OTHER";
         };
         FoundItem: {
             /** Format: int32 */
@@ -2231,6 +2527,10 @@ export interface components {
             outcome?: string;
             severity?: string;
             topic?: string;
+        };
+        FoundQuantity: {
+            amount?: string;
+            unit?: string;
         };
         FrontierPoint: {
             examined: string;
@@ -2321,6 +2621,12 @@ export interface components {
             /** @enum {string} */
             owner: "TRADER" | "CUSTOMS";
         };
+        Hours: {
+            /** Format: time-local */
+            from: string;
+            /** Format: time-local */
+            to: string;
+        };
         HoursToClear: {
             median: string;
             p95: string;
@@ -2367,6 +2673,7 @@ export interface components {
             /** Format: int32 */
             itemNumber: number;
             netMassKg?: string;
+            statisticalValue?: components["schemas"]["Value"];
         };
         InspectionPageDeadLetter: {
             items: components["schemas"]["InspectionDeadLetter"][];
@@ -2383,13 +2690,21 @@ export interface components {
             itemNumber?: number;
             message: string;
         };
+        InspectionShift: {
+            breaks: components["schemas"]["Hours"][];
+            days: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
+            /** Format: time-local */
+            from: string;
+            /** Format: time-local */
+            to: string;
+        };
         InspectionsDashboard: {
             /** Format: date-time */
             asOf: string;
             /** Format: int64 */
             claimed: number;
             due: components["schemas"]["Due"][];
-            offices: components["schemas"]["Office"][];
+            offices: components["schemas"]["OfficeFigures"][];
             /** Format: int64 */
             open: number;
             /** Format: int64 */
@@ -2406,7 +2721,7 @@ export interface components {
             itemNumber: number;
             note?: string;
             /** @enum {string} */
-            outcome: "CONFORM" | "NOT_CONFORM";
+            outcome: "CONFORM" | "NOT_CONFORM" | "INCONCLUSIVE";
             severity?: string;
             /** @enum {string} */
             topic?: "WASTE" | "SUBSTANCES" | "CARBON" | "DEFORESTATION" | "DOCUMENTS" | "OTHER";
@@ -2548,6 +2863,21 @@ export interface components {
             lowerMgPerKg?: string;
             toleranceMgPerKg?: string;
             upperMgPerKg?: string;
+        };
+        Listed: {
+            customsOffice?: string;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "LEFT_WITHOUT_RELEASE" | "DECLARED_AFTER_RELEASE";
+            location?: string;
+            message: string;
+            mrns: string[];
+            /** Format: date-time */
+            raisedAt: string;
+            reference: string;
         };
         LodgedMessage: {
             /** Format: date-time */
@@ -2757,7 +3087,28 @@ export interface components {
             name?: string;
             title?: string;
         };
+        NextAction: {
+            /** @enum {string} */
+            actor: "OFFICER" | "SUPERVISOR" | "PORT";
+            sentence: string;
+        };
         Office: {
+            bays: components["schemas"]["Bay"][];
+            code: string;
+            /** Format: int32 */
+            examinationsPerDay?: number;
+            holidays: string[];
+            name: string;
+            officers: components["schemas"]["Officer"][];
+            openingHours: {
+                [key: string]: components["schemas"]["Hours"];
+            };
+            timeZone: string;
+            /** Format: date */
+            validFrom: string;
+            zones: string[];
+        };
+        OfficeFigures: {
             /** Format: int64 */
             claimed: number;
             /** Format: date-time */
@@ -2767,6 +3118,15 @@ export interface components {
             open: number;
             /** Format: int64 */
             overdue: number;
+        };
+        OfficeList: {
+            items: components["schemas"]["Office"][];
+        };
+        Officer: {
+            name: string;
+            shifts: components["schemas"]["InspectionShift"][];
+            skills: string[];
+            subject: string;
         };
         OfficerPage: {
             items: components["schemas"]["OfficerView"][];
@@ -2840,6 +3200,10 @@ export interface components {
             items: components["schemas"]["LaboratoryTestView"][];
             next?: string;
         };
+        PageListed: {
+            items: components["schemas"]["Listed"][];
+            next?: string;
+        };
         PageMeasureProposal: {
             items: components["schemas"]["MeasureProposal"][];
             next?: string;
@@ -2855,6 +3219,14 @@ export interface components {
         PageTraderClient: {
             items: components["schemas"]["TraderClient"][];
             next?: string;
+        };
+        PaperAssessment: {
+            /** Format: date-time */
+            answerBy?: string;
+            messageToTrader: string;
+            /** @enum {string} */
+            outcome: "ACCEPTED" | "NOT_ACCEPTED" | "EXAMINE";
+            reason: string;
         };
         Party: {
             eori: string;
@@ -2882,6 +3254,24 @@ export interface components {
             violations: number;
             warnings: string[];
         };
+        Pin: {
+            bay?: string;
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            from?: string;
+            mrn: string;
+            officer?: string;
+            /** Format: date-time */
+            pinnedAt: string;
+            pinnedBy: string;
+        };
+        PinRequest: {
+            bay?: string;
+            /** Format: date-time */
+            from?: string;
+            officer?: string;
+        };
         PlanDecision: {
             accepted?: boolean;
             reason?: string;
@@ -2890,6 +3280,23 @@ export interface components {
             /** Format: date */
             doneBy?: string;
             measures?: string;
+        };
+        PlanView: {
+            assignments: components["schemas"]["Assignment"][];
+            /** Format: date */
+            day: string;
+            failure?: components["schemas"]["Failure"];
+            figures?: components["schemas"]["Figures"];
+            office: string;
+            pins: components["schemas"]["Pin"][];
+            /** Format: date-time */
+            plannedAt?: string;
+            score: string[];
+            stale: boolean;
+            timeZone: string;
+            unplanned: components["schemas"]["Unplanned"][];
+            /** Format: int64 */
+            version: number;
         };
         Plots: {
             kind: "Plots";
@@ -3045,6 +3452,11 @@ export interface components {
             pack?: components["schemas"]["MeasurePack"];
             why?: string;
         };
+        Quantity: {
+            amount: string;
+            /** @enum {string} */
+            unit: "KG" | "PACKAGES";
+        };
         Quota: {
             kind: "Quota";
         } & (Omit<components["schemas"]["Requirement"], "kind"> & {
@@ -3171,6 +3583,11 @@ export interface components {
         RepairView: {
             correctivePlans: components["schemas"]["CorrectivePlan"][];
             selfReports: components["schemas"]["SelfReport"][];
+        };
+        ReplanAnswer: {
+            office: string;
+            /** Format: int64 */
+            version: number;
         };
         ReplayPage: {
             items: components["schemas"]["Replayed"][];
@@ -3475,6 +3892,20 @@ export interface components {
             transportDocument?: string;
             vesselImo?: string;
             voyage?: string;
+        };
+        Unplanned: {
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            cause: "NO_OFFICER_WITH_SKILLS" | "NO_BAY_OF_KIND" | "PIN_CANNOT_BE_KEPT" | "NO_SLOT_LEFT" | "MORE_URGENT_GOODS";
+            /** Format: date-time */
+            dueAt: string;
+            mrn: string;
+            why: string;
+        };
+        Value: {
+            amount: string;
+            currency: string;
         };
         Versions: {
             criteria?: string;
@@ -4140,7 +4571,7 @@ export interface operations {
             };
         };
     };
-    "declaration-list_2": {
+    "declaration-list_3": {
         parameters: {
             query?: {
                 state?: string;
@@ -4274,7 +4705,7 @@ export interface operations {
             };
         };
     };
-    "inspection-list_6": {
+    "inspection-list_9": {
         parameters: {
             query?: {
                 state?: string;
@@ -4913,7 +5344,7 @@ export interface operations {
             };
         };
     };
-    "inspection-list_2": {
+    "inspection-list_4": {
         parameters: {
             query?: {
                 limit?: number;
@@ -5083,7 +5514,7 @@ export interface operations {
             };
         };
     };
-    "inspection-list_5": {
+    "inspection-list_8": {
         parameters: {
             query?: {
                 limit?: number;
@@ -5210,11 +5641,16 @@ export interface operations {
             };
         };
     };
-    "inspection-list_4": {
+    "inspection-list_7": {
         parameters: {
             query?: {
-                state?: ("OPEN" | "CLAIMED" | "CONCLUDED" | "WITHDRAWN")[];
+                state?: ("AWAITING_RELEASE" | "OPEN" | "CLAIMED" | "CONCLUDED" | "WITHDRAWN")[];
+                kind?: ("EXAMINATION" | "DOCUMENTARY" | "POST_CLEARANCE")[];
                 office?: string;
+                officer?: string;
+                overdue?: boolean;
+                perishable?: boolean;
+                q?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -5273,7 +5709,7 @@ export interface operations {
             };
         };
     };
-    "inspection-read_2": {
+    "inspection-read_4": {
         parameters: {
             query?: never;
             header?: never;
@@ -5283,6 +5719,76 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -5357,6 +5863,187 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-list_3": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EvidenceList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-add": {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EvidenceView"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EvidenceView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-read_5": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-list_2": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FindingList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-record": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FindingView"];
                 };
             };
             /** @description Refused or failed */
@@ -5715,7 +6402,7 @@ export interface operations {
             };
         };
     };
-    "inspection-list_3": {
+    "inspection-list_6": {
         parameters: {
             query?: {
                 state?: ("ASKED" | "SENT" | "RECEIVED" | "REPORTED")[];
@@ -5748,7 +6435,7 @@ export interface operations {
             };
         };
     };
-    "inspection-read_1": {
+    "inspection-read_3": {
         parameters: {
             query?: never;
             header?: never;
@@ -6525,6 +7212,66 @@ export interface operations {
             };
         };
     };
+    "inspection-list_5": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OfficeList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-read_2": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Office"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "gateway-openapi": {
         parameters: {
             query?: never;
@@ -6541,6 +7288,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-read_1": {
+        parameters: {
+            query: {
+                office: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Pin"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-unpin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": Record<string, never>;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-replan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReplanAnswer"];
                 };
             };
             /** @description Refused or failed */
@@ -6828,6 +7704,38 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Simulated"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "declaration-list_2": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListed"];
                 };
             };
             /** @description Refused or failed */

@@ -128,6 +128,7 @@ function Frame({ roles, name, offices }: { roles: string[]; name: string; office
             <Table.Tbody>
               {[
                 ['Ctrl K', s.shortcuts.palette], ['?', s.shortcuts.help], ['j', s.shortcuts.next], ['k', s.shortcuts.previous], ['Enter', s.shortcuts.open], ['/', s.shortcuts.search],
+                ...(pages.some((page) => page.to === '/inspections') ? [['c', s.worklist.keyClaim], ['x', s.worklist.keyGiveBack], ['e', s.worklist.keyAssign]] : []),
                 ...pages.map((page) => [`g ${page.key}`, s.shortcuts.go(page.label)]),
               ].map(([key, what]) => (
                 <Table.Tr key={key}>

@@ -5,7 +5,7 @@ function typing(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
-/** Single keys, and a letter after g; never while somebody types. */
+/** Single keys, and a letter after g, which then means nothing else; never while somebody types. */
 export function useKeys(keys: Record<string, (event: KeyboardEvent) => void>): void {
   const latest = useRef(keys);
   latest.current = keys;
@@ -15,7 +15,7 @@ export function useKeys(keys: Record<string, (event: KeyboardEvent) => void>): v
       const name = (event.ctrlKey || event.metaKey ? 'Ctrl+' : '') + event.key;
       if (typing(event.target) && !name.startsWith('Ctrl+')) return;
       if (event.altKey) return;
-      const found = latest.current[prefix + name] ?? latest.current[name];
+      const found = latest.current[prefix + name] ?? (prefix && !name.startsWith('Ctrl+') ? undefined : latest.current[name]);
       prefix = !prefix && name === 'g' ? 'g ' : '';
       if (found) {
         found(event);

@@ -28,6 +28,7 @@ const Declarations = lazyRouteComponent(() => import('../tracking/DeclarationsPa
 const Declaration = lazyRouteComponent(() => import('../tracking/DeclarationPage'), 'DeclarationPage');
 const Inspections = lazyRouteComponent(() => import('../worklist/InspectionsPage'), 'InspectionsPage');
 const Case = lazyRouteComponent(() => import('../worklist/CasePage'), 'CasePage');
+const Planning = lazyRouteComponent(() => import('../planning/PlanningPage'), 'PlanningPage');
 const Devices = lazyRouteComponent(() => import('../device/DevicesPage'), 'DevicesPage');
 const Device = lazyRouteComponent(() => import('../device/DevicePage'), 'DevicePage');
 const Tests = lazyRouteComponent(() => import('../laboratory/TestsPage'), 'TestsPage');
@@ -80,6 +81,7 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => shell, path: '/declarations/$mrn', component: () => <For to="/declarations"><Declaration /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/inspections', validateSearch: filters, component: () => <For to="/inspections"><Inspections /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/inspections/$caseId', component: () => <For to="/inspections"><Case /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/planning', validateSearch: filters, component: () => <For to="/planning"><Planning /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/devices', component: () => <For to="/devices"><Devices /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/devices/$deviceId', component: () => <For to="/devices"><Device /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/laboratory', validateSearch: filters, component: () => <For to="/laboratory"><Tests /></For> }),

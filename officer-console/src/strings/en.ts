@@ -4,7 +4,7 @@ export const en = {
   skip: 'Skip to the page',
   nav: {
     label: 'Pages', dashboard: 'Dashboard', declarations: 'Declarations', inspections: 'Inspections',
-    deadLetters: 'Dead letters', audit: 'Audit', measures: 'Measures', criteria: 'Criteria', policy: 'Policy', models: 'Risk models', devices: 'Devices', laboratory: 'Laboratory', guidance: 'Guidance', standing: 'Your standing',
+    deadLetters: 'Dead letters', audit: 'Audit', measures: 'Measures', criteria: 'Criteria', policy: 'Policy', models: 'Risk models', devices: 'Devices', planning: 'Planning', laboratory: 'Laboratory', guidance: 'Guidance', standing: 'Your standing',
   },
   account: { menu: 'Account', offices: 'Offices', logOut: 'Log out', light: 'Light', dark: 'Dark', auto: 'As the system', scheme: 'Appearance' },
   palette: {
@@ -44,8 +44,8 @@ export const en = {
     LODGED: 'Lodged', HELD: 'Held', UNDER_CONTROL: 'Under control', CLEARED: 'Cleared', RELEASED: 'Released', REFUSED: 'Refused', CANCELLED: 'Cancelled',
   } as Record<string, string>,
   lane: { GREEN: 'Green', BLUE: 'Blue', YELLOW: 'Yellow', RED: 'Red' } as Record<string, string>,
-  caseState: { OPEN: 'Open', CLAIMED: 'Claimed', CONCLUDED: 'Concluded', WITHDRAWN: 'Withdrawn' } as Record<string, string>,
-  actor: { TRADER: 'Trader', CUSTOMS: 'Customs', PORT: 'Port', NOBODY: 'Nobody', SYSTEM: 'Greenlane' } as Record<string, string>,
+  caseState: { OPEN: 'Open', CLAIMED: 'Claimed', AWAITING_RELEASE: 'Awaits release', CONCLUDED: 'Concluded', WITHDRAWN: 'Withdrawn' } as Record<string, string>,
+  actor: { TRADER: 'Trader', CUSTOMS: 'Customs', PORT: 'Port', NOBODY: 'Nobody', SYSTEM: 'Greenlane', OFFICER: 'Officer', SUPERVISOR: 'Supervisor' } as Record<string, string>,
   declarations: {
     title: 'Declarations', q: 'MRN, LRN or document', qHelp: 'The first 3 or more characters', status: 'Status', lane: 'Lane', trader: 'Trader (EORI)', office: 'Office', hs: 'HS code', container: 'Container', from: 'Lodged from', to: 'Lodged to',
     mrn: 'MRN', lrn: 'LRN', importer: 'Importer', declarant: 'Declarant', lodged: 'Lodged', since: 'Since', next: 'Acts next', any: 'Any',
@@ -73,8 +73,36 @@ export const en = {
   inspections: {
     title: 'Inspections', deadline: 'Deadline', state: 'State', claimedBy: 'Officer', claim: 'Claim', claimed: 'You have this case.', release: 'Give back', releaseReason: 'Why it is given back', conclude: 'Conclude', reasons: 'Why it stands out', opened: 'Opened', perishable: 'Perishable until',
     outcome: 'Outcome', CONFORM: 'Conform', NOT_CONFORM: 'Not conform', topic: 'Topic', severity: 'Severity (0 to 1)', note: 'Note', reason: 'Reason, for the file', message: 'What the trader will read', disposal: 'What happens to the goods', TAKE_BACK: 'Take back', DESTROY: 'Destroy',
-    preview: 'Look at it first', previewTitle: 'What the trader will read', send: 'Send and conclude', back: 'Go on writing', refusedPreview: 'The declaration is refused.', clearedPreview: 'The declaration is cleared as far as the examination goes.', done: 'Concluded.', kept: 'What you typed is kept in this tab until it is sent.',
+    preview: 'Look at it first', previewTitle: 'What the trader will read', send: 'Send and conclude', back: 'Go on writing', refusedPreview: 'The declaration is refused.', clearedPreview: 'The declaration is cleared as far as the examination goes.', auditedPreview: 'The audit ends; the declaration stays as it is.', done: 'Concluded.', kept: 'What you typed is kept in this tab until it is sent.',
     declaration: 'Declaration', takeFirst: 'Claim the case to conclude it.', others: (who: string) => `${who} has this case.`, ended: 'The declaration has ended meanwhile.', overall: 'As a whole', itemOutcome: (n: number) => `Item ${n}`, mine: 'Only mine', undone: 'Not concluded', all: 'All', noTopic: 'Choose a topic', help: 'An item that is not conform makes the whole not conform.',
+  },
+  worklist: {
+    kind: 'Kind', allKinds: 'All kinds', kinds: { EXAMINATION: 'Examination', DOCUMENTARY: 'Papers', POST_CLEARANCE: 'Audit' } as Record<string, string>, ofLane: (kind: string, lane: string) => `${kind} (${lane})`,
+    q: 'MRN, code or EORI', qHelp: 'How it begins', officer: 'Officer', anybody: 'Anybody', mine: 'Me', overdue: 'Overdue', perishable: 'Perishable',
+    left: 'Time left', late: (time: string) => `late by ${time}`, next: 'Next', nextAction: (actor: string, sentence: string) => `${actor}: ${sentence}`, nothingNext: 'Nothing follows.', escalated: 'Escalated', escalatedSince: (at: string) => `The deadline has passed; the case is the supervisors’ matter since ${at}.`,
+    deed: 'Do', claim: (mrn: string) => `Claim ${mrn}`, giveBack: (mrn: string) => `Give back ${mrn}`, assign: 'Assign', assignOf: (mrn: string) => `Assign ${mrn}`, assignTo: 'To whom', assignWhy: 'Why it is taken from who has it', assignLabel: 'Assign the case', assignHelp: (who: string) => `${who} has it.`, assignToHelp: 'The name the officer logs in with',
+    took: (mrn: string, who: string) => `${mrn}: ${who} has it.`, freed: (mrn: string) => `${mrn}: nobody has it.`, none: 'No case fits these filters.', nothing: 'No case waits in your offices.',
+    live: 'Live', notLive: 'Not live: connecting again.', keyClaim: 'Claim the case of the row', keyGiveBack: 'Give it back', keyAssign: 'Assign it (supervisors)',
+    awaitsRelease: 'The goods are not released yet; they are audited afterwards.', holdToEnd: { EXAMINATION: 'Claim the case to conclude it.', DOCUMENTARY: 'Claim the case to say what the papers are worth.', POST_CLEARANCE: 'Claim the case to conclude the audit.' } as Record<string, string>,
+  },
+  planning: {
+    title: 'Planning', short: (mrn: string) => `… ${mrn.slice(-5)}`, day: 'Day', before: 'Day before', after: 'Day after', today: 'Today', plan: 'The day', byOfficer: 'By officer', byBay: 'By bay', zone: (zone: string) => `Times by the clock of the office (${zone})`, closed: 'The office is closed on this day.', nothing: 'Nothing is planned on this day.', noOffice: 'None of your offices is on the list of offices, so nothing is planned there.', noBay: 'Without a bay',
+    version: (n: number) => `Plan ${n}, made`, fresh: 'It holds all that is known.', stale: 'Something has changed that this plan has not seen; a new one is being made.', failed: 'A new plan could not be made', failedHelp: 'The last plan stays in force, and another attempt is made.', replan: 'Plan anew', score: 'How good the plan is',
+    standing: { PLANNED: 'Planned', BEGUN: 'Should have begun', RUNNING: 'Being examined' } as Record<string, string>, late: 'late', pinned: 'settled by hand', slot: 'Slot', bay: 'Bay', why: 'Why', whyOf: (mrn: string) => `Why ${mrn} stands there`, chosen: (mrn: string) => `Examination of ${mrn}`, because: 'Why there, then and by whom',
+    settle: 'Settle by hand', settleOf: (mrn: string) => `Settle by hand where ${mrn} is examined`, settleHelp: 'The plan keeps to it. What you leave empty is left to the plan.', settleOwn: 'You settle what you examine yourself. What you leave empty is left to the plan.', settleLabel: 'Settle it', toThePlan: 'left to the plan', from: 'From', fromHelp: 'By your clock, at a full quarter of an hour',
+    unpin: 'Leave it to the plan', unpinOf: (mrn: string) => `Leave it to the plan: ${mrn}`, pins: 'Settled by hand', by: 'By', unplanned: (n: number) => `Without a slot (${n})`, allPlanned: 'All goods that are to be examined have a slot.',
+  },
+  assessment: {
+    title: 'What are the papers worth?', help: 'It counts for the version of the declaration that you looked at.', outcome: 'The papers are', outcomes: { ACCEPTED: 'Accepted: the hold is settled', NOT_ACCEPTED: 'Not accepted: the trader brings others', EXAMINE: 'Not enough: the goods are to be examined' } as Record<string, string>,
+    done: { ACCEPTED: 'Accepted', NOT_ACCEPTED: 'Not accepted', EXAMINE: 'The goods are to be examined' } as Record<string, string>,
+    days: 'Days to answer', daysHelp: 'The usual time, if left empty', reason: 'Reason, for the file', message: 'What the trader will read', send: 'Send and end the case', assessed: 'The papers', answerBy: 'The trader answers by', at: 'Assessed',
+  },
+  findings: {
+    severe: (severity: string) => `severity ${severity}`, title: 'Findings', none: 'Nothing is written down yet.', onlyHolder: 'Whoever holds the case writes findings down.', record: 'Write a finding down', correct: 'Correct', correctOf: (item: number) => `Correct the finding about item ${item}`, help: 'Nothing is changed or deleted later; a later finding corrects it.', send: 'Write it down', item: 'Item', outcome: 'What was seen', INCONCLUSIVE: 'Inconclusive', topic: 'Topic', severity: 'Severity (0 to 1)', amount: 'How much', amountHelp: 'All, if left empty', unit: 'Unit', units: { KG: 'kg', PACKAGES: 'packages' } as Record<string, string>, note: 'Note', noteHelp: 'What is missing, where it is inconclusive', files: 'Files that show it', by: 'By', at: 'When', corrected: 'Corrected by a later finding', corrects: 'Corrects an earlier finding',
+  },
+  evidence: {
+    title: 'Evidence', none: 'The case has no files yet.', kinds: 'Photos (JPEG, PNG, WebP), PDF or plain text.', limit: 'As large as your installation allows, 10 MiB unless it says otherwise.', onlyHolder: 'Whoever holds the case adds files.', add: 'Add files', name: 'File', type: 'Kind', size: 'Size', hash: 'SHA-256', by: 'Added by', at: 'Added', progress: (name: string, per: number) => `${name}: ${per} %`, checking: (name: string) => `${name}: sent, being kept …`, failed: (name: string) => `${name} was not kept`, again: 'Send it again', drop: 'Leave it out', there: (name: string) => `${name} was there already.`,
+    download: (name: string) => `Download ${name}`,
   },
   topics: { WASTE: 'Waste', SUBSTANCES: 'Hazardous substances', CARBON: 'Carbon', DEFORESTATION: 'Deforestation', RECYCLABILITY: 'Recyclability', DOCUMENTS: 'Documents', OTHER: 'Other' } as Record<string, string>,
   decision: {

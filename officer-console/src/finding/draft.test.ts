@@ -15,6 +15,14 @@ describe('a conclusion', () => {
     draft.items[1]!.severity = '0.8';
     draft.disposal = 'DESTROY';
     draft.reason = 'As declared';
-    expect(request(draft)).toEqual({ outcome: 'CONFORM', items: [{ itemNumber: 1, outcome: 'CONFORM' }], reason: 'As declared' });
+    expect(request(draft, true)).toEqual({ outcome: 'CONFORM', items: [{ itemNumber: 1, outcome: 'CONFORM' }], reason: 'As declared' });
+  });
+
+  it('of an audit disposes of nothing: the goods are gone', () => {
+    const draft = emptyDraft([1]);
+    draft.items[1]!.outcome = 'NOT_CONFORM';
+    draft.disposal = 'DESTROY';
+    expect(request(draft, true).disposal).toBe('DESTROY');
+    expect(request(draft, false).disposal).toBeUndefined();
   });
 });

@@ -35,7 +35,7 @@ export function outcomeOf(draft: Draft): 'CONFORM' | 'NOT_CONFORM' {
 }
 
 /** The draft as the API takes it; what was left empty is left out, for the service to say what is missing. */
-export function request(draft: Draft): Schemas['ConclusionRequest'] {
+export function request(draft: Draft, goodsAreHere: boolean): Schemas['ConclusionRequest'] {
   const outcome = outcomeOf(draft);
   return {
     outcome,
@@ -48,6 +48,6 @@ export function request(draft: Draft): Schemas['ConclusionRequest'] {
     })) as Schemas['ConclusionRequest']['items'],
     reason: draft.reason || undefined,
     messageToTrader: draft.message || undefined,
-    disposal: outcome === 'NOT_CONFORM' && draft.disposal ? draft.disposal : undefined,
+    disposal: goodsAreHere && outcome === 'NOT_CONFORM' && draft.disposal ? draft.disposal : undefined,
   };
 }
