@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.stereotype.Repository;
 
 /** The facts in the database. */
@@ -101,13 +102,28 @@ class Facts {
             return facts;
         }
         jdbc.query(
-                "select * from fact where eori = any(?)",
+                """
+                select fact.*, overruled_fact.fact_id is not null as overruled
+                from fact left join overruled_fact using (fact_id) where eori = any(?)
+                """,
                 statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", eoris.toArray())),
                 row -> {
                     facts.computeIfAbsent(row.getString("eori"), eori -> new ArrayList<>())
                             .add(fact(row));
                 });
         return facts;
+    }
+
+    /** Takes results back, and gives them as they count now; one that is not known is passed over. */
+    List<Recorded<Fact.Inspection>> overrule(Collection<UUID> cases) {
+        jdbc.update(
+                "insert into overruled_fact select distinct * from unnest(?::uuid[]) on conflict do nothing",
+                (PreparedStatementSetter) statement ->
+                        statement.setArray(1, statement.getConnection().createArrayOf("uuid", cases.toArray())));
+        return jdbc.query(
+                "select fact.*, true as overruled from fact where fact_id = any(?) and kind = 'INSPECTION'",
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", cases.toArray())),
+                (row, number) -> new Recorded<>(row.getString("eori"), (Fact.Inspection) fact(row)));
     }
 
     private static Fact fact(ResultSet row) throws SQLException {
@@ -119,9 +135,9 @@ class Facts {
                         id,
                         at,
                         row.getString("mrn"),
-                        row.getBoolean("conform"),
-                        row.getDouble("severity"),
-                        row.getString("topic"),
+                        row.getBoolean("conform") || row.getBoolean("overruled"),
+                        row.getBoolean("overruled") ? 0 : row.getDouble("severity"),
+                        row.getBoolean("overruled") ? null : row.getString("topic"),
                         row.getDouble("weight"),
                         row.getBoolean("self_reported"),
                         row.getBoolean("by_lot"));

@@ -116,6 +116,18 @@ class History {
         assessment.assess(fresh, now);
     }
 
+    /** A finding that was taken back counts no more. */
+    void onOverridden(List<Received<FindingOverridden>> batch) {
+        List<UUID> cases = batch.stream()
+                .map(Received::body)
+                .filter(FindingOverridden::isAboutAFinding)
+                .map(FindingOverridden::caseId)
+                .toList();
+        SortedMap<String, News> fresh = new TreeMap<>();
+        facts.overrule(cases).forEach(result -> fresh.merge(result.eori(), News.of(result.fact()), News::plus));
+        assessment.assess(fresh, now());
+    }
+
     /** What changed for these enterprises without a fact, each with one of the declarations that it came from. */
     private static SortedMap<String, News> withoutFacts(Set<String> enterprises, SortedMap<String, Version> came) {
         SortedMap<String, News> news = new TreeMap<>();

@@ -51,4 +51,12 @@ class ProfileConfiguration {
                 .reads("inspection.release-audited.v1", InspectionConcluded.class)
                 .handledBy(history::onConcluded);
     }
+
+    @Bean
+    EventSubscription<FindingOverridden> overrides(History history) {
+        return EventSubscription.<FindingOverridden>named("profile-overrides")
+                .to("inspection-results")
+                .reads("inspection.overridden.v1", FindingOverridden.class)
+                .handledBy(history::onOverridden);
+    }
 }

@@ -40,14 +40,22 @@ class AmendmentController {
     private final AmendmentDesk desk;
     private final Amendment amendment;
     private final Cancellation cancellation;
+    private final Appealing appealing;
     private final RequestKeys keys;
     private final Answers answers;
 
+    // Six: three deeds, what they have in common, and two tools.
     AmendmentController(
-            AmendmentDesk desk, Amendment amendment, Cancellation cancellation, RequestKeys keys, Answers answers) {
+            AmendmentDesk desk,
+            Amendment amendment,
+            Cancellation cancellation,
+            Appealing appealing,
+            RequestKeys keys,
+            Answers answers) {
         this.desk = desk;
         this.amendment = amendment;
         this.cancellation = cancellation;
+        this.appealing = appealing;
         this.keys = keys;
         this.answers = answers;
     }
@@ -82,6 +90,22 @@ class AmendmentController {
         try (var _ = keys.begin(caller.subject(), key)) {
             return answer(
                     desk.change(envelope, request, standing -> cancellation.cancel(standing, request, caller)),
+                    Duration.ZERO);
+        }
+    }
+
+    @PostMapping("/appeals")
+    @RolesAllowed(Role.Names.TRADER)
+    ResponseEntity<?> appeal(
+            @PathVariable String mrn,
+            @RequestBody AppealRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        var envelope = new Envelope(known(mrn), caller, key, version(ifMatch));
+        try (var _ = keys.begin(caller.subject(), key)) {
+            return answer(
+                    desk.change(envelope, request, standing -> appealing.appeal(standing, request, caller)),
                     Duration.ZERO);
         }
     }

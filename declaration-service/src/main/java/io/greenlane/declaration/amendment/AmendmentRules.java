@@ -22,6 +22,7 @@ final class AmendmentRules {
 
     private static final Path ITEMS = Path.of("items");
     private static final int LONGEST_REASON = 512;
+    private static final int LONGEST_GROUNDS = 4000;
     private static final int MOST_ITEMS = 999;
 
     private AmendmentRules() {}
@@ -88,6 +89,15 @@ final class AmendmentRules {
                 CancellationRequest.REASONS,
                 DeclarationRule.CANCELLATION_REASON_UNKNOWN,
                 findings);
+        return findings.all();
+    }
+
+    static List<BrokenRule> brokenBy(AppealRequest request) {
+        var findings = new Findings();
+        Path path = Path.of("grounds");
+        if (findings.present(request.grounds(), path)) {
+            findings.text(request.grounds(), path, LONGEST_GROUNDS);
+        }
         return findings.all();
     }
 

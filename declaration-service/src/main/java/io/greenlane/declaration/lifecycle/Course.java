@@ -2,6 +2,7 @@ package io.greenlane.declaration.lifecycle;
 
 import io.greenlane.chassis.messaging.PublishedEvent;
 import io.greenlane.declaration.lifecycle.TimelineEntry.Event;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,10 +80,33 @@ final class Course {
     }
 
     void isRefused(DeclarationRefused.Cause cause, Standing.Refusal why) {
-        at = at.holding(List.of()).refused(why).moved(Status.REFUSED, now);
+        at = at.holding(List.of())
+                .refused(why.leaving(withoutExamination(at.holds())))
+                .moved(Status.REFUSED, now);
         tells(new DeclarationRefused(
                 at.mrn(), at.version(), now, cause, why.reason(), why.disposal(), importer(), declarant()));
         notes(Event.REFUSED, "Refused: " + why.reason());
+    }
+
+    /** Two officials let the goods go unexamined; before the decision is known that asked for it the result waits. */
+    void letsGo() {
+        Examination examination = at.examination();
+        if (examination != null && at.awaitsExamination()) {
+            notes(Event.OVERRIDDEN, "Customs has decided not to examine the goods.");
+            at = at.examined(examination.taken());
+            settles(withoutExamination(at.holds()), DeclarationCleared.Cause.OVERRIDDEN);
+        }
+    }
+
+    /** The refusal does not stand: what else was to be settled is again, with the time that passed since given back. */
+    void isNotRefused() {
+        Standing.Refusal refusal = at.refusal();
+        Duration lost = Duration.between(at.statusSince(), now);
+        List<Hold> left = (refusal == null ? List.<Hold>of() : refusal.unsettled())
+                .stream().map(hold -> hold.later(lost)).toList();
+        notes(Event.OVERRIDDEN, "Customs takes its finding back; the refusal does not stand.");
+        at = at.notRefused().moved(Status.UNDER_CONTROL, now);
+        settles(left, DeclarationCleared.Cause.OVERRIDDEN);
     }
 
     /**

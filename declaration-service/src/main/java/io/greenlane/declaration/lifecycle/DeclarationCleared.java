@@ -11,7 +11,8 @@ public record DeclarationCleared(
     public enum Cause {
         ROUTED,
         EXAMINED_CONFORM,
-        PAPERS_ACCEPTED
+        PAPERS_ACCEPTED,
+        OVERRIDDEN
     }
 
     @Override

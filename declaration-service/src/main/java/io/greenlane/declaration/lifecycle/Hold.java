@@ -1,5 +1,6 @@
 package io.greenlane.declaration.lifecycle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,10 @@ public record Hold(
 
     Hold until(Instant newDeadline) {
         return new Hold(code, itemNumber, message, fix, owner, newDeadline, onTimeout);
+    }
+
+    Hold later(Duration by) {
+        return deadline == null ? this : until(deadline.plus(by));
     }
 
     boolean isTheSameMatterAs(Hold other) {

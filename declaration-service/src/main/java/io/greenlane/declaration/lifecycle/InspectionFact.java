@@ -65,4 +65,23 @@ sealed interface InspectionFact {
             return new Papers(caseId, version, outcome, messageToTrader, answerBy);
         }
     }
+
+    /** Two officials agreed that the goods go without an examination, or that a finding is taken back. */
+    record Overridden(UUID caseId, String mrn, int version, What what, String messageToTrader)
+            implements InspectionFact {
+
+        enum What {
+            LANE,
+            FINDING
+        }
+
+        Examination.Result result() {
+            return new Examination.Result(version, true, messageToTrader, null);
+        }
+    }
+
+    /** Customs has answered an appeal. */
+    record AppealAnswered(
+            UUID appealId, UUID caseId, String mrn, Appeal.Outcome outcome, String answer, Instant answeredAt)
+            implements InspectionFact {}
 }

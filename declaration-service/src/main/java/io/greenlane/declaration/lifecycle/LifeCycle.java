@@ -3,6 +3,8 @@ package io.greenlane.declaration.lifecycle;
 import io.greenlane.declaration.lifecycle.TimelineEntry.Event;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Decides, and only decides, what a fact does to a declaration. */
@@ -49,9 +51,18 @@ public final class LifeCycle {
 
     /** What inspection-service tells. A case that has ended, or gave way to another, is heard no more. */
     static NextStep inspected(Standing standing, InspectionFact fact, Instant now) {
-        if (fact instanceof InspectionFact.PapersAssessed assessed) {
-            return assessed(standing, assessed.papers(), now);
-        }
+        return switch (fact) {
+            case InspectionFact.PapersAssessed assessed -> assessed(standing, assessed.papers(), now);
+            case InspectionFact.Overridden overridden -> overridden(standing, overridden, now);
+            case InspectionFact.AppealAnswered answered -> answered(standing, answered, now);
+            case InspectionFact.CaseOpened _,
+                    InspectionFact.ExaminationStarted _,
+                    InspectionFact.ExaminationGivenBack _,
+                    InspectionFact.Concluded _ -> examined(standing, fact, now);
+        };
+    }
+
+    private static NextStep examined(Standing standing, InspectionFact fact, Instant now) {
         Examination known = standing.examination();
         boolean same = known != null && known.isCase(fact.caseId());
         boolean runs = same && known != null && known.isRunning();
@@ -77,7 +88,7 @@ public final class LifeCycle {
                 course.notes(Event.EXAMINATION_GIVEN_BACK, "The examination waits for another officer.");
             }
             case InspectionFact.ExaminationGivenBack _ -> {}
-            case InspectionFact.PapersAssessed _ -> {}
+            case InspectionFact.PapersAssessed _, InspectionFact.Overridden _, InspectionFact.AppealAnswered _ -> {}
             case InspectionFact.Concluded concluded -> {
                 if (concluded.outcome() != InspectionFact.Concluded.Outcome.INCONCLUSIVE) {
                     course.becomes(standing.examined(examination.concluded(concluded.result())));
@@ -117,6 +128,77 @@ public final class LifeCycle {
         }
         NextStep step = course.end();
         return new NextStep(standing, step.after(), step.events(), step.entries());
+    }
+
+    /** What was to be settled besides the examination still is; the time since the refusal is not the trader's. */
+    private static NextStep overridden(Standing standing, InspectionFact.Overridden fact, Instant now) {
+        Examination known = standing.examination();
+        if (known != null && !known.isCase(fact.caseId())) {
+            return NextStep.none(standing);
+        }
+        Examination conform = Examination.about(fact, known).concluded(fact.result());
+        var course = new Course(standing, now);
+        switch (fact.what()) {
+            case LANE -> {
+                if (standing.hasEnded()) {
+                    return NextStep.none(standing);
+                }
+                course.becomes(standing.examined(conform));
+                course.letsGo();
+            }
+            case FINDING -> {
+                if (standing.status() != Status.REFUSED) {
+                    return NextStep.none(standing);
+                }
+                course.becomes(standing.examined(conform.taken()));
+                course.isNotRefused();
+            }
+        }
+        return course.end();
+    }
+
+    /** Whether a trader may object: goods were refused for what an examination found, and he has not objected yet. */
+    public static boolean mayBeAppealed(Standing standing) {
+        Examination examination = standing.examination();
+        return standing.status() == Status.REFUSED
+                && standing.appeal() == null
+                && examination != null
+                && examination.isConcluded();
+    }
+
+    /** The trader objects to the refusal. */
+    public static NextStep appealed(Standing standing, UUID appealId, String grounds, Instant now) {
+        UUID caseId = Objects.requireNonNull(standing.examination()).caseId();
+        var course = new Course(standing, now);
+        course.becomes(standing.appealed(new Appeal(appealId, caseId, grounds, now, null, null, null)));
+        course.tells(new DeclarationAppealed(
+                standing.mrn(),
+                standing.version(),
+                appealId,
+                caseId,
+                now,
+                grounds,
+                standing.filing().customsOffice(),
+                importer(standing),
+                declarant(standing)));
+        course.notes(Event.APPEALED, "The trader appeals against the refusal.");
+        return course.end();
+    }
+
+    private static NextStep answered(Standing standing, InspectionFact.AppealAnswered fact, Instant now) {
+        Appeal appeal = standing.appeal();
+        if (appeal == null || !appeal.appealId().equals(fact.appealId()) || appeal.outcome() != null) {
+            return NextStep.none(standing);
+        }
+        var course = new Course(standing, now);
+        course.becomes(standing.appealed(appeal.answered(fact.outcome(), fact.answer(), fact.answeredAt())));
+        course.notes(
+                Event.APPEAL_ANSWERED,
+                switch (fact.outcome()) {
+                    case UPHELD -> "Customs upholds the appeal: " + fact.answer();
+                    case REJECTED -> "Customs rejects the appeal: " + fact.answer();
+                });
+        return course.end();
     }
 
     /** The goods are there. Only the first report counts. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param examination the inspection case, as far as it concerns the status
  * @param papers what an officer made of the papers, where one looked at them
  * @param refusal why it was refused, when it was
+ * @param appeal what the trader objects to, where he does
  */
 public record Standing(
         Filing filing,
@@ -26,7 +27,8 @@ public record Standing(
         List<Hold> holds,
         @Nullable Examination examination,
         @Nullable Papers papers,
-        @Nullable Refusal refusal) {
+        @Nullable Refusal refusal,
+        @Nullable Appeal appeal) {
 
     /**
      * The latest routing decision that was applied; older pairs are dropped, unless they ask for an examination.
@@ -96,8 +98,33 @@ public record Standing(
         }
     }
 
-    /** Why the goods may not enter, and what happens to them. */
-    public record Refusal(String reason, @Nullable String disposal) {}
+    /**
+     * Why the goods may not enter, and what happens to them.
+     *
+     * @param unsettled what was to be settled besides; it is again, should the refusal not stand
+     */
+    public record Refusal(
+            String reason,
+            @Nullable String disposal,
+            @Nullable List<Hold> unsettled) {
+
+        public Refusal(String reason, @Nullable String disposal) {
+            this(reason, disposal, null);
+        }
+
+        public Refusal {
+            unsettled = unsettled == null ? List.of() : List.copyOf(unsettled);
+        }
+
+        @Override
+        public List<Hold> unsettled() {
+            return unsettled == null ? List.of() : unsettled;
+        }
+
+        Refusal leaving(List<Hold> holds) {
+            return new Refusal(reason, disposal, holds);
+        }
+    }
 
     public Standing {
         holds = List.copyOf(holds);
@@ -113,6 +140,7 @@ public record Standing(
                 Decision.NONE,
                 Travel.expected(estimatedArrival, filing.lodgedAt()),
                 List.of(),
+                null,
                 null,
                 null,
                 null);
@@ -201,35 +229,62 @@ public record Standing(
         if (!status.mayBecome(to)) {
             throw new IllegalStateException(mrn() + " cannot go from " + status + " to " + to);
         }
-        return new Standing(filing, version, to, at, decision, travel, holds, examination, papers, refusal);
+        return new Standing(filing, version, to, at, decision, travel, holds, examination, papers, refusal, appeal);
     }
 
     Standing amended() {
         return new Standing(
-                filing, version + 1, status, statusSince, decision, travel, holds, examination, papers, refusal);
+                filing,
+                version + 1,
+                status,
+                statusSince,
+                decision,
+                travel,
+                holds,
+                examination,
+                papers,
+                refusal,
+                appeal);
     }
 
     Standing decided(Decision latest) {
-        return new Standing(filing, version, status, statusSince, latest, travel, holds, examination, papers, refusal);
+        return new Standing(
+                filing, version, status, statusSince, latest, travel, holds, examination, papers, refusal, appeal);
     }
 
     Standing holding(List<Hold> now) {
-        return new Standing(filing, version, status, statusSince, decision, travel, now, examination, papers, refusal);
+        return new Standing(
+                filing, version, status, statusSince, decision, travel, now, examination, papers, refusal, appeal);
     }
 
     Standing travelling(Travel now) {
-        return new Standing(filing, version, status, statusSince, decision, now, holds, examination, papers, refusal);
+        return new Standing(
+                filing, version, status, statusSince, decision, now, holds, examination, papers, refusal, appeal);
     }
 
     Standing examined(Examination now) {
-        return new Standing(filing, version, status, statusSince, decision, travel, holds, now, papers, refusal);
+        return new Standing(
+                filing, version, status, statusSince, decision, travel, holds, now, papers, refusal, appeal);
     }
 
     Standing assessed(Papers now) {
-        return new Standing(filing, version, status, statusSince, decision, travel, holds, examination, now, refusal);
+        return new Standing(
+                filing, version, status, statusSince, decision, travel, holds, examination, now, refusal, appeal);
+    }
+
+    Standing appealed(@Nullable Appeal now) {
+        return new Standing(
+                filing, version, status, statusSince, decision, travel, holds, examination, papers, refusal, now);
+    }
+
+    /** The refusal does not stand. */
+    Standing notRefused() {
+        return new Standing(
+                filing, version, status, statusSince, decision, travel, holds, examination, papers, null, appeal);
     }
 
     Standing refused(Refusal why) {
-        return new Standing(filing, version, status, statusSince, decision, travel, holds, examination, papers, why);
+        return new Standing(
+                filing, version, status, statusSince, decision, travel, holds, examination, papers, why, appeal);
     }
 }

@@ -30,7 +30,8 @@ public class Standings {
             f.transport_document, f.containers, d.version, d.status, d.status_since, d.legal_date, d.estimated_arrival,
             d.estimate_made_at, d.arrived_at, d.lane, d.decided_version, d.decided_sequence, d.decided_law,
             d.asked_version, d.asked_sequence, d.holds::text as holds,
-            d.examination::text as examination, d.papers::text as papers, d.refusal::text as refusal
+            d.examination::text as examination, d.papers::text as papers, d.refusal::text as refusal,
+            d.appeal::text as appeal
             """;
 
     private static final TypeReference<List<Hold>> HOLDS = new TypeReference<>() {};
@@ -101,14 +102,14 @@ public class Standings {
                                asked_sequence = n.asked_sequence,
                                holds = n.holds::jsonb, next_deadline = n.next_deadline,
                                examination = n.examination::jsonb, papers = n.papers::jsonb,
-                               refusal = n.refusal::jsonb
+                               refusal = n.refusal::jsonb, appeal = n.appeal::jsonb
                           from unnest(:mrns, :versions, :statuses, :since, :legalDates, :estimates, :estimatesMadeAt,
                                       :arrivals, :lanes, :decidedVersions, :decidedSequences, :decidedLaws,
                                       :askedVersions, :askedSequences, :holds, :deadlines, :examinations, :papers,
-                                      :refusals)
+                                      :refusals, :appeals)
                                as n (mrn, version, status, status_since, legal_date, estimated_arrival, estimate_made_at,
                                      arrived_at, lane, decided_version, decided_sequence, decided_law, asked_version,
-                                     asked_sequence, holds, next_deadline, examination, papers, refusal)
+                                     asked_sequence, holds, next_deadline, examination, papers, refusal, appeal)
                          where d.mrn = n.mrn
                         """)
                 .param("entryIds", Rows.column("uuid", entries, entry -> identifiers.next()))
@@ -183,6 +184,7 @@ public class Standings {
                 .param("examinations", Rows.text(standings, standing -> json(standing.examination())))
                 .param("papers", Rows.text(standings, standing -> json(standing.papers())))
                 .param("refusals", Rows.text(standings, standing -> json(standing.refusal())))
+                .param("appeals", Rows.text(standings, standing -> json(standing.appeal())))
                 .update();
     }
 
@@ -235,7 +237,8 @@ public class Standings {
                 holds(row.getString("holds")),
                 parsed(row.getString("examination"), Examination.class),
                 parsed(row.getString("papers"), Papers.class),
-                parsed(row.getString("refusal"), Standing.Refusal.class));
+                parsed(row.getString("refusal"), Standing.Refusal.class),
+                parsed(row.getString("appeal"), Appeal.class));
     }
 
     // Most declarations are held by nothing; that needs no parser.

@@ -56,6 +56,10 @@ record NextAction(NextActor actor, String sentence) {
     }
 
     private static NextAction refused(Standing standing) {
+        if (standing.appeal() != null && standing.appeal().outcome() == null) {
+            return new NextAction(
+                    NextActor.CUSTOMS, "Refused; customs answers your appeal. Leave the goods as they are.");
+        }
         Standing.Refusal refusal = standing.refusal();
         String disposal = refusal == null || refusal.disposal() == null ? "" : refusal.disposal();
         return switch (disposal) {

@@ -1,6 +1,7 @@
 package io.greenlane.declaration.tracking;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.greenlane.declaration.lifecycle.Appeal;
 import io.greenlane.declaration.lifecycle.Filing;
 import io.greenlane.declaration.lifecycle.Hold;
 import io.greenlane.declaration.lifecycle.Standing;
@@ -8,6 +9,7 @@ import io.greenlane.declaration.lifecycle.Status;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ public record TraderView(
         String nextStep,
         List<Missing> holds,
         @Nullable Refused refusal,
+        @Nullable Appealed appeal,
         @Schema(type = "object") @JsonRawValue @Nullable String declaration) {
 
     /** A party by number and name. */
@@ -66,6 +69,25 @@ public record TraderView(
     /** Why the goods may not enter and what happens to them. */
     public record Refused(String reason, @Nullable String disposal) {}
 
+    /** What the trader objected to, and what customs answered. */
+    public record Appealed(
+            UUID appealId,
+            String grounds,
+            Instant appealedAt,
+            Appeal.@Nullable Outcome outcome,
+            @Nullable String answer,
+            @Nullable Instant answeredAt) {
+        static Appealed of(Appeal appeal) {
+            return new Appealed(
+                    appeal.appealId(),
+                    appeal.grounds(),
+                    appeal.appealedAt(),
+                    appeal.outcome(),
+                    appeal.answer(),
+                    appeal.answeredAt());
+        }
+    }
+
     /**
      * @param delayed whether the assessment takes longer than usual
      * @param content JSON of the latest version, absent in lists
@@ -73,6 +95,7 @@ public record TraderView(
     static TraderView of(Standing standing, boolean delayed, @Nullable String content) {
         Filing filing = standing.filing();
         Standing.Refusal refusal = standing.refusal();
+        Appeal appeal = standing.appeal();
         NextAction next = NextAction.of(standing, delayed);
         return new TraderView(
                 filing.mrn(),
@@ -90,6 +113,7 @@ public record TraderView(
                 next.sentence(),
                 standing.holds().stream().map(Missing::of).toList(),
                 refusal == null ? null : new Refused(refusal.reason(), refusal.disposal()),
+                appeal == null ? null : Appealed.of(appeal),
                 content);
     }
 }

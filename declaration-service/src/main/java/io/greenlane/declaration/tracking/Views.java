@@ -44,6 +44,7 @@ class Views {
                 standing.travel(),
                 standing.holds(),
                 standing.refusal(),
+                standing.appeal(),
                 isDelayed(standing));
         return standing.version() + "-" + Integer.toHexString(shown);
     }

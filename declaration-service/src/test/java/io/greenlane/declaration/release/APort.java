@@ -284,7 +284,8 @@ final class APort {
                 standing.holds(),
                 standing.examination(),
                 standing.papers(),
-                standing.refusal());
+                standing.refusal(),
+                standing.appeal());
     }
 
     private Sharer sharer(Standing standing) {

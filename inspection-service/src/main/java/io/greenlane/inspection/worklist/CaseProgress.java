@@ -33,6 +33,6 @@ public sealed interface CaseProgress {
     record Assessed(String officer, Instant claimedAt, PaperAssessment assessment, Instant at)
             implements CaseProgress {}
 
-    /** There is nothing left to do: the declaration has ended, or a newer decision asks for it no more. */
+    /** There is nothing left to do: the declaration has ended, a newer decision asks for it no more, or two persons agreed. */
     record Withdrawn(Instant at) implements CaseProgress {}
 }

@@ -67,7 +67,7 @@ public sealed interface CaseRefusal {
                         "CASE_WITHDRAWN",
                         "The case was withdrawn at " + at + ": "
                                 + (because == null
-                                        ? "a newer decision does not ask for it."
+                                        ? "a newer decision does not ask for it, or it was overridden."
                                         : "the declaration was " + because.inWords() + "."));
             case NotReleasedYet() ->
                 conflict("CASE_AWAITS_RELEASE", "The goods are not released yet; they are audited afterwards.");

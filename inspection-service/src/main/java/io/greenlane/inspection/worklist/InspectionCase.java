@@ -21,12 +21,6 @@ public record InspectionCase(
         @Nullable DeclarationEnding ending,
         @Nullable Instant escalatedAt) {
 
-    public InspectionCase {
-        if (ending == null && kind == CaseKind.EXAMINATION && progress instanceof CaseProgress.Withdrawn) {
-            throw new IllegalArgumentException("Case " + caseId + " is withdrawn and its declaration has not ended");
-        }
-    }
-
     static InspectionCase opened(UUID caseId, CaseKind kind, RedDecision decision, Instant at) {
         return new InspectionCase(caseId, kind, decision, at, new CaseProgress.Open(), null, null);
     }
@@ -113,6 +107,11 @@ public record InspectionCase(
                 || (kind == CaseKind.POST_CLEARANCE
                         ? state() == CaseState.AWAITING_RELEASE
                         : state() != CaseState.CONCLUDED);
+    }
+
+    /** Two persons have agreed that the goods go without an examination. */
+    public InspectionCase overridden(Instant at) {
+        return became(new CaseProgress.Withdrawn(at));
     }
 
     /** Nothing to do any more by a newer decision; whoever is at it already goes on. */

@@ -85,4 +85,11 @@ public class KnownDeclarations {
                                     .toArray()));
         });
     }
+
+    /** A declaration that was refused is alive again. */
+    public void revive(String mrn) {
+        jdbc.update(
+                "update known_declaration set ending = null, ended_at = null where mrn = ? and ending = 'REFUSED'",
+                mrn);
+    }
 }

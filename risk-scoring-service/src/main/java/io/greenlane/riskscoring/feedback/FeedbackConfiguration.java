@@ -25,4 +25,17 @@ class FeedbackConfiguration {
     HitRates hitRates(JdbcTemplate jdbc) {
         return new HitRates(jdbc);
     }
+
+    @Bean
+    EventSubscription<FindingOverridden> overruledLabels(JdbcTemplate jdbc) {
+        Labels labels = new Labels(jdbc);
+        return EventSubscription.<FindingOverridden>named("overruled-labels")
+                .to("inspection-results")
+                .reads("inspection.overridden.v1", FindingOverridden.class)
+                .atLeisure()
+                .handledBy(batch -> labels.overrule(batch.stream()
+                        .map(Received::body)
+                        .filter(FindingOverridden::isAboutAFinding)
+                        .toList()));
+    }
 }

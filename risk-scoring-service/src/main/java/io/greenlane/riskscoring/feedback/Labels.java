@@ -18,6 +18,10 @@ final class Labels {
                 inclusion_probability = excluded.inclusion_probability
             where known.concluded_at < excluded.concluded_at
             """;
+    private static final String OVERRULE = """
+            update inspection_label set conform = true, concluded_at = ?, items_not_conform = '{}'
+            where mrn = ? and concluded_at < ?
+            """;
     private static final int AT_ONCE = 500;
 
     private final JdbcTemplate jdbc;
@@ -36,6 +40,15 @@ final class Labels {
             statement.setArray(
                     5, items == null ? null : statement.getConnection().createArrayOf("int4", items.toArray()));
             statement.setBigDecimal(6, each.selection().inclusionProbability());
+        });
+    }
+
+    /** Findings that were taken back; the later result counts here too. */
+    void overrule(Collection<FindingOverridden> overridden) {
+        jdbc.batchUpdate(OVERRULE, overridden, AT_ONCE, (statement, each) -> {
+            statement.setTimestamp(1, Timestamp.from(each.overriddenAt()));
+            statement.setString(2, each.mrn());
+            statement.setTimestamp(3, Timestamp.from(each.overriddenAt()));
         });
     }
 }

@@ -1,0 +1,11 @@
+package io.greenlane.compliancehistory.profile;
+
+import java.util.UUID;
+
+/** What the profile reads of an override: what was found in a case counts no more. */
+record FindingOverridden(UUID caseId, String mrn, String what, String importer) {
+
+    boolean isAboutAFinding() {
+        return what.equals("FINDING");
+    }
+}
