@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,26 @@ class HistoryIT extends AtWork {
         outside.deliver(declaration("refused", "NL800000004", 3));
         await().untilAsserted(() ->
                 assertThat(profile(officer, "NL800000004").text("tier")).isEqualTo("TRUSTED"));
+    }
+
+    @Test
+    void aFindingThatTwoOfficialsTakeBackCountsNoMore() {
+        String eori = "NL800000018";
+        Outgoing serious = concluded(eori, 1, "NOT_CONFORM", "1.0");
+        outside.deliver(serious);
+        await().untilAsserted(
+                        () -> assertThat(profile(officer, eori).text("tier")).isEqualTo("SUSPENDED"));
+        Matcher caseId = Pattern.compile("\"caseId\": ?\"([^\"]+)\"").matcher(serious.body());
+        assertThat(caseId.find()).isTrue();
+
+        outside.deliver(new Outgoing(
+                serious.topic(), "inspection.overridden.v1", serious.key(), UUID.randomUUID(), """
+                {"caseId": "%s", "mrn": "%s", "version": 1, "what": "FINDING", "importer": "%s"}
+                """.formatted(
+                                caseId.group(1), serious.key(), eori)));
+
+        await().untilAsserted(
+                        () -> assertThat(profile(officer, eori).text("tier")).isEqualTo("STANDARD"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.chassis.messaging.PublishedEvent;
 import io.greenlane.declaration.amendment.DeclarationAmended;
+import io.greenlane.declaration.lifecycle.DeclarationAppealed;
 import io.greenlane.declaration.lifecycle.DeclarationArrived;
 import io.greenlane.declaration.lifecycle.DeclarationCancelled;
 import io.greenlane.declaration.lifecycle.DeclarationCleared;
@@ -21,6 +22,7 @@ import io.greenlane.houserules.contract.Contract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** This service's events are, field for field, the examples that everybody else reads. */
@@ -158,6 +160,23 @@ class ContractTest {
                         "TAKE_BACK",
                         NEW_TRADER,
                         NEW_TRADER));
+    }
+
+    @Test
+    void appealed() {
+        writes(
+                "appealed.v1",
+                "declaration.appealed.v1",
+                new DeclarationAppealed(
+                        "26NLK3F7Q30A1C5DE1",
+                        1,
+                        UUID.fromString("0199f6a0-7c3e-7d10-8a53-2b8f4f1f0d01"),
+                        UUID.fromString("0199f6a0-7c3e-7d10-8a53-2b8f4f1f0a01"),
+                        at("2026-11-26T09:00:00Z"),
+                        "The load is virgin pellets, as the second test shows.",
+                        "NLRTM001",
+                        "NL900000018",
+                        "NL900000018"));
     }
 
     @Test

@@ -68,6 +68,24 @@ class ContractTest {
     }
 
     @Test
+    void anOverrideIsRead() {
+        FindingOverridden overridden =
+                Contract.of("inspection-service", "overridden.v1").readAs(FindingOverridden.class, EventJson.mapper());
+
+        assertThat(overridden.isAboutAFinding()).isTrue();
+        assertThat(overridden.caseId()).isEqualTo(UUID.fromString("0199f6a0-7c3e-7d10-8a53-2b8f4f1f0a01"));
+    }
+
+    @Test
+    void anAuditOfReleasedGoodsIsReadAsAFact() {
+        InspectionConcluded audited = Contract.of("inspection-service", "release-audited.v1")
+                .readAs(InspectionConcluded.class, EventJson.mapper());
+
+        assertThat(audited.fact(POLICY.weights(), Set.of()))
+                .hasValueSatisfying(fact -> assertThat(fact.conform()).isFalse());
+    }
+
+    @Test
     void aRoutingDecisionIsReadForItsCauses() {
         Routed routed = Contract.of("risk-scoring-service", "routed.v1").readAs(Routed.class, EventJson.mapper());
 

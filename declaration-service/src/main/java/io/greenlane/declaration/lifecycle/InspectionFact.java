@@ -76,7 +76,7 @@ sealed interface InspectionFact {
         }
 
         Examination.Result result() {
-            return new Examination.Result(version, true, messageToTrader, null);
+            return new Examination.Result(version, true, messageToTrader, null, null);
         }
     }
 

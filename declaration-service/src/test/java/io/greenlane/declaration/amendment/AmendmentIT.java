@@ -367,6 +367,48 @@ class AmendmentIT extends ServiceIT {
     }
 
     @Test
+    void aTraderAppealsAgainstARefusalOnceAndReadsTheAnswer() {
+        String mrn = lodged(aDeclaration());
+        String path = DECLARATIONS + "/" + mrn + "/appeals";
+        String grounds = "{\"grounds\": \"The goods are what the papers say.\"}";
+        routed(mrn, 1, 1, "RED", detailedInspection());
+        assertThat(trader(ROASTERY).post(path, grounds).broken()).containsExactly("APPEAL_NOT_POSSIBLE status");
+        String caseId = UUID.randomUUID().toString();
+        Broker.publish("inspection-results", mrn, "inspection.case-opened.v1", """
+                {"caseId": "%s", "mrn": "%s", "version": 1}
+                """.formatted(caseId, mrn));
+        Broker.publish("inspection-results", mrn, "inspection.concluded.v1", """
+                {"caseId": "%s", "mrn": "%s", "version": 1, "outcome": "NOT_CONFORM",
+                 "concludedAt": "2026-11-25T14:00:00Z", "officer": "officer", "reason": "Internal.",
+                 "messageToTrader": "Not what was declared.", "disposal": "TAKE_BACK"}
+                """.formatted(caseId, mrn));
+        awaitStatus(mrn, "REFUSED");
+
+        assertThat(trader(STRANGER).post(path, grounds).status()).isEqualTo(404);
+        assertThat(officer().post(path, grounds).status()).isEqualTo(403);
+        assertThat(trader(ROASTERY).post(path, "{\"grounds\": \" \"}").status()).isEqualTo(422);
+        Answer appealed = trader(ROASTERY).post(path, grounds);
+        assertThat(appealed.status()).isLessThan(300);
+        assertThat(appealed.text("/nextActor")).isEqualTo("CUSTOMS");
+        String appealId = appealed.text("/appeal/appealId");
+        assertThat(trader(ROASTERY).post(path, grounds).text("/appeal/appealId"))
+                .isEqualTo(appealId);
+        assertThat(trader(ROASTERY).post(path, grounds.replace("what", "as")).broken())
+                .containsExactly("APPEALED_ALREADY status");
+
+        Broker.publish(
+                "inspection-results", mrn, "inspection.appeal-answered.v1", """
+                {"appealId": "%s", "caseId": "%s", "mrn": "%s", "outcome": "REJECTED", "answer": "They are not.",
+                 "answeredAt": "2026-11-27T09:00:00Z"}
+                """.formatted(appealId, caseId, mrn));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(
+                                trader(ROASTERY).get(DECLARATIONS + "/" + mrn).text("/appeal/answer"))
+                        .isEqualTo("They are not."));
+        assertThat(status(mrn)).isEqualTo("REFUSED");
+    }
+
+    @Test
     void anotherTradersDeclarationDoesNotExist() {
         String mrn = lodged(aDeclaration());
         String path = DECLARATIONS + "/" + mrn;

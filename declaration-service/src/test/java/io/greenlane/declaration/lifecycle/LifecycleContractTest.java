@@ -72,6 +72,22 @@ class LifecycleContractTest {
         assertThat(papers.answerBy()).isEqualTo("2026-12-08T09:00:00Z");
     }
 
+    @Test
+    void anOverrideIsRead() {
+        InspectionFact.Overridden overridden = read("overridden.v1", InspectionFact.Overridden.class);
+
+        assertThat(overridden.what()).isEqualTo(InspectionFact.Overridden.What.FINDING);
+        assertThat(overridden.result().conform()).isTrue();
+    }
+
+    @Test
+    void anAnswerToAnAppealIsRead() {
+        InspectionFact.AppealAnswered answered = read("appeal-answered.v1", InspectionFact.AppealAnswered.class);
+
+        assertThat(answered.outcome()).isEqualTo(Appeal.Outcome.UPHELD);
+        assertThat(answered.answer()).startsWith("A second test");
+    }
+
     private static <T> T read(String event, Class<T> type) {
         return Contract.of("inspection-service", event).readAs(type, EventJson.mapper());
     }
