@@ -1,11 +1,12 @@
 // An officer's day in a real browser. Told by its environment: GATEWAY, PASSWORD, CLICKS, KEYS and MEASURED (the MRNs of three
-// dirty shipments under control), COFFEE (the MRN of trader-b's coffee that is held) and SCREENSHOTS (a folder). Ends with 1 and a sentence at the first thing that is not so.
+// dirty shipments under control), COFFEE (the MRN of trader-b's coffee that is held), ALUMINIUM (a declaration that
+// trader-new can lodge) and SCREENSHOTS (a folder). Ends with 1 and a sentence at the first thing that is not so.
 import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const { GATEWAY, PASSWORD, CLICKS, KEYS, MEASURED, COFFEE, SCREENSHOTS } = process.env;
+const { GATEWAY, PASSWORD, CLICKS, KEYS, MEASURED, COFFEE, ALUMINIUM, SCREENSHOTS } = process.env;
 mkdirSync(SCREENSHOTS, { recursive: true });
 
 const browser = await chromium.launch({
@@ -71,6 +72,29 @@ async function tabTo(page, wanted) {
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab never reached ${wanted}`);
+}
+
+/** Calls the API as whoever is logged in, for what other steps do by hand. */
+async function call(page, method, path, body) {
+  const answer = await page.evaluate(
+    async ([method, path, body]) => {
+      const proof = decodeURIComponent(/XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '');
+      const response = await fetch('/api/v1' + path, { method, headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': proof }, body: body && JSON.stringify(body) });
+      return { status: response.status, body: await response.json().catch(() => null) };
+    },
+    [method, path, body],
+  );
+  return answer.body;
+}
+
+/** Asks again until the answer is the wanted one. */
+async function until(wanted, ask) {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const answer = await ask();
+    if (wanted(answer)) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`It never came: ${wanted}`);
 }
 
 /** Picks an option from a list that opens. */
@@ -552,6 +576,68 @@ try {
     await supervisor.page.getByRole('link', { name: 'Criteria' }).click();
     await supervisor.page.getByText('CHEAP-SCRAP').first().waitFor();
     await look(supervisor.page, 'criteria');
+    await supervisor.context.close();
+  });
+
+  await step('papers that no machine can verify become a case of their own, and an officer says what they are worth', async () => {
+    const analyst = await person('analyst');
+    const criterion = { code: 'SEE-ALUMINIUM', title: 'Papers of aluminium', expression: 'item.commodityCode.startsWith("7604")', lane: 'YELLOW', rate: '1', validFrom: '2026-01-01', instructions: 'Compare the stamp' };
+    const { id } = await call(analyst.page, 'POST', '/criteria/proposals', { criterion, why: 'A forged stamp was seen' });
+    await call(analyst.page, 'POST', `/criteria/proposals/${id}/backtest`, {});
+    await until((answer) => answer.state === 'SUBMITTED', () => call(analyst.page, 'POST', `/criteria/proposals/${id}/submission`, {}));
+    await analyst.context.close();
+    const supervisor = await person('supervisor');
+    await call(supervisor.page, 'POST', `/criteria/proposals/${id}/approval`, {});
+    const trader = await person('trader-new');
+    const hasDocumentary = (answer) => answer.items?.length > 0;
+    await until(hasDocumentary, async () => {
+      // The criterion reaches those who decide a moment later.
+      await call(trader.page, 'POST', '/declarations', { ...JSON.parse(ALUMINIUM), lrn: `SEEN-${Date.now()}` });
+      return call(page, 'GET', '/inspections?kind=DOCUMENTARY');
+    });
+    await trader.context.close();
+
+    await page.goto(`${GATEWAY}/console/inspections`);
+    await page.getByText('Papers (Yellow)').first().click();
+    await page.waitForURL(/kind=DOCUMENTARY/);
+    await page.locator('[data-row]').first().waitFor();
+    await page.getByRole('button', { name: 'Saved filters' }).click();
+    await page.getByLabel('Save these filters').fill('Papers');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.keyboard.press('Escape');
+    await look(page, 'worklist-papers');
+    const mrn = await page.locator('[data-row]').first().textContent();
+    await page.getByRole('button', { name: `Claim ${mrn}` }).click();
+    await page.getByRole('status').filter({ hasText: `${mrn}: officer has it.` }).waitFor();
+    await page.getByRole('link', { name: mrn }).click();
+
+    await page.locator('input[type=file]').setInputFiles({ name: 'stamp.txt', mimeType: 'text/plain', buffer: Buffer.from(`The stamp of ${mrn}`) });
+    await page.getByRole('link', { name: 'stamp.txt' }).waitFor();
+    const calls = '**/api/v1/inspections/*/findings';
+    await loseOneAnswer(page, calls);
+    await page.getByRole('button', { name: 'Write a finding down' }).click();
+    await page.getByRole('form', { name: 'Write a finding down' }).getByLabel('Conform', { exact: true }).check();
+    await page.getByRole('checkbox', { name: /stamp.txt/ }).check();
+    await page.getByLabel('Note').fill('The stamp is the one of the chamber');
+    await page.getByRole('button', { name: 'Write it down' }).click();
+    await page.getByRole('button', { name: 'Correct the finding about item 1' }).waitFor();
+    await page.unroute(calls);
+    ok((await page.getByText('The stamp is the one of the chamber').count()) === 1, 'The finding whose answer was lost is there once');
+
+    const form = page.getByRole('form', { name: 'What are the papers worth?' });
+    await form.getByLabel(/^Accepted/).check();
+    await form.getByLabel('Reason, for the file').fill('The stamp is genuine');
+    await page.reload();
+    ok((await form.getByLabel('Reason, for the file').inputValue()) === 'The stamp is genuine', 'What was typed is there after the page is loaded anew');
+    await form.getByLabel('What the trader will read').fill('Your papers are in order.');
+    await look(page, 'case-papers');
+    await form.getByRole('button', { name: 'Send and end the case' }).click();
+    await page.getByRole('region', { name: 'The papers' }).getByText('Your papers are in order.').waitFor();
+    await look(page, 'case-papers-accepted');
+
+    await supervisor.page.goto(`${GATEWAY}/console/planning`);
+    await supervisor.page.getByRole('region', { name: 'The day' }).waitFor();
+    await look(supervisor.page, 'planning');
     await supervisor.context.close();
   });
 

@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/criteria/hit-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["risk-scoring-hitRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/criteria/proposals": {
         parameters: {
             query?: never;
@@ -779,7 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inspection-read_4"];
+        get: operations["inspection-read_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -814,6 +830,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["inspection-assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{caseId}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspection-read_1"];
+        put?: never;
+        post: operations["inspection-markSeveral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{caseId}/checklist/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["inspection-mark"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -875,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inspection-read_5"];
+        get: operations["inspection-read_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1012,6 +1060,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/{caseId}/waits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspection-waits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/laboratory/laboratories": {
         parameters: {
             query?: never;
@@ -1051,7 +1115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inspection-read_3"];
+        get: operations["inspection-read_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1436,7 +1500,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inspection-read_2"];
+        get: operations["inspection-read_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1469,7 +1533,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inspection-read_1"];
+        get: operations["inspection-read_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1782,6 +1846,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/traders/{eori}/profile/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compliance-history-selection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/traders/{eori}/repair": {
         parameters: {
             query?: never;
@@ -2016,6 +2096,11 @@ export interface components {
         Checked: {
             flaws: components["schemas"]["ExpressionFlaw"][];
         };
+        ChecklistView: {
+            items: components["schemas"]["Step"][];
+            /** Format: int64 */
+            mandatoryOpen: number;
+        };
         Commitment: {
             commitment: string;
             /** Format: date-time */
@@ -2063,6 +2148,13 @@ export interface components {
             /** Format: date-time */
             proposedAt?: string;
         };
+        ComplianceHistoryGroup: {
+            /** Format: int64 */
+            examined: number;
+            /** Format: int64 */
+            notConform: number;
+            rate?: string;
+        };
         ComplianceHistoryPageDeadLetter: {
             items: components["schemas"]["ComplianceHistoryDeadLetter"][];
             next?: string;
@@ -2078,19 +2170,29 @@ export interface components {
         };
         Conclusion: {
             /** @enum {string} */
-            disposal?: "TAKE_BACK" | "DESTROY";
+            consequence?: "CLEAR" | "CLEAR_WITH_CORRECTION" | "REFUSE" | "HAND_OVER";
+            correction?: components["schemas"]["Correction"];
+            /** @enum {string} */
+            disposal?: "TAKE_BACK" | "DESTROY" | "HAND_OVER";
+            handOver?: components["schemas"]["HandOver"];
             items: components["schemas"]["ItemFinding"][];
             messageToTrader: string;
+            notice?: components["schemas"]["Notice"];
             /** @enum {string} */
             outcome: "CONFORM" | "NOT_CONFORM" | "INCONCLUSIVE";
             reason: string;
         };
         ConclusionRequest: {
+            consequence?: string;
+            correction?: components["schemas"]["CorrectionAsked"];
             disposal?: string;
+            handOver?: components["schemas"]["GoodsHandedOver"];
             items?: components["schemas"]["FoundItem"][];
             messageToTrader?: string;
+            notice?: components["schemas"]["NoticeGiven"];
             outcome?: string;
             reason?: string;
+            waitsFor?: string;
         };
         Consequence: {
             code: string;
@@ -2109,6 +2211,15 @@ export interface components {
             rate: string;
         };
         Coordinates: unknown;
+        Correction: {
+            /** Format: date-time */
+            deadline: string;
+            what: string;
+        };
+        CorrectionAsked: {
+            deadline?: string;
+            what?: string;
+        };
         CorrectivePlan: {
             /** Format: date-time */
             decidedAt?: string;
@@ -2525,6 +2636,7 @@ export interface components {
             itemNumber?: number;
             note?: string;
             outcome?: string;
+            parts?: components["schemas"]["PartOfItem"][];
             severity?: string;
             topic?: string;
         };
@@ -2542,6 +2654,10 @@ export interface components {
             areaHectares?: string;
             coordinates?: components["schemas"]["Rings"];
             type?: string;
+        };
+        GoodsHandedOver: {
+            authority?: string;
+            reference?: string;
         };
         GoodsItem: {
             commodityCode?: string;
@@ -2585,11 +2701,8 @@ export interface components {
             words: string;
         };
         HandOver: {
-            handedAt?: string;
-            handedFrom?: string;
-            handedTo?: string;
-            note?: string;
-            sealIntact?: boolean;
+            authority: string;
+            reference: string;
         };
         HeldAgainst: {
             asked: components["schemas"]["Asked"][];
@@ -2722,6 +2835,7 @@ export interface components {
             note?: string;
             /** @enum {string} */
             outcome: "CONFORM" | "NOT_CONFORM" | "INCONCLUSIVE";
+            parts?: components["schemas"]["Part"][];
             severity?: string;
             /** @enum {string} */
             topic?: "WASTE" | "SUBSTANCES" | "CARBON" | "DEFORESTATION" | "DOCUMENTS" | "OTHER";
@@ -2897,6 +3011,9 @@ export interface components {
             percent: string;
             /** Format: date */
             until?: string;
+        };
+        MarksRequest: {
+            steps?: components["schemas"]["NamedStepMark"][];
         };
         Me: {
             /** @description the enterprise a trader acts for */
@@ -3087,10 +3204,28 @@ export interface components {
             name?: string;
             title?: string;
         };
+        NamedStepMark: {
+            note?: string;
+            state?: string;
+            step?: string;
+        };
         NextAction: {
             /** @enum {string} */
             actor: "OFFICER" | "SUPERVISOR" | "PORT";
             sentence: string;
+        };
+        Notice: {
+            authority: string;
+            country: string;
+            /** Format: date-time */
+            notifiedAt: string;
+            reference?: string;
+        };
+        NoticeGiven: {
+            authority?: string;
+            country?: string;
+            notifiedAt?: string;
+            reference?: string;
         };
         Office: {
             bays: components["schemas"]["Bay"][];
@@ -3227,6 +3362,15 @@ export interface components {
             /** @enum {string} */
             outcome: "ACCEPTED" | "NOT_ACCEPTED" | "EXAMINE";
             reason: string;
+        };
+        Part: {
+            quantity?: components["schemas"]["Quantity"];
+            /** @enum {string} */
+            treatment: "CLEAR" | "CORRECT" | "DESTROY" | "TAKE_BACK" | "HAND_OVER";
+        };
+        PartOfItem: {
+            quantity?: components["schemas"]["FoundQuantity"];
+            treatment?: string;
         };
         Party: {
             eori: string;
@@ -3466,6 +3610,10 @@ export interface components {
         QuotedDocument: {
             reference?: string;
             type: string;
+        };
+        RapidTest: {
+            device: string;
+            indicators: string[];
         };
         ReadingPage: {
             items: components["schemas"]["ReadingView"][];
@@ -3754,6 +3902,11 @@ export interface components {
             controlDraw: components["schemas"]["ControlDraw"];
             inclusionProbability: string;
         };
+        SelectionResults: {
+            byLot: components["schemas"]["ComplianceHistoryGroup"];
+            eori: string;
+            forCause: components["schemas"]["ComplianceHistoryGroup"];
+        };
         SelfReport: {
             eori: string;
             mrn: string;
@@ -3799,6 +3952,27 @@ export interface components {
             spentMillis: number;
             /** @enum {string} */
             status: "LODGED" | "HELD" | "UNDER_CONTROL" | "CLEARED" | "RELEASED" | "REFUSED" | "CANCELLED";
+        };
+        Step: {
+            because: components["schemas"]["InspectionReason"][];
+            /** Format: int32 */
+            itemNumber?: number;
+            look: string;
+            mandatory: boolean;
+            /** Format: date-time */
+            markedAt?: string;
+            markedBy?: string;
+            note?: string;
+            paper?: string;
+            source?: string;
+            /** @enum {string} */
+            state: "OPEN" | "DONE" | "NOT_APPLICABLE";
+            step: string;
+            test?: components["schemas"]["RapidTest"];
+        };
+        StepMark: {
+            note?: string;
+            state?: string;
         };
         Substance: {
             casNumber?: string;
@@ -3920,6 +4094,18 @@ export interface components {
         };
         Vocabulary: {
             items: components["schemas"]["Word"][];
+        };
+        WaitList: {
+            items: components["schemas"]["WaitView"][];
+        };
+        WaitView: {
+            /** Format: date-time */
+            at: string;
+            items: components["schemas"]["ItemFinding"][];
+            messageToTrader: string;
+            officer: string;
+            reason: string;
+            waitsFor: string;
         };
         Waiting: {
             ages: components["schemas"]["Age"][];
@@ -4108,6 +4294,35 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Checked"];
                 };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "risk-scoring-hitRates": {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused or failed */
             default: {
@@ -5709,7 +5924,7 @@ export interface operations {
             };
         };
     };
-    "inspection-read_4": {
+    "inspection-read_5": {
         parameters: {
             query?: never;
             header?: never;
@@ -5797,6 +6012,108 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-read_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChecklistView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-markSeveral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarksRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChecklistView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepMark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChecklistView"];
                 };
             };
             /** @description Refused or failed */
@@ -5957,7 +6274,7 @@ export interface operations {
             };
         };
     };
-    "inspection-read_5": {
+    "inspection-read_6": {
         parameters: {
             query?: never;
             header?: never;
@@ -6208,7 +6525,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HandOver"];
+                "application/json": unknown;
             };
         };
         responses: {
@@ -6373,6 +6690,37 @@ export interface operations {
             };
         };
     };
+    "inspection-waits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WaitList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "inspection-laboratories": {
         parameters: {
             query?: never;
@@ -6435,7 +6783,7 @@ export interface operations {
             };
         };
     };
-    "inspection-read_3": {
+    "inspection-read_4": {
         parameters: {
             query?: never;
             header?: never;
@@ -7241,7 +7589,7 @@ export interface operations {
             };
         };
     };
-    "inspection-read_2": {
+    "inspection-read_3": {
         parameters: {
             query?: never;
             header?: never;
@@ -7301,7 +7649,7 @@ export interface operations {
             };
         };
     };
-    "inspection-read_1": {
+    "inspection-read_2": {
         parameters: {
             query: {
                 office: string;
@@ -8072,6 +8420,37 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Course"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "compliance-history-selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eori: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SelectionResults"];
                 };
             };
             /** @description Refused or failed */

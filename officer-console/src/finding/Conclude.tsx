@@ -4,8 +4,11 @@ import { useEffect, useState } from 'react';
 import { answer, api } from '../api/client';
 import { s } from '../strings/en';
 import { Trouble } from '../ui/Trouble';
+import { BELOW } from '../ui/TypedForm';
 import type { Case } from '../worklist/cases';
-import { keep, kept, outcomeOf, request, type Draft } from './draft';
+import { outcomeInWords } from './findings';
+import { Following } from './Following';
+import { emptyDraft, keep, kept, outcomeOf, request, type Draft, type Outcome } from './draft';
 
 /** What an officer concludes of goods, or of a release: then nothing can be done with the goods any more. */
 export function Conclude({ found, done }: { found: Case; done: (found: Case) => void }) {
@@ -18,12 +21,14 @@ export function Conclude({ found, done }: { found: Case; done: (found: Case) => 
     mutationFn: () => answer(api.POST('/api/v1/inspections/{caseId}/conclusion', { params: { path: { caseId: found.caseId } }, body: request(draft, goodsAreHere) })),
     onSuccess: (now) => {
       keep(found.caseId, null);
+      // One that decides nothing yet leaves the case where it is, to be concluded another time.
+      if (now.state === 'CLAIMED') setDraft(emptyDraft(numbers));
       done(now);
     },
     onSettled: () => setLooking(false),
   });
   const overall = outcomeOf(draft);
-  const previewed = !goodsAreHere ? s.inspections.auditedPreview : overall === 'CONFORM' ? s.inspections.clearedPreview : s.inspections.refusedPreview;
+  const previewed = previewOf(draft, goodsAreHere);
   const item = (number: number, change: Partial<Draft['items'][number]>) =>
     setDraft({ ...draft, items: { ...draft.items, [number]: { ...draft.items[number]!, ...change } } });
   return (
@@ -50,10 +55,11 @@ export function Conclude({ found, done }: { found: Case; done: (found: Case) => 
                 <SegmentedControl
                   aria-label={s.inspections.itemOutcome(number)}
                   value={now.outcome}
-                  onChange={(outcome) => item(number, { outcome: outcome as 'CONFORM' })}
+                  onChange={(outcome) => item(number, { outcome: outcome as Outcome })}
                   data={[
                     { value: 'CONFORM', label: s.inspections.CONFORM },
                     { value: 'NOT_CONFORM', label: s.inspections.NOT_CONFORM },
+                    { value: 'INCONCLUSIVE', label: s.findings.INCONCLUSIVE },
                   ]}
                 />
               </Stack>
@@ -74,19 +80,11 @@ export function Conclude({ found, done }: { found: Case; done: (found: Case) => 
           );
         })}
         <Text size="sm">
-          <strong>{`${s.inspections.overall}: ${s.inspections[overall]}.`}</strong> <span className="quiet">{s.inspections.help}</span>
+          <strong>{`${s.inspections.overall}: ${outcomeInWords(overall)}.`}</strong> <span className="quiet">{s.inspections.help}</span>
         </Text>
-        {overall === 'NOT_CONFORM' && goodsAreHere && (
-          <Select
-            label={s.inspections.disposal}
-            w={260}
-            data={[
-              { value: 'TAKE_BACK', label: s.inspections.TAKE_BACK },
-              { value: 'DESTROY', label: s.inspections.DESTROY },
-            ]}
-            value={draft.disposal || null}
-            onChange={(disposal) => setDraft({ ...draft, disposal: disposal ?? '' })}
-          />
+        {overall === 'NOT_CONFORM' && goodsAreHere && <Following draft={draft} set={(change) => setDraft({ ...draft, ...change })} />}
+        {overall === 'INCONCLUSIVE' && (
+          <Textarea label={s.inspections.waitsFor} description={s.inspections.waitsForHelp} inputWrapperOrder={BELOW} autosize minRows={1} value={draft.waitsFor} onChange={(event) => setDraft({ ...draft, waitsFor: event.currentTarget.value })} />
         )}
         <Textarea label={s.inspections.reason} autosize minRows={2} value={draft.reason} onChange={(event) => setDraft({ ...draft, reason: event.currentTarget.value })} />
         <Textarea label={s.inspections.message} autosize minRows={3} value={draft.message} onChange={(event) => setDraft({ ...draft, message: event.currentTarget.value })} />
@@ -110,11 +108,21 @@ export function Conclude({ found, done }: { found: Case; done: (found: Case) => 
               {s.inspections.back}
             </Button>
             <Button onClick={() => send.mutate()} loading={send.isPending} data-autofocus>
-              {s.inspections.send}
+              {overall === 'INCONCLUSIVE' ? s.inspections.sendWait : s.inspections.send}
             </Button>
           </Group>
         </Stack>
       </Modal>
     </form>
   );
+}
+
+/** What becomes of the declaration, above what the trader reads. */
+function previewOf(draft: Draft, goodsAreHere: boolean): string {
+  const overall = outcomeOf(draft);
+  if (overall === 'INCONCLUSIVE') return s.inspections.waitsPreview;
+  if (!goodsAreHere) return s.inspections.auditedPreview;
+  if (overall === 'CONFORM') return s.inspections.clearedPreview;
+  if (draft.disposal === 'CLEAR_WITH_CORRECTION') return s.inspections.correctedPreview;
+  return draft.disposal === 'HAND_OVER' ? s.inspections.handedOverPreview : s.inspections.refusedPreview;
 }

@@ -25,4 +25,23 @@ describe('a conclusion', () => {
     expect(request(draft, true).disposal).toBe('DESTROY');
     expect(request(draft, false).disposal).toBeUndefined();
   });
+
+  it('is undecided where an item is and none is not conform, and then says what it waits for', () => {
+    const draft = emptyDraft([1, 2]);
+    draft.items[2]!.outcome = 'INCONCLUSIVE';
+    draft.waitsFor = 'The laboratory';
+    expect(request(draft, true)).toMatchObject({ outcome: 'INCONCLUSIVE', waitsFor: 'The laboratory' });
+    draft.items[1]!.outcome = 'NOT_CONFORM';
+    expect(request(draft, true)).toMatchObject({ outcome: 'NOT_CONFORM' });
+    expect(request(draft, true).waitsFor).toBeUndefined();
+  });
+
+  it('says what the trader corrects, to whom goods are handed over, or who was told that they go back', () => {
+    const draft = { ...emptyDraft([1]), correction: { what: 'The code', deadline: '2026-12-01T12:00' }, handOver: { authority: 'Police', reference: 'P-1' }, notice: { authority: 'DOE', country: 'my', reference: '', at: '2026-11-30T12:00' } };
+    draft.items[1]!.outcome = 'NOT_CONFORM';
+    expect(request({ ...draft, disposal: 'CLEAR_WITH_CORRECTION' }, true)).toMatchObject({ consequence: 'CLEAR_WITH_CORRECTION', correction: { what: 'The code', deadline: new Date('2026-12-01T12:00').toISOString() } });
+    expect(request({ ...draft, disposal: 'HAND_OVER' }, true)).toMatchObject({ consequence: 'HAND_OVER', handOver: { authority: 'Police', reference: 'P-1' } });
+    expect(request({ ...draft, disposal: 'TAKE_BACK' }, true)).toMatchObject({ disposal: 'TAKE_BACK', notice: { authority: 'DOE', country: 'MY' } });
+    expect(request({ ...draft, disposal: 'DESTROY' }, true).notice).toBeUndefined();
+  });
 });

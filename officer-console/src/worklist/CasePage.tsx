@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { Steps } from '../checklist/Steps';
 import { Readings } from '../device/Readings';
 import { Assess } from '../documentary/Assess';
 import { Assessed } from '../documentary/Assessed';
@@ -8,6 +9,7 @@ import { Evidence } from '../evidence/Evidence';
 import { Conclude } from '../finding/Conclude';
 import { Concluded } from '../finding/Concluded';
 import { Findings } from '../finding/Findings';
+import { Waits } from '../finding/Waits';
 import { LaboratoryRequests } from '../laboratory/Requests';
 import { session } from '../login/session';
 import { s } from '../strings/en';
@@ -68,12 +70,14 @@ export function CasePage() {
         {found.conclusion && <Concluded conclusion={found.conclusion} at={found.concludedAt} />}
         {found.assessment && <Assessed assessment={found.assessment} at={found.concludedAt} />}
       </div>
+      <Steps caseId={caseId} holds={holds} />
       {found.kind === 'EXAMINATION' && (
         <>
           <Readings found={found} holds={holds} />
           <LaboratoryRequests found={found} holds={holds} />
         </>
       )}
+      {found.kind !== 'DOCUMENTARY' && <Waits caseId={caseId} since={query.dataUpdatedAt} />}
       <Findings found={found} holds={holds} />
       <Evidence caseId={caseId} holds={holds} />
       {found.state === 'OPEN' && <Text>{s.worklist.holdToEnd[found.kind]}</Text>}

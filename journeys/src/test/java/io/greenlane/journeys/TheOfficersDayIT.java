@@ -26,8 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * The officers' console in a real browser: the dirty shipment from the list to the refusal by clicks alone and by keyboard
  * alone, the session that ends in between, readings of devices and results of laboratories that count once whatever breaks, dead
- * letters and measures with four eyes, the small importer from guidance to clearance (journey 2), and every page under axe. The
- * day itself is written in {@code officer-console/e2e/run.mjs}.
+ * letters and measures with four eyes, papers that an officer assesses, the small importer from guidance to clearance (journey 2),
+ * and every page under axe. The day itself is written in {@code officer-console/e2e/run.mjs}.
  */
 @ExtendWith(Customs.Open.class)
 class TheOfficersDayIT {
@@ -67,6 +67,8 @@ class TheOfficersDayIT {
                         measured,
                         "COFFEE",
                         coffee,
+                        "ALUMINIUM",
+                        Goods.exemptAluminiumOfTheNewTrader().json().toString(),
                         "SCREENSHOTS",
                         Path.of("target/screenshots").toAbsolutePath().toString()));
         Process day = browser.start();

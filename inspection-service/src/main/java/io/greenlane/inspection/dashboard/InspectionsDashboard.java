@@ -1,5 +1,6 @@
 package io.greenlane.inspection.dashboard;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ record InspectionsDashboard(Instant asOf, long open, long claimed, long overdue,
     record Due(@Nullable String upTo, long number) {}
 
     /** @param nextDeadline of what is not overdue */
+    @Schema(name = "OfficeFigures")
     record Office(
             String office,
             long open,
