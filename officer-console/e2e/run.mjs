@@ -641,6 +641,45 @@ try {
     await supervisor.context.close();
   });
 
+  await step('an override needs a second person, and a trader who appeals is answered', async () => {
+    await page.goto(`${GATEWAY}/console/inspections?state=CONCLUDED`);
+    await page.getByRole('link', { name: CLICKS }).click();
+    await page.getByRole('button', { name: 'Propose an override' }).click();
+    const form = page.getByRole('form', { name: 'Propose an override' });
+    await form.getByLabel('Reason, for the file').fill('The sample was of another load');
+    await form.getByLabel('What the trader will read').fill('Your goods conform after all.');
+    await look(page, 'case-override');
+    await form.getByRole('button', { name: 'Propose', exact: true }).click();
+    await page.getByText('Proposed. Another person has to agree.').waitFor();
+    await page.getByRole('link', { name: 'Overrides' }).click();
+    await page.getByText('Somebody else has to agree to your proposal.').waitFor();
+
+    const trader = await person('trader-new');
+    await trader.page.goto(`${GATEWAY}/console/declarations/${CLICKS}`);
+    await trader.page.getByRole('button', { name: 'Appeal against the refusal' }).click();
+    await trader.page.getByLabel('Why the refusal is wrong').fill('It was clean, sorted plastic.');
+    await look(trader.page, 'appeal');
+    await trader.page.getByRole('button', { name: 'Send the appeal' }).click();
+    await trader.page.getByText('Customs has not answered yet.').waitFor();
+    await trader.context.close();
+    const supervisor = await person('supervisor');
+    await until((answer) => answer.items?.length > 0, () => call(supervisor.page, 'GET', '/inspections/appeals'));
+    await supervisor.page.getByRole('link', { name: 'Overrides' }).click();
+    await supervisor.page.getByText('It was clean, sorted plastic.').waitFor();
+    await look(supervisor.page, 'overrides');
+    await supervisor.page.getByRole('button', { name: 'Reject', exact: true }).click();
+    await supervisor.page.getByLabel('Why', { exact: true }).fill('The seal says otherwise');
+    await look(supervisor.page, 'override-rejecting');
+    await supervisor.page.getByRole('button', { name: 'Reject', exact: true }).click();
+    await supervisor.page.getByText('Nothing is proposed.').waitFor();
+    await supervisor.page.getByRole('button', { name: 'Reject the appeal' }).click();
+    const answer = supervisor.page.getByRole('form', { name: 'Reject the appeal' });
+    await answer.getByLabel('What the trader will read').fill('The photos show household waste between the bales.');
+    await answer.getByRole('button', { name: 'Reject the appeal' }).click();
+    await supervisor.page.getByText('No trader has appealed.').waitFor();
+    await supervisor.context.close();
+  });
+
   await step('a policy is simulated before another person puts it in force', async () => {
     const analyst = await person('analyst');
     await analyst.page.getByRole('link', { name: 'Policy' }).click();

@@ -363,7 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inspection-list_9"];
+        get: operations["inspection-list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -413,7 +413,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["inspection-propose"];
+        post: operations["inspection-propose_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -526,6 +526,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["declaration-amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/declarations/{mrn}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declaration-appeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -699,7 +715,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inspection-list_8"];
+        get: operations["inspection-list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -772,6 +788,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspection-appeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/appeals/{appealId}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inspection-rejectAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/appeals/{appealId}/upholding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inspection-upholdAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/dashboard": {
         parameters: {
             query?: never;
@@ -782,6 +846,70 @@ export interface paths {
         get: operations["inspection-now"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspection-list_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/overrides/{overrideId}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inspection-agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/overrides/{overrideId}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inspection-reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/overrides/{overrideId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inspection-withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1022,6 +1150,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["inspection-sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{caseId}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inspection-propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1920,6 +2064,39 @@ export interface components {
             source: string;
             unit: string;
         };
+        Appeal: {
+            answer?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            answeredBy?: string;
+            /** Format: uuid */
+            appealId: string;
+            /** Format: date-time */
+            appealedAt: string;
+            /** Format: uuid */
+            caseId: string;
+            customsOffice: string;
+            grounds: string;
+            importer: string;
+            mrn: string;
+            /** @enum {string} */
+            state: "OPEN" | "UPHELD" | "REJECTED";
+        };
+        AppealRequest: {
+            grounds?: string;
+        };
+        Appealed: {
+            answer?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: uuid */
+            appealId: string;
+            /** Format: date-time */
+            appealedAt: string;
+            grounds: string;
+            /** @enum {string} */
+            outcome?: "UPHELD" | "REJECTED";
+        };
         ApplicableMeasures: {
             catalogue: string;
             items: components["schemas"]["MeasureView"][];
@@ -2529,7 +2706,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            event: "LODGED" | "AMENDED" | "HELD" | "CONTROLLED" | "HOLD_LIFTED" | "EXAMINATION_STARTED" | "EXAMINATION_GIVEN_BACK" | "PAPERS_ASSESSED" | "CLEARED" | "ESTIMATED_ARRIVAL_CHANGED" | "ARRIVED" | "RELEASED" | "LODGED_LATE" | "GATED_OUT" | "REFUSED" | "CANCELLED" | "REMINDED" | "HOLD_EXPIRED";
+            event: "LODGED" | "AMENDED" | "HELD" | "CONTROLLED" | "HOLD_LIFTED" | "EXAMINATION_STARTED" | "EXAMINATION_GIVEN_BACK" | "PAPERS_ASSESSED" | "OVERRIDDEN" | "APPEALED" | "APPEAL_ANSWERED" | "CLEARED" | "ESTIMATED_ARRIVAL_CHANGED" | "ARRIVED" | "RELEASED" | "LODGED_LATE" | "GATED_OUT" | "REFUSED" | "CANCELLED" | "REMINDED" | "HOLD_EXPIRED";
             message: string;
             /** Format: int64 */
             spentMillis?: number;
@@ -3268,6 +3445,7 @@ export interface components {
             next?: string;
         };
         OfficerView: {
+            appeal?: components["schemas"]["Appealed"];
             /** Format: date-time */
             arrivedAt?: string;
             customsOffice: string;
@@ -3301,6 +3479,32 @@ export interface components {
             outcome: "CONFORM" | "NOT_CONFORM" | "INCONCLUSIVE";
             reason: string;
         };
+        OverrideProposal: {
+            /** Format: uuid */
+            appealId?: string;
+            /** Format: uuid */
+            caseId: string;
+            customsOffice: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            decisionReason?: string;
+            messageToTrader: string;
+            mrn: string;
+            /** Format: uuid */
+            overrideId: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            reason: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "AGREED" | "REJECTED" | "WITHDRAWN";
+            /** @enum {string} */
+            what: "LANE" | "FINDING";
+        };
+        OverrideReason: {
+            reason?: string;
+        };
         PackSummary: {
             contentHash: string;
             jurisdictions: string[];
@@ -3314,6 +3518,10 @@ export interface components {
         };
         Packs: {
             items: components["schemas"]["PackSummary"][];
+        };
+        PageAppeal: {
+            items: components["schemas"]["Appeal"][];
+            next?: string;
         };
         PageCaseView: {
             items: components["schemas"]["CaseView"][];
@@ -3341,6 +3549,10 @@ export interface components {
         };
         PageMeasureProposal: {
             items: components["schemas"]["MeasureProposal"][];
+            next?: string;
+        };
+        PageOverrideProposal: {
+            items: components["schemas"]["OverrideProposal"][];
             next?: string;
         };
         PageRecordedDeed: {
@@ -4115,6 +4327,10 @@ export interface components {
             oldestSince?: string;
             /** @enum {string} */
             status: "LODGED" | "HELD" | "UNDER_CONTROL" | "CLEARED" | "RELEASED" | "REFUSED" | "CANCELLED";
+        };
+        Wish: {
+            messageToTrader?: string;
+            reason?: string;
         };
         WithoutModel: {
             controlRateFactor: string;
@@ -4920,7 +5136,7 @@ export interface operations {
             };
         };
     };
-    "inspection-list_9": {
+    "inspection-list_10": {
         parameters: {
             query?: {
                 state?: string;
@@ -5019,7 +5235,7 @@ export interface operations {
             };
         };
     };
-    "inspection-propose": {
+    "inspection-propose_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -5312,6 +5528,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AmendmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": Record<string, never>;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "declaration-appeal": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                mrn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealRequest"];
             };
         };
         responses: {
@@ -5729,7 +5983,7 @@ export interface operations {
             };
         };
     };
-    "inspection-list_8": {
+    "inspection-list_9": {
         parameters: {
             query?: {
                 limit?: number;
@@ -5895,6 +6149,109 @@ export interface operations {
             };
         };
     };
+    "inspection-appeals": {
+        parameters: {
+            query?: {
+                state?: "OPEN" | "UPHELD" | "REJECTED";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageAppeal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-rejectAppeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Appeal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-upholdAppeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OverrideProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "inspection-now": {
         parameters: {
             query?: never;
@@ -5911,6 +6268,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionsDashboard"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-list_8": {
+        parameters: {
+            query?: {
+                state?: "PROPOSED" | "AGREED" | "REJECTED" | "WITHDRAWN";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOverrideProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                overrideId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OverrideProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                overrideId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OverrideProposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                overrideId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OverrideProposal"];
                 };
             };
             /** @description Refused or failed */
@@ -6573,6 +7064,41 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LaboratoryRequestView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OverrideProposal"];
                 };
             };
             /** @description Refused or failed */

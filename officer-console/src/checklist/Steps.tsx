@@ -34,27 +34,30 @@ function StepRow({ step, holds, saying, say }: { step: Step; holds: boolean; say
   const [excusing, setExcusing] = useState(false);
   const help = helpOf(step);
   const where = step.itemNumber != null ? `${s.inspections.itemOutcome(step.itemNumber)}: ` : '';
+  const label = (
+    <>
+      {step.mandatory && <strong>{`${s.checklist.needed}: `}</strong>}
+      {where + step.look}
+    </>
+  );
   return (
     <li>
       <Group justify="space-between" align="start" wrap="nowrap">
-        <Checkbox
-          label={
-            <>
-              {step.mandatory && <strong>{`${s.checklist.needed}: `}</strong>}
-              {where + step.look}
-            </>
-          }
-          checked={(saying ?? step.state) === 'DONE'}
-          disabled={!holds}
-          onChange={(event) => say(event.currentTarget.checked ? 'DONE' : 'OPEN')}
-        />
+        {holds ? (
+          <Checkbox label={label} checked={(saying ?? step.state) === 'DONE'} onChange={(event) => say(event.currentTarget.checked ? 'DONE' : 'OPEN')} />
+        ) : (
+          <Text size="sm">
+            {`${s.checklist.states[step.state]} · `}
+            {label}
+          </Text>
+        )}
         {holds && step.state !== 'DONE' && !excusing && (
-          <Button size="compact-xs" variant="default" aria-label={`${step.state === 'OPEN' ? s.checklist.excuse : s.checklist.reopen}: ${step.look}`} onClick={() => (step.state === 'OPEN' ? setExcusing(true) : say('OPEN'))}>
+          <Button size="compact-xs" variant="default" style={{ flex: 'none' }} aria-label={`${step.state === 'OPEN' ? s.checklist.excuse : s.checklist.reopen}: ${step.look}`} onClick={() => (step.state === 'OPEN' ? setExcusing(true) : say('OPEN'))}>
             {step.state === 'OPEN' ? s.checklist.excuse : s.checklist.reopen}
           </Button>
         )}
       </Group>
-      <Stack gap={2} pl={32}>
+      <Stack gap={2} pl={holds ? 32 : 0}>
         {step.because.map((reason) => (
           <Text key={reason.code} size="sm">{reason.message}</Text>
         ))}

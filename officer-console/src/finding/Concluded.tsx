@@ -10,7 +10,7 @@ export function Concluded({ conclusion, at }: { conclusion: NonNullable<Case['co
     <Card title={s.caseState.CONCLUDED ?? ''} span={12}>
       <dl className="facts">
         <Fact name={s.inspections.outcome}>{outcomeInWords(conclusion.outcome)}</Fact>
-        <Fact name={s.inspections.opened}><Time at={at} /></Fact>
+        <Fact name={s.findings.at}><Time at={at} /></Fact>
         <Fact name={s.inspections.reason}>{conclusion.reason}</Fact>
         {conclusion.consequence && <Fact name={s.inspections.follows}>{s.inspections.consequences[conclusion.consequence]}</Fact>}
         {conclusion.disposal && <Fact name={s.inspections.disposal}>{words(conclusion.disposal)}</Fact>}

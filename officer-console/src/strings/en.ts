@@ -4,7 +4,7 @@ export const en = {
   skip: 'Skip to the page',
   nav: {
     label: 'Pages', dashboard: 'Dashboard', declarations: 'Declarations', inspections: 'Inspections',
-    deadLetters: 'Dead letters', audit: 'Audit', measures: 'Measures', criteria: 'Criteria', policy: 'Policy', models: 'Risk models', devices: 'Devices', planning: 'Planning', laboratory: 'Laboratory', guidance: 'Guidance', standing: 'Your standing',
+    deadLetters: 'Dead letters', audit: 'Audit', measures: 'Measures', criteria: 'Criteria', policy: 'Policy', models: 'Risk models', devices: 'Devices', planning: 'Planning', overrides: 'Overrides', laboratory: 'Laboratory', guidance: 'Guidance', standing: 'Your standing',
   },
   account: { menu: 'Account', offices: 'Offices', logOut: 'Log out', light: 'Light', dark: 'Dark', auto: 'As the system', scheme: 'Appearance' },
   palette: {
@@ -65,6 +65,9 @@ export const en = {
   settle: {
     title: 'Give what is missing', field: (label: string, item: number) => `${label} (item ${item})`, send: 'Send', sent: 'Sent. The declaration is being assessed again.',
   },
+  appeal: {
+    title: 'Appeal', help: 'You may appeal against the refusal once. Somebody who did not decide on your goods answers.', open: 'Appeal against the refusal', grounds: 'Why the refusal is wrong', send: 'Send the appeal', outcome: 'Outcome', waits: 'Customs has not answered yet.', answer: 'Answer', outcomes: { UPHELD: 'Upheld: the finding is taken back', REJECTED: 'Rejected' } as Record<string, string>,
+  },
   repair: {
     reports: 'Self-reports', noReports: 'None.', report: 'Report a violation yourself', reportHelp: 'What you report before customs selects the goods does not lower your tier.', what: 'What is wrong',
     plans: 'Corrective plans', noPlans: 'None.', plan: 'Propose a corrective plan', planHelp: 'Say what you will do so that it does not happen again. A plan that is accepted shortens a suspension.', measures: 'What you will do', doneBy: 'Done by', accept: 'Accept', refuse: 'Refuse',
@@ -86,6 +89,12 @@ export const en = {
     live: 'Live', notLive: 'Not live: connecting again.', keyClaim: 'Claim the case of the row', keyGiveBack: 'Give it back', keyAssign: 'Assign it (supervisors)',
     awaitsRelease: 'The goods are not released yet; they are audited afterwards.', holdToEnd: { EXAMINATION: 'Claim the case to conclude it.', DOCUMENTARY: 'Claim the case to say what the papers are worth.', POST_CLEARANCE: 'Claim the case to conclude the audit.' } as Record<string, string>,
   },
+  override: {
+    title: 'Overrides and appeals', intro: 'A lane or a finding is lowered by two people: one proposes, another and senior one agrees.', proposals: 'Proposals', noProposals: 'Nothing is proposed.', what: { LANE: 'let it go without an examination', FINDING: 'take the finding back' } as Record<string, string>, proposal: (mrn: string, what: string) => `${mrn}: ${what}`,
+    by: 'Proposed by', reason: 'Reason, for the file', message: 'What the trader will read', answersAppeal: 'It answers an appeal of the trader.', own: 'Somebody else has to agree to your proposal.', notYours: 'A supervisor decides on it.', agree: 'Agree', agreeHelp: 'It is carried out at once.', reject: 'Reject', withdraw: 'Take it back', decisionReason: 'Why',
+    appeals: 'Appeals', noAppeals: 'No trader has appealed.', appeal: (mrn: string) => `Appeal against the refusal of ${mrn}`, appealed: 'Appealed', grounds: 'What the trader says', uphold: 'Uphold it', upholdHelp: 'The finding is taken back once another supervisor agrees.', rejectAppeal: 'Reject the appeal', supervisorAnswers: 'A supervisor answers it.',
+    open: 'Propose an override', propose: 'Propose', proposed: 'Proposed. Another person has to agree.', help: { LANE: 'The goods would go without an examination. A supervisor who is not you has to agree.', FINDING: 'The finding would be taken back. A supervisor who is not you has to agree.' } as Record<string, string>,
+  },
   planning: {
     title: 'Planning', short: (mrn: string) => `… ${mrn.slice(-5)}`, day: 'Day', before: 'Day before', after: 'Day after', today: 'Today', plan: 'The day', byOfficer: 'By officer', byBay: 'By bay', zone: (zone: string) => `Times by the clock of the office (${zone})`, closed: 'The office is closed on this day.', nothing: 'Nothing is planned on this day.', noOffice: 'None of your offices is on the list of offices, so nothing is planned there.', noBay: 'Without a bay',
     version: (n: number) => `Plan ${n}, made`, fresh: 'It holds all that is known.', stale: 'Something has changed that this plan has not seen; a new one is being made.', failed: 'A new plan could not be made', failedHelp: 'The last plan stays in force, and another attempt is made.', replan: 'Plan anew', score: 'How good the plan is',
@@ -94,7 +103,7 @@ export const en = {
     unpin: 'Leave it to the plan', unpinOf: (mrn: string) => `Leave it to the plan: ${mrn}`, pins: 'Settled by hand', by: 'By', unplanned: (n: number) => `Without a slot (${n})`, allPlanned: 'All goods that are to be examined have a slot.',
   },
   checklist: {
-    title: 'What to look at', needed: 'Needed', test: (device: string, indicators: string) => `Rapid test: ${device} (${indicators})`, paper: (paper: string) => `Paper: ${paper}`, by: (who: string) => `Said by ${who}`, excuse: 'Does not apply', reopen: 'Open it again', why: 'Why it does not apply', notApplicable: (note: string) => `Does not apply: ${note}`,
+    title: 'What to look at', states: { OPEN: 'Not done', DONE: 'Done', NOT_APPLICABLE: 'Does not apply' } as Record<string, string>, needed: 'Needed', test: (device: string, indicators: string) => `Rapid test: ${device} (${indicators})`, paper: (paper: string) => `Paper: ${paper}`, by: (who: string) => `Said by ${who}`, excuse: 'Does not apply', reopen: 'Open it again', why: 'Why it does not apply', notApplicable: (note: string) => `Does not apply: ${note}`,
     progress: (done: number, of: number, needed: number) => `${done} of ${of} done. ${needed === 0 ? 'Nothing that is needed is open.' : `${needed} more ${needed === 1 ? 'is' : 'are'} needed before the goods can be conform.`}`,
   },
   assessment: {

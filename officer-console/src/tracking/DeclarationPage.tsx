@@ -12,6 +12,7 @@ import { duration } from '../ui/time';
 import { Time } from '../ui/Time';
 import { Trouble } from '../ui/Trouble';
 import { Profile } from '../trader/Profile';
+import { Appeal } from './Appeal';
 import { Decisions } from './Decisions';
 import { Settle } from './Settle';
 
@@ -74,7 +75,10 @@ export function DeclarationPage() {
         </Tabs.List>
         <Tabs.Panel value="overview" pt="md">
           {!official && <Settle view={view} />}
-          <Overview view={view} content={content} />
+          <Stack gap={14}>
+            <Appeal view={view} mayAppeal={!official} />
+            <Overview view={view} content={content} />
+          </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="decisions" pt="md">
           <Decisions mrn={mrn} />

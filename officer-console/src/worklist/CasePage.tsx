@@ -11,6 +11,7 @@ import { Concluded } from '../finding/Concluded';
 import { Findings } from '../finding/Findings';
 import { Waits } from '../finding/Waits';
 import { LaboratoryRequests } from '../laboratory/Requests';
+import { ProposeOverride } from '../override/Propose';
 import { session } from '../login/session';
 import { s } from '../strings/en';
 import { Card, Fact } from '../ui/Card';
@@ -61,7 +62,7 @@ export function CasePage() {
         </Alert>
       )}
       {found.declarationEnded && (
-        <Alert variant="outline" color="yellow" title={s.inspections.ended} styles={{ title: { color: 'inherit' } }}>
+        <Alert variant="outline" color="yellow" title={s.inspections.ended} styles={{ title: { color: 'var(--mantine-color-text)' } }}>
           {s.status[found.declarationEnded]} · <Time at={found.declarationEndedAt} />
         </Alert>
       )}
@@ -84,6 +85,7 @@ export function CasePage() {
       {found.state === 'AWAITING_RELEASE' && <Text>{s.worklist.awaitsRelease}</Text>}
       {found.state === 'CLAIMED' && !holds && <Text>{s.inspections.others(found.claimedBy ?? '')}</Text>}
       {holds && (found.kind === 'DOCUMENTARY' ? <Assess key={caseId} caseId={caseId} done={ended} /> : <Conclude key={caseId} found={found} done={ended} />)}
+      <ProposeOverride key={`override ${caseId}`} found={found} />
       {deeds.dialogs}
     </Stack>
   );

@@ -18,6 +18,7 @@ import io.greenlane.inspection.worklist.Conclusion;
 import io.greenlane.inspection.worklist.InspectionCase;
 import io.greenlane.inspection.worklist.KnownDeclarations;
 import io.greenlane.inspection.worklist.OfficersText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -69,6 +70,7 @@ class OverrideDesk {
     record Wish(@Nullable String reason, @Nullable String messageToTrader) {}
 
     /** Why a proposal is agreed to or rejected. */
+    @Schema(name = "OverrideReason")
     record Reason(@Nullable String reason) {}
 
     void onAppealed(List<Received<Appealed>> batch) {

@@ -1,0 +1,51 @@
+import { Button, Group, Text, Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answer, api } from '../api/client';
+import { s } from '../strings/en';
+import { TypedForm } from '../ui/TypedForm';
+import { useTyped } from '../ui/useTyped';
+import type { Case } from '../worklist/cases';
+import { lowerable, proposals, type Proposal } from './override';
+
+/** Proposes that goods go without an examination, or that a finding be taken back; another person has to agree. */
+export function ProposeOverride({ found }: { found: Case }) {
+  const queries = useQueryClient();
+  const [opened, setOpened] = useState(false);
+  const [proposed, setProposed] = useState(false);
+  const { caseId } = found;
+  const what = lowerable(found);
+  const form = useTyped({
+    id: `override.${caseId}`,
+    empty: { reason: '', message: '' },
+    send: async ({ reason, message }) =>
+      (await answer(
+        api.POST('/api/v1/inspections/{caseId}/override', { params: { path: { caseId } }, body: { reason: reason || undefined, messageToTrader: message || undefined } }),
+      )) as Proposal,
+    arrived: async ({ reason }) => (await queries.fetchQuery({ ...proposals(), staleTime: 0 })).find((one) => one.caseId === caseId && one.reason === reason),
+    done: () => {
+      setOpened(false);
+      setProposed(true);
+      void queries.invalidateQueries({ queryKey: proposals().queryKey });
+    },
+  });
+  if (!what) return null;
+  if (proposed) return <Text role="status">{s.override.proposed}</Text>;
+  if (!opened && !form.touched) {
+    return (
+      <Group>
+        <Button variant="default" onClick={() => setOpened(true)}>
+          {s.override.open}
+        </Button>
+      </Group>
+    );
+  }
+  return (
+    <section className="card" aria-label={s.override.open}>
+      <TypedForm form={form} title={s.override.open} help={s.override.help[what]} label={s.override.propose} close={() => setOpened(false)}>
+        <Textarea label={s.override.reason} autosize minRows={2} value={form.fields.reason} onChange={(event) => form.set({ reason: event.currentTarget.value })} />
+        <Textarea label={s.override.message} autosize minRows={3} value={form.fields.message} onChange={(event) => form.set({ message: event.currentTarget.value })} />
+      </TypedForm>
+    </section>
+  );
+}
