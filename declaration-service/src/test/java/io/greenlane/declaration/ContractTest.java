@@ -15,6 +15,7 @@ import io.greenlane.declaration.lifecycle.DeclarationReleased;
 import io.greenlane.declaration.lifecycle.Hold;
 import io.greenlane.declaration.lifecycle.HoldExpired;
 import io.greenlane.declaration.lifecycle.HoldLifted;
+import io.greenlane.declaration.lifecycle.RefusalLifted;
 import io.greenlane.declaration.lifecycle.Status;
 import io.greenlane.declaration.lodgement.Declaration;
 import io.greenlane.declaration.lodgement.DeclarationLodged;
@@ -177,6 +178,14 @@ class ContractTest {
                         "NLRTM001",
                         "NL900000018",
                         "NL900000018"));
+    }
+
+    @Test
+    void refusalLifted() {
+        writes(
+                "refusal-lifted.v1",
+                "declaration.refusal-lifted.v1",
+                new RefusalLifted("26NLK3F7Q30A1C5DE1", 1, at("2026-11-27T09:00:01Z")));
     }
 
     @Test

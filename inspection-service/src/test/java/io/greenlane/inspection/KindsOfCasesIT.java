@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.greenlane.inspection.Outside.Answer;
 import io.greenlane.inspection.Outside.Outgoing;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,12 @@ class KindsOfCasesIT extends AtTheOffice {
         outside.post(officer, path + "/claim", "");
         assertThat(outside.post(officer, path + "/conclusion", CONFORM).text("code"))
                 .isEqualTo("CASE_OF_ANOTHER_KIND");
+        assertThat(outside.post(
+                                officer,
+                                path + "/assessment",
+                                ACCEPTED.replace("\"outcome\"", "\"version\": 7, \"outcome\""))
+                        .text("code"))
+                .isEqualTo("CASE_MOVED_ON");
         Answer assessed = outside.post(officer, path + "/assessment", ACCEPTED);
 
         assertThat(assessed.text("state")).isEqualTo("CONCLUDED");
@@ -207,6 +215,14 @@ class KindsOfCasesIT extends AtTheOffice {
         assertThat(mrns("&officer=dora")).isEmpty();
         outside.post(officerCalled("dora"), perishable + "/claim", "");
         assertThat(mrns("&officer=dora")).containsExactly("26NLFILTER00000002");
+        for (String odd : List.of("q=%00", "officer=%00", "q=%27or", "q=" + "9".repeat(200))) {
+            assertThat(outside.get(officer, "/api/v1/inspections?" + odd).text("code"))
+                    .isEqualTo("PARAMETER_INVALID");
+        }
+        String next = outside.get(officer, "/api/v1/inspections?limit=1").text("next");
+        assertThat(new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8))
+                .as("a cursor tells nothing of the risk")
+                .hasSize(36);
         assertThat(outside.get(officer, "/api/v1/inspections?kind=LOST").status())
                 .isEqualTo(400);
     }

@@ -123,8 +123,52 @@ class OverrideIT extends AtTheOffice {
         await().untilAsserted(() -> assertThat(outside.on("inspection-results", mrn))
                 .extracting(Outside.Event::type)
                 .endsWith("inspection.overridden.v1", "inspection.appeal-answered.v1"));
-        assertThat(jdbc.queryForObject("select ending from known_declaration where mrn = ?", String.class, mrn))
-                .isNull();
+        Outgoing lifted = new Outgoing(
+                "declarations",
+                "declaration.refusal-lifted.v1",
+                mrn,
+                UUID.randomUUID(),
+                "{\"mrn\": \"%s\", \"version\": 1, \"liftedAt\": \"2026-11-27T09:00:01Z\"}".formatted(mrn));
+        outside.deliver(lifted);
+        awaitHandled(List.of(lifted));
+        outside.deliver(routedFor("RISK", mrn, 2, "RED", "NLRTM001", ""));
+        assertThat(newCaseOf(mrn, 2))
+                .as("what a later decision asks for is examined")
+                .isNotEmpty();
+    }
+
+    @Test
+    void papersThatWereToBeLookedAtAreAgainWhenTheRefusalDoesNotStand() {
+        String mrn = "26NLAPPEAL00000003";
+        outside.deliver(papersAsked(mrn, 1, "NLRTM001"));
+        String papers = "/api/v1/inspections/" + caseOf(mrn);
+        outside.deliver(refused(mrn));
+        await().untilAsserted(() ->
+                assertThat(outside.get(officer, papers).text("state")).isEqualTo("WITHDRAWN"));
+
+        outside.deliver(new Outgoing(
+                "declarations",
+                "declaration.refusal-lifted.v1",
+                mrn,
+                UUID.randomUUID(),
+                "{\"mrn\": \"%s\", \"version\": 1, \"liftedAt\": \"2026-11-27T09:00:01Z\"}".formatted(mrn)));
+
+        await().untilAsserted(() ->
+                assertThat(outside.get(officer, papers).text("state")).isEqualTo("OPEN"));
+    }
+
+    @Test
+    void goodsThatTwoOfficialsLetGoAreNotExaminedForTheSameLot() {
+        String mrn = "26NLOVERRIDE000006";
+        String path = opened(mrn);
+        String proposal = outside.post(officer, path + "/override", WISH).text("overrideId");
+        outside.post(supervisorCalled("supervisor"), "/api/v1/inspections/overrides/" + proposal + "/agreement", WHY);
+
+        Outgoing drawnAgain = routed(mrn, 2, "RED", "NLRTM001", "");
+        outside.deliver(drawnAgain);
+        awaitHandled(List.of(drawnAgain));
+
+        assertThat(listed(mrn)).hasSize(1);
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.greenlane.journeys.world.Customs;
+import io.greenlane.journeys.world.Desk;
 import io.greenlane.journeys.world.Goods;
 import io.greenlane.journeys.world.Person;
 import java.time.Duration;
-import java.util.Optional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -15,9 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Journey 3, up to the refusal: plastic scrap without consent, and its twin declared as a product at a scrap price, come
- * to detailed inspection; one fails, is refused with take-back, the importer's profile drops and the next lodgement
- * shows it.
+ * Journey 3: plastic scrap without consent, and its twin declared as a product at a scrap price, come to detailed
+ * inspection; a rapid test is inconclusive, the laboratory finds too much lead, the load is refused with take-back, the
+ * importer's profile drops and the next lodgement shows it.
  */
 @ExtendWith(Customs.Open.class)
 class TheDirtyShipmentIT {
@@ -49,14 +52,16 @@ class TheDirtyShipmentIT {
         assertThat(scrap.body().path("holds").toString()).contains("PRIOR_CONSENT_MISSING");
         assertThat(sorted.body().path("holds").toString()).doesNotContain("PRIOR_CONSENT_MISSING");
 
-        assertThat(caseOf(officer, twin.text("mrn"))).isNotBlank();
+        assertThat(Desk.of(officer, twin.text("mrn")).path()).isNotBlank();
         String mrn = scrap.text("mrn");
-        String caseId = caseOf(officer, mrn);
-        assertThat(officer.post("/api/v1/inspections/" + caseId + "/claim", JSON.createObjectNode())
-                        .status())
-                .isEqualTo(200);
-        Person.Answer concluded = officer.post("/api/v1/inspections/" + caseId + "/conclusion", mixedWaste());
-        assertThat(concluded.status()).as(concluded.body().toString()).isEqualTo(200);
+        Desk desk = Desk.of(officer, mrn).claimed();
+        readingIsInconclusive(officer, desk);
+        laboratoryFindsTooMuchLead(customs.person("lab"), desk);
+        assertThat(officer.post(desk.path() + "/conclusion", Desk.conform())
+                        .body()
+                        .toString())
+                .contains("LABORATORY_SAYS_OTHERWISE");
+        desk.concluded(leadAndMixedWaste());
 
         await().atMost(SOON).until(() -> importer.statusOf(mrn).equals("REFUSED"));
         Person.Answer refused = importer.declaration(mrn);
@@ -79,24 +84,70 @@ class TheDirtyShipmentIT {
         return importer.get("/api/v1/traders/NL900000018/profile").text("tier");
     }
 
-    private static String caseOf(Person officer, String mrn) {
-        return await().atMost(SOON)
-                .until(
-                        () -> officer.get("/api/v1/inspections?state=OPEN&limit=500")
-                                .body()
-                                .path("items")
-                                .valueStream()
-                                .filter(entry -> entry.path("mrn").asString().equals(mrn))
-                                .map(entry -> entry.path("caseId").asString())
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
+    /** 1000 mg/kg of lead lies between 700 and 1300 (IEC 62321-3-1). */
+    private static void readingIsInconclusive(Person officer, Desk desk) {
+        String device = Desk.succeeded(officer.post(
+                        "/api/v1/devices",
+                        JSON.createObjectNode()
+                                .put("type", "XRF")
+                                .put("serial", "XRF-" + UUID.randomUUID())
+                                .put("customsOffice", "NLRTM001")
+                                .put("decisionRule", "IEC-62321-3-1")
+                                .put("calibrationDue", "2099-12-31")))
+                .path("deviceId")
+                .asString();
+        JsonNode reading = desk.done(
+                "/readings",
+                JSON.createObjectNode()
+                        .put("deviceId", device)
+                        .put("itemNumber", 1)
+                        .put("indicator", "Pb")
+                        .put("material", "POLYMER")
+                        .put("valueMgPerKg", "1000")
+                        .put("repeatabilitySigmaMgPerKg", "10")
+                        .put("measuredAt", now().toString()));
+        assertThat(reading.path("verdict").asString()).isEqualTo("INCONCLUSIVE");
     }
 
-    private static ObjectNode mixedWaste() {
+    /** The reading has asked for it; the sample goes under seal from the officer to the laboratory. */
+    private static void laboratoryFindsTooMuchLead(Person laboratory, Desk desk) {
+        JsonNode request = await().atMost(SOON)
+                .until(() -> desk.read("/laboratory-requests").path("items").path(0), asked -> !asked.isMissingNode());
+        JsonNode sampled = desk.done(
+                "/laboratory-requests/" + request.path("requestId").asString() + "/tests/1/samples",
+                JSON.createObjectNode()
+                        .put("laboratory", "LAB-RTM")
+                        .put("sealNumber", "SEAL-" + UUID.randomUUID())
+                        .put("takenAt", now().minusSeconds(1).toString()));
+        String test = "/api/v1/laboratory/tests/"
+                + sampled.path("tests").path(0).path("testId").asString();
+        Desk.succeeded(laboratory.post(
+                test + "/receipt",
+                JSON.createObjectNode()
+                        .put("handedFrom", "officer")
+                        .put("receivedAt", now().toString())
+                        .put("sealIntact", true)));
+        JsonNode result = Desk.succeeded(laboratory.post(
+                test + "/result",
+                JSON.createObjectNode()
+                        .put("method", "IEC 62321-5")
+                        .put("accreditation", "DEMO-L-001")
+                        .put("valueMgPerKg", "1300")
+                        .put("expandedUncertaintyMgPerKg", "100")
+                        .put("coverageFactor", "2")
+                        .put("reportReference", "R-1")
+                        .put("reportSha256", "ab".repeat(32))));
+        assertThat(result.path("result").path("statement").asString()).isEqualTo("FAIL");
+    }
+
+    private static Instant now() {
+        return InstantSource.system().instant();
+    }
+
+    private static ObjectNode leadAndMixedWaste() {
         ObjectNode conclusion = JSON.createObjectNode()
                 .put("outcome", "NOT_CONFORM")
-                .put("reason", "Mixed and dirty plastic waste, no consent")
+                .put("reason", "Mixed and dirty plastic waste with lead, no consent")
                 .put("messageToTrader", "The load is mixed plastic waste that needs prior informed consent.")
                 .put("disposal", "TAKE_BACK");
         conclusion

@@ -91,16 +91,28 @@ class History {
         assessment.assess(withoutFacts(seriousCases.suspect(serious), serious), now);
     }
 
-    void onConcluded(List<Received<InspectionConcluded>> batch) {
+    /** Results first, then what is taken back of them. */
+    void onInspections(List<Received<InspectionFact>> batch) {
+        List<InspectionFact> facts = batch.stream().map(Received::body).toList();
+        onConcluded(facts.stream()
+                .filter(InspectionConcluded.class::isInstance)
+                .map(InspectionConcluded.class::cast)
+                .toList());
+        onOverridden(facts.stream()
+                .filter(FindingOverridden.class::isInstance)
+                .map(FindingOverridden.class::cast)
+                .toList());
+    }
+
+    private void onConcluded(List<InspectionConcluded> batch) {
         Instant now = now();
         ProfilePolicy.Weights weights = policies.on(now).policy().weights();
         var results = new ArrayList<Recorded<Fact.Inspection>>();
         SortedMap<String, Version> settled = new TreeMap<>();
         SortedMap<String, News> fresh = new TreeMap<>();
         Map<String, Set<String>> reported = repairs.reportedTopics(
-                batch.stream().map(received -> received.body().mrn()).toList());
-        for (Received<InspectionConcluded> received : batch) {
-            InspectionConcluded concluded = received.body();
+                batch.stream().map(InspectionConcluded::mrn).toList());
+        for (InspectionConcluded concluded : batch) {
             Set<String> topics = reported.getOrDefault(Repairs.key(concluded.mrn(), concluded.importer()), Set.of());
             concluded.fact(weights, topics).ifPresent(fact -> results.add(new Recorded<>(concluded.importer(), fact)));
             settled.merge(concluded.mrn(), new Version(concluded.importer(), concluded.version()), History::later);
@@ -116,15 +128,19 @@ class History {
         assessment.assess(fresh, now);
     }
 
-    /** A finding that was taken back counts no more. */
-    void onOverridden(List<Received<FindingOverridden>> batch) {
+    /** A finding that was taken back counts no more; goods that two officials let go are suspected no more. */
+    private void onOverridden(List<FindingOverridden> batch) {
         List<UUID> cases = batch.stream()
-                .map(Received::body)
                 .filter(FindingOverridden::isAboutAFinding)
                 .map(FindingOverridden::caseId)
                 .toList();
+        SortedMap<String, Version> settled = new TreeMap<>();
+        batch.forEach(overridden -> settled.merge(
+                overridden.mrn(), new Version(overridden.importer(), overridden.version()), History::later));
         SortedMap<String, News> fresh = new TreeMap<>();
         facts.overrule(cases).forEach(result -> fresh.merge(result.eori(), News.of(result.fact()), News::plus));
+        withoutFacts(seriousCases.settle(settled), settled)
+                .forEach((importer, news) -> fresh.merge(importer, news, News::plus));
         assessment.assess(fresh, now());
     }
 

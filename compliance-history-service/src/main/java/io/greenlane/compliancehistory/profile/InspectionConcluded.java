@@ -19,7 +19,8 @@ record InspectionConcluded(
         Instant concludedAt,
         String importer,
         List<Item> items,
-        Selection selection) {
+        Selection selection)
+        implements InspectionFact {
 
     record Item(
             String outcome,

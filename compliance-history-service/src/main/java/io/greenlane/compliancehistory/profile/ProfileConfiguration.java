@@ -44,19 +44,12 @@ class ProfileConfiguration {
     }
 
     @Bean
-    EventSubscription<InspectionConcluded> inspections(History history) {
-        return EventSubscription.<InspectionConcluded>named("profile-inspections")
+    EventSubscription<InspectionFact> inspections(History history) {
+        return EventSubscription.<InspectionFact>named("profile-inspections")
                 .to("inspection-results")
                 .reads("inspection.concluded.v1", InspectionConcluded.class)
                 .reads("inspection.release-audited.v1", InspectionConcluded.class)
-                .handledBy(history::onConcluded);
-    }
-
-    @Bean
-    EventSubscription<FindingOverridden> overrides(History history) {
-        return EventSubscription.<FindingOverridden>named("profile-overrides")
-                .to("inspection-results")
                 .reads("inspection.overridden.v1", FindingOverridden.class)
-                .handledBy(history::onOverridden);
+                .handledBy(history::onInspections);
     }
 }

@@ -42,7 +42,7 @@ class Appealing {
         }
         String grounds = Objects.requireNonNull(request.grounds());
         var before = standing.appeal();
-        if (before != null) {
+        if (before != null && !LifeCycle.mayBeAppealed(standing)) {
             return before.grounds().equals(grounds)
                     ? new Done(standing, versions.content(standing))
                     : new Forbidden(

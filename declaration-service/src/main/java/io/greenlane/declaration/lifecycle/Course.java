@@ -10,6 +10,9 @@ import java.util.List;
 /** A declaration on its way through one fact: collects what it comes to. */
 final class Course {
 
+    /** Nobody is refused for what he had no time to settle. */
+    private static final Duration AT_LEAST = Duration.ofDays(3);
+
     private final Standing before;
     private final Instant now;
     private final List<PublishedEvent> events = new ArrayList<>();
@@ -71,6 +74,17 @@ final class Course {
         notes(target == Status.UNDER_CONTROL ? Event.CONTROLLED : Event.HELD, message);
     }
 
+    /** Papers that an officer leaves to an examination are decided anew, as if their time had run out. */
+    void leavesPapersToTheGoods() {
+        Papers papers = at.papersOfThisVersion();
+        if (papers != null
+                && papers.verdict() == Papers.Verdict.EXAMINE
+                && at.holds().stream().anyMatch(Hold::isForPapers)) {
+            tells(new HoldExpired(
+                    at.mrn(), at.version(), now, List.of(new HoldExpired.Expired(Hold.DOCUMENTARY_CHECK, null))));
+        }
+    }
+
     /** Goods with an open case are kept; what is lodged waits for its decision, and what has ended is beyond recall. */
     void keepsForExamination() {
         switch (at.status()) {
@@ -91,10 +105,21 @@ final class Course {
     /** Two officials let the goods go unexamined; before the decision is known that asked for it the result waits. */
     void letsGo() {
         Examination examination = at.examination();
-        if (examination != null && at.awaitsExamination()) {
+        Examination.Result result = examination == null ? null : examination.resultWaiting();
+        if (examination != null && result != null && at.awaitsExamination() && at.isAnsweredBy(result)) {
             notes(Event.OVERRIDDEN, "Customs has decided not to examine the goods.");
             at = at.examined(examination.taken());
             settles(withoutExamination(at.holds()), DeclarationCleared.Cause.OVERRIDDEN);
+        }
+    }
+
+    /** The finding is taken back of goods that may go when they are declared rightly: nothing is to be corrected. */
+    void hasNothingToCorrect() {
+        if (at.holds().stream().anyMatch(Hold::isForCorrection)) {
+            notes(Event.OVERRIDDEN, "Customs takes its finding back; there is nothing to correct.");
+            settles(
+                    at.holds().stream().filter(hold -> !hold.isForCorrection()).toList(),
+                    DeclarationCleared.Cause.OVERRIDDEN);
         }
     }
 
@@ -103,7 +128,11 @@ final class Course {
         Standing.Refusal refusal = at.refusal();
         Duration lost = Duration.between(at.statusSince(), now);
         List<Hold> left = (refusal == null ? List.<Hold>of() : refusal.unsettled())
-                .stream().map(hold -> hold.later(lost)).toList();
+                .stream()
+                        .filter(hold -> !hold.isForCorrection())
+                        .map(hold -> hold.later(lost).notBefore(now.plus(AT_LEAST)))
+                        .toList();
+        tells(new RefusalLifted(at.mrn(), at.version(), now));
         notes(Event.OVERRIDDEN, "Customs takes its finding back; the refusal does not stand.");
         at = at.notRefused().moved(Status.UNDER_CONTROL, now);
         settles(left, DeclarationCleared.Cause.OVERRIDDEN);

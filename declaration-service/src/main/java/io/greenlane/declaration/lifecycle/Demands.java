@@ -38,7 +38,8 @@ final class Demands {
         }
         holds.addAll(stillToCorrect(standing, fact));
         Papers papers = standing.papersOfThisVersion();
-        List<Hold> left = papers == null ? holds : onceAssessed(holds, papers, fact.asksExamination());
+        List<Hold> left =
+                papers == null ? holds : onceAssessed(holds, papers, fact.asksExamination() || standing.wasLetGo());
         return asksExamination ? left : withExamination(left, standing);
     }
 

@@ -90,6 +90,11 @@ public record Examination(
         return new Examination(caseId, state, examineBy, result, true, conformBefore, version);
     }
 
+    /** Nothing is to be corrected any more. */
+    Examination uncorrected() {
+        return new Examination(caseId, state, examineBy, result, applied, conformBefore, null);
+    }
+
     /** Whether the trader still has to correct what he declared, when this version is decided. */
     boolean isUncorrectedIn(int version) {
         return corrects != null && version <= corrects;
@@ -118,6 +123,11 @@ public record Examination(
     @Nullable
     Result resultWaiting() {
         return applied ? null : result;
+    }
+
+    /** Whether a fault was found, be it one that can be corrected. */
+    boolean hasFoundAFault() {
+        return result != null && !result.conform();
     }
 
     /** Whether the goods must stay: they are to be examined, or a fault was found that has not been acted on. */

@@ -111,6 +111,10 @@ public record Hold(
         return new Hold(code, itemNumber, message, fix, owner, newDeadline, onTimeout);
     }
 
+    Hold notBefore(Instant earliest) {
+        return deadline == null || !deadline.isBefore(earliest) ? this : until(earliest);
+    }
+
     Hold later(Duration by) {
         return deadline == null ? this : until(deadline.plus(by));
     }

@@ -34,6 +34,7 @@ public final class LifeCycle {
                     latest ? Demands.after(standing, fact, asks) : Demands.before(standing, fact),
                     DeclarationCleared.Cause.ROUTED);
             course.takesResult();
+            course.leavesPapersToTheGoods();
         }
         NextStep step = course.end();
         return new NextStep(standing, step.after(), step.events(), step.entries());
@@ -115,16 +116,10 @@ public final class LifeCycle {
                         case NOT_ACCEPTED -> "Customs has looked at the papers and does not accept them.";
                         case EXAMINE -> "Customs has looked at the papers and decides anew.";
                     });
-            if (papers.verdict() == Papers.Verdict.EXAMINE) {
-                course.tells(new HoldExpired(
-                        standing.mrn(),
-                        standing.version(),
-                        now,
-                        List.of(new HoldExpired.Expired(Hold.DOCUMENTARY_CHECK, null))));
-            }
             course.settles(
-                    Demands.onceAssessed(standing.holds(), papers, standing.awaitsExamination()),
+                    Demands.onceAssessed(standing.holds(), papers, standing.awaitsExamination() || standing.wasLetGo()),
                     DeclarationCleared.Cause.PAPERS_ACCEPTED);
+            course.leavesPapersToTheGoods();
         }
         NextStep step = course.end();
         return new NextStep(standing, step.after(), step.events(), step.entries());
@@ -147,11 +142,19 @@ public final class LifeCycle {
                 course.letsGo();
             }
             case FINDING -> {
-                if (standing.status() != Status.REFUSED) {
-                    return NextStep.none(standing);
+                switch (standing.status()) {
+                    case REFUSED -> {
+                        course.becomes(standing.examined(conform.taken().uncorrected()));
+                        course.isNotRefused();
+                    }
+                    // A fault that waits for its decision is none any more.
+                    case LODGED -> course.becomes(standing.examined(conform.uncorrected()));
+                    case HELD, UNDER_CONTROL, CLEARED -> {
+                        course.becomes(standing.examined(conform.taken().uncorrected()));
+                        course.hasNothingToCorrect();
+                    }
+                    case RELEASED, CANCELLED -> {}
                 }
-                course.becomes(standing.examined(conform.taken()));
-                course.isNotRefused();
             }
         }
         return course.end();
@@ -161,9 +164,14 @@ public final class LifeCycle {
     public static boolean mayBeAppealed(Standing standing) {
         Examination examination = standing.examination();
         return standing.status() == Status.REFUSED
-                && standing.appeal() == null
                 && examination != null
-                && examination.isConcluded();
+                && examination.hasFoundAFault()
+                && !isAppealedAgainst(standing, examination);
+    }
+
+    private static boolean isAppealedAgainst(Standing standing, Examination examination) {
+        Appeal appeal = standing.appeal();
+        return appeal != null && examination.isCase(appeal.caseId());
     }
 
     /** The trader objects to the refusal. */

@@ -77,6 +77,46 @@ class OverrideTest {
     }
 
     @Test
+    void aVersionThatWasNotDecidedIsNotLetGo() {
+        Standing amended = AStanding.amended(after(standing(Status.UNDER_CONTROL), opened()));
+
+        Standing waiting = after(amended, overridden(What.LANE));
+
+        assertThat(waiting.status()).isEqualTo(Status.UNDER_CONTROL);
+        assertThat(after(waiting, decision(2, 1, Lane.RED, examination())).status())
+                .as("what the newer decision asks for is another matter")
+                .isEqualTo(Status.UNDER_CONTROL);
+    }
+
+    @Test
+    void nothingIsToBeCorrectedWhenTheFindingIsTakenBack() {
+        Standing controlled = after(standing(Status.UNDER_CONTROL), opened());
+        Standing correcting = after(
+                controlled,
+                new InspectionFact.Concluded(
+                        CASE,
+                        MRN,
+                        1,
+                        InspectionFact.Concluded.Outcome.NOT_CONFORM,
+                        "Wrong code.",
+                        "Internal.",
+                        null,
+                        new Examination.Correction("The code.", Instant.parse("2026-12-08T08:00:00Z"))));
+        assertThat(correcting.status()).isEqualTo(Status.HELD);
+
+        assertThat(after(correcting, overridden(What.FINDING)).status()).isEqualTo(Status.CLEARED);
+    }
+
+    @Test
+    void aRefusalThatIsHeardOfAfterItsOverrideIsNone() {
+        Standing early = after(
+                after(lodged(), concluded(InspectionFact.Concluded.Outcome.NOT_CONFORM)), overridden(What.FINDING));
+
+        assertThat(after(early, decision(1, 1, Lane.RED, examination())).status())
+                .isEqualTo(Status.CLEARED);
+    }
+
+    @Test
     void withNothingElseToSettleTheGoodsAreClearedWhenTheFindingIsTakenBack() {
         Standing refused = standing(Status.REFUSED);
 

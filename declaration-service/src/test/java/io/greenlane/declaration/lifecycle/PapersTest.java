@@ -60,6 +60,25 @@ class PapersTest {
     }
 
     @Test
+    void papersThatWereLeftToGoodsWhichAreExaminedAlreadyHoldNothing() {
+        Standing escalated = after(WAITING, decision(1, 2, Lane.RED, documentaryCheck(), examination()));
+        Standing examined = after(
+                after(escalated, AStanding.opened()), AStanding.concluded(InspectionFact.Concluded.Outcome.CONFORM));
+        assertThat(examined.holds()).containsExactly(documentaryCheck());
+
+        assertThat(after(examined, assessed(1, Verdict.EXAMINE)).status()).isEqualTo(Status.CLEARED);
+    }
+
+    @Test
+    void papersLeftToTheGoodsBeforeTheDecisionIsHeardOfAreToldWithIt() {
+        Standing early = after(lodged(), assessed(1, Verdict.EXAMINE));
+
+        NextStep step = LifeCycle.routed(early, decision(1, 1, Lane.YELLOW, documentaryCheck()), NOW);
+
+        assertThat(types(step)).contains("declaration.hold-expired.v1");
+    }
+
+    @Test
     void whatWasAssessedIsNotAskedAgainUntilTheDeclarationIsAmended() {
         Standing cleared = after(WAITING, assessed(1, Verdict.ACCEPTED));
 

@@ -50,6 +50,10 @@ class Assessing {
         }
         return switch (CaseAccess.ofHolder(caseId, found, officer, Set.of(CaseKind.DOCUMENTARY))) {
             case CaseAccess.Denied(CaseRefusal why) -> new CaseOutcome.Refused(why);
+            case CaseAccess.Allowed(InspectionCase mine)
+            when request.version() != null
+                    && request.version() != mine.decision().version() ->
+                new CaseOutcome.Refused(new CaseRefusal.MovedOn(mine.decision().version()));
             case CaseAccess.Allowed(InspectionCase mine) ->
                 switch (checked) {
                     case AssessmentCheck.Checked.Broken(List<BrokenRule> rules) -> new CaseOutcome.Broken(rules);

@@ -16,7 +16,6 @@ import io.greenlane.inspection.worklist.CaseRefusal;
 import io.greenlane.inspection.worklist.Cases;
 import io.greenlane.inspection.worklist.Conclusion;
 import io.greenlane.inspection.worklist.InspectionCase;
-import io.greenlane.inspection.worklist.KnownDeclarations;
 import io.greenlane.inspection.worklist.OfficersText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -39,18 +38,16 @@ class OverrideDesk {
 
     private final Overrides overrides;
     private final Cases cases;
-    private final KnownDeclarations declarations;
     private final Outbox outbox;
     private final AuditTrail trail;
     private final TransactionOperations transaction;
     private final Identifiers identifiers;
     private final InstantSource clock;
 
-    // Eight: three memories, two ways to tell, and three tools.
+    // Seven: two memories, two ways to tell, and three tools.
     OverrideDesk(
             Overrides overrides,
             Cases cases,
-            KnownDeclarations declarations,
             Outbox outbox,
             AuditTrail trail,
             TransactionOperations transaction,
@@ -58,7 +55,6 @@ class OverrideDesk {
             InstantSource clock) {
         this.overrides = overrides;
         this.cases = cases;
-        this.declarations = declarations;
         this.outbox = outbox;
         this.trail = trail;
         this.transaction = transaction;
@@ -86,7 +82,7 @@ class OverrideDesk {
 
     private Outcome<OverrideProposal> propose(InspectionCase found, Wish wish, @Nullable UUID appealId, Caller by) {
         Optional<What> what = whatCanBeLowered(found);
-        if (what.isEmpty()) {
+        if (what.isEmpty() || overrides.isTakenBack(found.caseId())) {
             return new Outcome.Conflict<>(
                     "NOTHING_TO_OVERRIDE",
                     "caseId",
@@ -167,16 +163,14 @@ class OverrideDesk {
                     "Reject it, and propose anew what is still to be lowered.");
         }
         Instant now = now();
+        outbox.publish(Overridden.of(proposal, found, by.subject(), now));
         switch (proposal.what()) {
             case LANE -> cases.save(List.of(found.overridden(now)));
-            case FINDING -> declarations.revive(proposal.mrn());
-        }
-        outbox.publish(Overridden.of(proposal, found, by.subject(), now));
-        if (proposal.appealId() != null) {
-            overrides
-                    .lockAppeal(proposal.appealId())
-                    .filter(appeal -> appeal.state() == Appeal.State.OPEN)
-                    .ifPresent(appeal -> answered(appeal, Appeal.State.UPHELD, proposal.messageToTrader(), by));
+            // Whoever proposed it, and for whatever reason: what the trader objects to is gone.
+            case FINDING ->
+                overrides
+                        .lockOpenAppeals(proposal.caseId())
+                        .forEach(appeal -> answered(appeal, Appeal.State.UPHELD, proposal.messageToTrader(), by));
         }
         return decided(proposal, State.AGREED, "OVERRIDE_AGREED", why, by);
     }

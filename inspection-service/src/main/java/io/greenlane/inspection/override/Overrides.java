@@ -74,6 +74,14 @@ class Overrides {
                 .optional();
     }
 
+    /** Whether the finding of a case was taken back already. */
+    boolean isTakenBack(UUID caseId) {
+        return jdbc.sql("""
+                        select exists (
+                            select from override_proposal where case_id = ? and what = 'FINDING' and state = 'AGREED')
+                        """).param(caseId).query(Boolean.class).single();
+    }
+
     void decide(OverrideProposal decided) {
         template.update(
                 """
@@ -132,6 +140,14 @@ class Overrides {
                 .param(appealId)
                 .query(Overrides::appeal)
                 .optional();
+    }
+
+    /** What nobody has answered about a case, locked until the transaction ends. */
+    List<Appeal> lockOpenAppeals(UUID caseId) {
+        return jdbc.sql("select * from appeal where case_id = ? and state = 'OPEN' order by appeal_id for update")
+                .param(caseId)
+                .query(Overrides::appeal)
+                .list();
     }
 
     void answer(Appeal answered) {

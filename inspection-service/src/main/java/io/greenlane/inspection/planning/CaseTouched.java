@@ -2,5 +2,5 @@ package io.greenlane.inspection.planning;
 
 import java.util.UUID;
 
-/** A case was opened, claimed, given back, concluded or withdrawn: what planning reads of it. */
+/** A case was opened, claimed, given back, concluded, withdrawn or overridden: what planning reads of it. */
 record CaseTouched(UUID caseId) {}

@@ -37,6 +37,7 @@ class PlanningConfiguration {
                 .reads("inspection.examination-given-back.v1", CaseTouched.class)
                 .reads("inspection.concluded.v1", CaseTouched.class)
                 .reads("inspection.case-withdrawn.v1", CaseTouched.class)
+                .reads("inspection.overridden.v1", CaseTouched.class)
                 .atLeisure()
                 .handledBy(batch -> {
                     Set<String> offices = cases.officesOf(batch.stream()

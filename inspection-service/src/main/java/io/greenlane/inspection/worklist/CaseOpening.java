@@ -1,7 +1,5 @@
 package io.greenlane.inspection.worklist;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.greenlane.chassis.identifier.Identifiers;
 import io.greenlane.chassis.messaging.Outbox;
 import io.greenlane.chassis.messaging.Received;
@@ -125,17 +123,38 @@ class CaseOpening {
         }
     }
 
-    /** A case that nobody has taken on is withdrawn; any other shows its officer how the declaration ended. */
+    /**
+     * A case that nobody has taken on is withdrawn; any other shows its officer how the declaration ended. A refusal that
+     * does not stand makes all of it undone. Of a declaration the latest counts.
+     */
     void onEnded(List<Received<DeclarationEnded>> batch) {
-        TreeMap<String, DeclarationEnding> ended = batch.stream()
-                .map(Received::body)
-                .collect(toMap(
-                        DeclarationEnded::mrn,
-                        DeclarationEnded::ending,
-                        BinaryOperator.minBy(Comparator.comparing(DeclarationEnding::at)),
-                        TreeMap::new));
-        declarations.rememberEnded(ended);
+        TreeMap<String, DeclarationEnding> ended = new TreeMap<>();
+        TreeSet<String> revived = new TreeSet<>();
+        for (Received<DeclarationEnded> received : batch) {
+            String mrn = received.body().mrn();
+            DeclarationEnding ending = received.body().ending();
+            if (ending == null) {
+                ended.remove(mrn);
+                revived.add(mrn);
+            } else {
+                ended.merge(mrn, ending, BinaryOperator.minBy(Comparator.comparing(DeclarationEnding::at)));
+            }
+        }
         Instant now = now();
+        if (!revived.isEmpty()) {
+            declarations.revive(revived);
+            cases.save(cases.lockNewestOf(revived).values().stream()
+                    .filter(InspectionCase::wasRefused)
+                    .map(InspectionCase::revived)
+                    .toList());
+        }
+        if (!ended.isEmpty()) {
+            end(ended, now);
+        }
+    }
+
+    private void end(TreeMap<String, DeclarationEnding> ended, Instant now) {
+        declarations.rememberEnded(ended);
         Collection<InspectionCase> newest = cases.lockNewestOf(ended.keySet()).values();
         List<InspectionCase> marked = newest.stream()
                 .filter(found -> found.ending() == null && found.isTouchedBy(endingOf(found, ended)))

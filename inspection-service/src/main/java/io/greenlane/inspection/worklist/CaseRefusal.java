@@ -31,6 +31,9 @@ public sealed interface CaseRefusal {
     /** The goods are not released yet, and audited only then. */
     record NotReleasedYet() implements CaseRefusal {}
 
+    /** The trader has amended the declaration since. */
+    record MovedOn(int version) implements CaseRefusal {}
+
     /** That is not how cases of this kind end. */
     record OfAnotherKind(CaseKind kind) implements CaseRefusal {}
 
@@ -69,6 +72,11 @@ public sealed interface CaseRefusal {
                                 + (because == null
                                         ? "a newer decision does not ask for it, or it was overridden."
                                         : "the declaration was " + because.inWords() + "."));
+            case MovedOn(int version) ->
+                conflict(
+                        "CASE_MOVED_ON",
+                        "The case is about version " + version
+                                + " of the declaration by now; look at its papers again.");
             case NotReleasedYet() ->
                 conflict("CASE_AWAITS_RELEASE", "The goods are not released yet; they are audited afterwards.");
             case OfAnotherKind(CaseKind kind) ->

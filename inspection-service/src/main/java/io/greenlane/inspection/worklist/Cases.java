@@ -17,6 +17,10 @@ public class Cases {
 
     private static final String SELECT = "select " + CaseRows.COLUMNS + " from inspection_case ";
 
+    private static final String AFTER = """
+            and (start_by, -lost_per_hour, -risk, case_id) > (
+                            select start_by, -lost_per_hour, -risk, case_id from inspection_case where case_id = ?::uuid)""";
+
     private final JdbcTemplate jdbc;
     private final CaseRows rows;
 
@@ -69,22 +73,20 @@ public class Cases {
     /** One page's cases of the offices in the given states, the most urgent first. */
     List<InspectionCase> mostUrgent(WorkListQuery query) {
         // One index range per office and state: what is not filtered out is read no further than the page.
-        return jdbc.query("""
+        return jdbc.query(
+                """
                 select found.* from unnest(?::text[]) as wanted_office (code)
                 cross join unnest(?::text[]) as wanted_state (name)
                 cross join lateral (
                     select %s from inspection_case
                     where customs_office = wanted_office.code and state = wanted_state.name
-                        and (start_by, -lost_per_hour, -risk, case_id) > (?::timestamptz, ?::numeric, ?::numeric, ?::uuid)
+                        %s
                         and %s
                     order by start_by, -lost_per_hour, -risk, case_id limit ?) as found
                 order by found.start_by, -found.lost_per_hour, -found.risk, found.case_id limit ?
-                """.formatted(CaseRows.COLUMNS, WorkListQuery.FILTER), query::bind, rows);
-    }
-
-    /** Where a case stands in the list. */
-    WorkListQuery.Place placeOf(InspectionCase listed) {
-        return WorkListQuery.Place.of(listed.caseId(), rows.urgency(listed));
+                """.formatted(CaseRows.COLUMNS, query.after() == null ? "" : AFTER, WorkListQuery.FILTER),
+                query::bind,
+                rows);
     }
 
     void add(Collection<InspectionCase> opened) {

@@ -1,13 +1,24 @@
 package io.greenlane.inspection.worklist;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** What the work list reads of a declaration's end. */
+/** What the work list reads of a declaration's end, and of a refusal that does not stand. */
 sealed interface DeclarationEnded {
 
     String mrn();
 
+    /** Absent where the declaration is alive again. */
+    @Nullable
     DeclarationEnding ending();
+
+    /** The goods are to be decided on as before. */
+    record RefusalLifted(String mrn) implements DeclarationEnded {
+        @Override
+        public @Nullable DeclarationEnding ending() {
+            return null;
+        }
+    }
 
     /** The trader has withdrawn it. */
     record Cancelled(String mrn, Instant cancelledAt) implements DeclarationEnded {

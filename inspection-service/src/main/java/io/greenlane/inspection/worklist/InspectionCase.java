@@ -114,6 +114,17 @@ public record InspectionCase(
         return became(new CaseProgress.Withdrawn(at));
     }
 
+    boolean wasRefused() {
+        return ending != null && ending.kind() == DeclarationEnding.Kind.REFUSED;
+    }
+
+    /** The refusal does not stand: papers that were to be looked at are again, and a newer decision opens what it asks for. */
+    InspectionCase revived() {
+        boolean papersAgain = kind == CaseKind.DOCUMENTARY && state() == CaseState.WITHDRAWN;
+        return new InspectionCase(
+                caseId, kind, decision, openedAt, papersAgain ? new CaseProgress.Open() : progress, null, escalatedAt);
+    }
+
     /** Nothing to do any more by a newer decision; whoever is at it already goes on. */
     InspectionCase askedNoMore(Instant at) {
         return became(new CaseProgress.Withdrawn(at));

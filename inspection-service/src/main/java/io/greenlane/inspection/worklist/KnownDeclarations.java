@@ -86,10 +86,11 @@ public class KnownDeclarations {
         });
     }
 
-    /** A declaration that was refused is alive again. */
-    public void revive(String mrn) {
+    /** Locks declarations that were refused and are alive again, and forgets that they had ended. */
+    void revive(Collection<String> mrns) {
         jdbc.update(
-                "update known_declaration set ending = null, ended_at = null where mrn = ? and ending = 'REFUSED'",
-                mrn);
+                "update known_declaration set ending = null, ended_at = null where mrn = any(?) and ending = 'REFUSED'",
+                (PreparedStatementSetter) statement ->
+                        statement.setArray(1, statement.getConnection().createArrayOf("text", mrns.toArray())));
     }
 }

@@ -38,9 +38,19 @@ sealed interface NextStep {
         return switch (newest.state()) {
             case AWAITING_RELEASE, OPEN, CLAIMED -> new FollowVersion(newest.following(decision));
             case CONCLUDED -> onceMore(kind, decision, newest);
-            case WITHDRAWN ->
-                newest.ending() == null ? begin(kind, decision, released) : new Nothing("the declaration has ended");
+            case WITHDRAWN -> afterWithdrawal(kind, decision, newest, released);
         };
+    }
+
+    private static NextStep afterWithdrawal(
+            CaseKind kind, RedDecision decision, InspectionCase withdrawn, boolean released) {
+        if (withdrawn.ending() != null) {
+            return new Nothing("the declaration has ended");
+        }
+        // Only two officials take an examination off a declaration that is alive: the lot asks no second time.
+        return kind == CaseKind.EXAMINATION && decision.selection().isDrawAlone()
+                ? new Nothing("two officials let the goods go")
+                : begin(kind, decision, released);
     }
 
     private static NextStep begin(CaseKind kind, RedDecision decision, boolean released) {

@@ -77,6 +77,7 @@ record Routed(
                     CaseKind.EXAMINATION,
                     decision(
                             new RedDecision.Selection(selection.causes, selection.inclusionProbability),
+                            firstSpoilt(),
                             Objects.requireNonNull(examineBy, "A decision to examine goods says until when")));
         }
         if (holds != null) {
@@ -87,15 +88,25 @@ record Routed(
                             CaseKind.DOCUMENTARY,
                             decision(
                                     new RedDecision.Selection(List.of("CRITERION"), BigDecimal.ONE),
+                                    firstSpoilt(),
                                     Objects.requireNonNull(hold.deadline, "A look at papers has a time limit"))));
         }
         if (CaseKind.POST_CLEARANCE.lane().equals(lane)) {
-            work.put(CaseKind.POST_CLEARANCE, decision(selection.ofAudit(), decidedAt.plus(auditTime)));
+            // What is audited is with its importer: nothing is lost by waiting.
+            work.put(CaseKind.POST_CLEARANCE, decision(selection.ofAudit(), null, decidedAt.plus(auditTime)));
         }
         return work;
     }
 
-    private RedDecision decision(RedDecision.Selection by, Instant until) {
+    private @Nullable Instant firstSpoilt() {
+        return items.stream()
+                .map(Item::perishableUntil)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private RedDecision decision(RedDecision.Selection by, @Nullable Instant perishableUntil, Instant until) {
         return new RedDecision(
                 mrn,
                 version,
@@ -106,11 +117,7 @@ record Routed(
                 reasons,
                 by,
                 score,
-                items.stream()
-                        .map(Item::perishableUntil)
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null),
+                perishableUntil,
                 until);
     }
 

@@ -1,8 +1,10 @@
 package io.greenlane.inspection.worklist;
 
 import io.greenlane.chassis.audit.AuditTrail;
+import io.greenlane.chassis.paging.Cursor;
 import io.greenlane.chassis.paging.Page;
 import io.greenlane.chassis.paging.Paging;
+import io.greenlane.chassis.problem.ProblemException;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
@@ -15,7 +17,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/inspections")
 class WorkListController {
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._@-]{1,80}");
 
     private final Cases cases;
     private final Claiming claiming;
@@ -64,13 +70,13 @@ class WorkListController {
         Set<CaseState> states = state.isEmpty() ? CaseState.UNDONE : state;
         var filter = new WorkListQuery.Filter(
                 kind.isEmpty() ? EnumSet.allOf(CaseKind.class) : kind,
-                officer,
+                word("officer", officer),
                 overdue ? clock.instant() : null,
                 perishable,
-                q == null || q.isBlank() ? null : q.strip());
-        var query = new WorkListQuery(offices, states, filter, WorkListQuery.Place.parse(cursor), size + 1);
+                word("q", q));
+        var query = new WorkListQuery(offices, states, filter, Cursor.idOf(cursor), size + 1);
         Page<InspectionCase> page = Page.of(
-                cases.mostUrgent(query), size, last -> cases.placeOf(last).cursor());
+                cases.mostUrgent(query), size, last -> Cursor.of(last.caseId().toString()));
         audit.record(
                 caller,
                 "INSPECTIONS_LISTED",
@@ -112,5 +118,20 @@ class WorkListController {
     @RolesAllowed(Role.Names.SUPERVISOR)
     ResponseEntity<?> assign(Caller caller, @PathVariable UUID caseId, @RequestBody AssignmentRequest request) {
         return CaseView.answer(claiming.assign(caseId, request, caller));
+    }
+
+    private static @Nullable String word(String parameter, @Nullable String sent) {
+        if (sent == null || sent.isBlank()) {
+            return null;
+        }
+        if (!WORD.matcher(sent.strip()).matches()) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "PARAMETER_INVALID",
+                    parameter,
+                    "This is nothing that could be found.",
+                    "Give up to 80 letters, digits, dots, hyphens, underscores or at signs.");
+        }
+        return sent.strip();
     }
 }

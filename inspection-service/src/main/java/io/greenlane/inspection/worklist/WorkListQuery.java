@@ -1,8 +1,5 @@
 package io.greenlane.inspection.worklist;
 
-import io.greenlane.chassis.paging.Cursor;
-import io.greenlane.chassis.problem.ProblemException;
-import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which part of the work list is asked for.
  *
- * @param after the place of the last case seen
+ * @param after the last case seen, whose place is looked up: a cursor that told it would tell its risk; absent for the start
  * @param fetch how many cases to read
  */
-record WorkListQuery(Collection<String> offices, Collection<CaseState> states, Filter filter, Place after, int fetch) {
+record WorkListQuery(
+        Collection<String> offices,
+        Collection<CaseState> states,
+        Filter filter,
+        @Nullable UUID after,
+        int fetch) {
 
     /** Its parameters, in order, are those of {@link Filter}. */
     static final String FILTER = """
@@ -50,10 +52,9 @@ record WorkListQuery(Collection<String> offices, Collection<CaseState> states, F
                 at++,
                 connection.createArrayOf(
                         "text", states.stream().map(CaseState::name).toArray()));
-        statement.setObject(at++, after.startBy().atOffset(ZoneOffset.UTC));
-        statement.setBigDecimal(at++, after.lostPerHour().negate());
-        statement.setBigDecimal(at++, after.risk().negate());
-        statement.setObject(at++, after.caseId());
+        if (after != null) {
+            statement.setObject(at++, after);
+        }
         statement.setArray(
                 at++,
                 connection.createArrayOf(
@@ -69,29 +70,5 @@ record WorkListQuery(Collection<String> offices, Collection<CaseState> states, F
         }
         statement.setInt(at++, fetch);
         statement.setInt(at, fetch);
-    }
-
-    /** A place in the work list. */
-    record Place(Instant startBy, BigDecimal lostPerHour, BigDecimal risk, UUID caseId) {
-
-        private static final int PARTS = 4;
-        private static final BigDecimal MOST = new BigDecimal("1e30");
-        private static final Place START = new Place(Instant.EPOCH, MOST, MOST, new UUID(0, 0));
-
-        static Place of(UUID caseId, Urgency urgency) {
-            return new Place(urgency.startBy(), urgency.lostPerHour(), urgency.risk(), caseId);
-        }
-
-        /** @throws ProblemException 400 for a cursor that this list did not give out */
-        static Place parse(@Nullable String encoded) {
-            Cursor cursor = Cursor.parse(encoded, PARTS);
-            return cursor == null
-                    ? START
-                    : new Place(cursor.instant(0), cursor.decimal(1), cursor.decimal(2), cursor.uuid(3));
-        }
-
-        Cursor cursor() {
-            return Cursor.of(startBy.toString(), lostPerHour.toPlainString(), risk.toPlainString(), caseId.toString());
-        }
     }
 }

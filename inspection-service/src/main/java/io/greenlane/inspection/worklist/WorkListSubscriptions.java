@@ -26,6 +26,7 @@ class WorkListSubscriptions {
                 .reads("declaration.cancelled.v1", DeclarationEnded.Cancelled.class)
                 .reads("declaration.refused.v1", DeclarationEnded.Refused.class)
                 .reads("declaration.released.v1", DeclarationEnded.Released.class)
+                .reads("declaration.refusal-lifted.v1", DeclarationEnded.RefusalLifted.class)
                 .atLeisure()
                 .handledBy(opening::onEnded);
     }

@@ -90,6 +90,24 @@ public final class Goods {
         return goods;
     }
 
+    /** Copper, which keeps. */
+    public static Goods copper() {
+        Goods goods = shipment("NL853456789", "NL812233445", "KE", "NLAMS001", "NLAMS", "NL")
+                .of("74031100", "Copper cathodes", "KE", "20000.0", "160000.00");
+        goods.transport()
+                .put("mode", "AIR")
+                .put("transportDocument", "706-55512356")
+                .put("estimatedArrival", tomorrow(1));
+        return goods;
+    }
+
+    /** Described so that whoever looks for goods for the fair finds it, under an air waybill of its own. */
+    public Goods forTheFair() {
+        transport().put("transportDocument", "706-" + (70_000_000 + LRNS.incrementAndGet()));
+        item().put("description", item().path("description").asString() + " for the fair");
+        return this;
+    }
+
     /** A plot of coffee land, as GeoJSON with an area. */
     public static ArrayNode plot() {
         ArrayNode plots = JSON.createArrayNode();

@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "token",
         description = "Log a demo user in and print the bearer token, for curl. It is good for an hour.",
-        footer = "%nThe users: trader-a, trader-b, trader-new, officer, supervisor, analyst, authority, lab, certifier,"
-                + " partner, auditor, operator")
+        footer =
+                "%nThe users: trader-a, trader-b, trader-new, officer, officer-2, supervisor, supervisor-2, analyst, authority, lab,"
+                        + " partner, auditor, operator")
 final class TokenCommand implements Callable<Integer> {
 
     @Spec

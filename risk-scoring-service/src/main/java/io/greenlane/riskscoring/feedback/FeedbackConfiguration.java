@@ -10,12 +10,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class FeedbackConfiguration {
 
     @Bean
-    EventSubscription<InspectionConcluded> labels(JdbcTemplate jdbc) {
+    EventSubscription<InspectionFact> labels(JdbcTemplate jdbc) {
         Labels labels = new Labels(jdbc);
-        return EventSubscription.<InspectionConcluded>named("labels")
+        return EventSubscription.<InspectionFact>named("labels")
                 .to("inspection-results")
                 .reads("inspection.concluded.v1", InspectionConcluded.class)
                 .reads("inspection.release-audited.v1", InspectionConcluded.class)
+                .reads("inspection.overridden.v1", FindingOverridden.class)
                 .atLeisure()
                 .handledBy(
                         batch -> labels.keep(batch.stream().map(Received::body).toList()));
@@ -24,18 +25,5 @@ class FeedbackConfiguration {
     @Bean
     HitRates hitRates(JdbcTemplate jdbc) {
         return new HitRates(jdbc);
-    }
-
-    @Bean
-    EventSubscription<FindingOverridden> overruledLabels(JdbcTemplate jdbc) {
-        Labels labels = new Labels(jdbc);
-        return EventSubscription.<FindingOverridden>named("overruled-labels")
-                .to("inspection-results")
-                .reads("inspection.overridden.v1", FindingOverridden.class)
-                .atLeisure()
-                .handledBy(batch -> labels.overrule(batch.stream()
-                        .map(Received::body)
-                        .filter(FindingOverridden::isAboutAFinding)
-                        .toList()));
     }
 }

@@ -11,7 +11,7 @@ record InspectionConcluded(
         Outcome outcome,
         Instant concludedAt,
         @Nullable List<Item> items,
-        Selection selection) {
+        Selection selection) implements InspectionFact {
 
     record Item(int itemNumber, Outcome outcome) {}
 

@@ -30,7 +30,20 @@ final class Labels {
         this.jdbc = jdbc;
     }
 
-    void keep(Collection<InspectionConcluded> concluded) {
+    /** In their order: the results before what is taken back of them. */
+    void keep(List<InspectionFact> facts) {
+        conclude(facts.stream()
+                .filter(InspectionConcluded.class::isInstance)
+                .map(InspectionConcluded.class::cast)
+                .toList());
+        overrule(facts.stream()
+                .filter(FindingOverridden.class::isInstance)
+                .map(FindingOverridden.class::cast)
+                .filter(FindingOverridden::isAboutAFinding)
+                .toList());
+    }
+
+    private void conclude(Collection<InspectionConcluded> concluded) {
         jdbc.batchUpdate(KEEP, concluded, AT_ONCE, (statement, each) -> {
             statement.setString(1, each.mrn());
             statement.setBoolean(2, each.outcome() == InspectionConcluded.Outcome.CONFORM);
@@ -43,8 +56,8 @@ final class Labels {
         });
     }
 
-    /** Findings that were taken back; the later result counts here too. */
-    void overrule(Collection<FindingOverridden> overridden) {
+    /** Findings that were taken back; what was concluded afterwards stays. */
+    private void overrule(Collection<FindingOverridden> overridden) {
         jdbc.batchUpdate(OVERRULE, overridden, AT_ONCE, (statement, each) -> {
             statement.setTimestamp(1, Timestamp.from(each.overriddenAt()));
             statement.setString(2, each.mrn());

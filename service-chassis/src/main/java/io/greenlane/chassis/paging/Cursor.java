@@ -1,14 +1,12 @@
 package io.greenlane.chassis.paging;
 
 import io.greenlane.chassis.problem.ProblemException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -21,7 +19,6 @@ public record Cursor(List<String> values) {
 
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,20})?");
     private static final String SEPARATOR = "\u001f";
 
     public static Cursor of(String... values) {
@@ -97,19 +94,6 @@ public record Cursor(List<String> values) {
         } catch (DateTimeParseException noInstant) {
             throw invalid();
         }
-    }
-
-    /**
-     * A value that must be a decimal.
-     *
-     * @throws ProblemException 400 {@code CURSOR_INVALID}
-     */
-    public BigDecimal decimal(int index) {
-        String value = values.get(index);
-        if (!DECIMAL.matcher(value).matches()) {
-            throw invalid();
-        }
-        return new BigDecimal(value);
     }
 
     private static ProblemException invalid() {

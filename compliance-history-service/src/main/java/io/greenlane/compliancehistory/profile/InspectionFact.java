@@ -1,0 +1,4 @@
+package io.greenlane.compliancehistory.profile;
+
+/** What is read of {@code inspection-results}, in the order of its topic: a finding that is taken back was told before. */
+sealed interface InspectionFact permits InspectionConcluded, FindingOverridden {}
