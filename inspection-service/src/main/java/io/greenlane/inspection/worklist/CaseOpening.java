@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -153,7 +154,7 @@ class CaseOpening {
         }
     }
 
-    private void end(TreeMap<String, DeclarationEnding> ended, Instant now) {
+    private void end(SortedMap<String, DeclarationEnding> ended, Instant now) {
         declarations.rememberEnded(ended);
         Collection<InspectionCase> newest = cases.lockNewestOf(ended.keySet()).values();
         List<InspectionCase> marked = newest.stream()

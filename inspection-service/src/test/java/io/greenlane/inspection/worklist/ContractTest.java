@@ -53,7 +53,16 @@ class ContractTest {
         DeclarationEnded released = Contract.of("declaration-service", "released.v1")
                 .readAs(DeclarationEnded.Released.class, EventJson.mapper());
 
-        assertThat(released.ending().kind()).isEqualTo(DeclarationEnding.Kind.RELEASED);
+        assertThat(Objects.requireNonNull(released.ending()).kind()).isEqualTo(DeclarationEnding.Kind.RELEASED);
+    }
+
+    @Test
+    void aRefusalThatDoesNotStandIsRead() {
+        DeclarationEnded lifted = Contract.of("declaration-service", "refusal-lifted.v1")
+                .readAs(DeclarationEnded.RefusalLifted.class, EventJson.mapper());
+
+        assertThat(lifted.mrn()).isEqualTo("26NLK3F7Q30A1C5DE1");
+        assertThat(lifted.ending()).isNull();
     }
 
     @Test

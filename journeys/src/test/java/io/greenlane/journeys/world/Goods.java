@@ -101,9 +101,14 @@ public final class Goods {
         return goods;
     }
 
-    /** Described so that whoever looks for goods for the fair finds it, under an air waybill of its own. */
+    /**
+     * Described so that whoever looks for goods for the fair finds it, under an air waybill of its own; expected today, so that
+     * its arrival changes no law.
+     */
     public Goods forTheFair() {
-        transport().put("transportDocument", "706-" + (70_000_000 + LRNS.incrementAndGet()));
+        transport()
+                .put("transportDocument", "706-" + (70_000_000 + LRNS.incrementAndGet()))
+                .put("estimatedArrival", tomorrow(0));
         item().put("description", item().path("description").asString() + " for the fair");
         return this;
     }
