@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.greenlane.journeys.world.Customs;
 import io.greenlane.journeys.world.Desk;
+import io.greenlane.journeys.world.Fair;
 import io.greenlane.journeys.world.Goods;
 import io.greenlane.journeys.world.Person;
 import java.time.Duration;
@@ -61,10 +62,11 @@ class TheOverrideIT {
 
     @Test
     void anAppealIsUpheldByTwoSeniorOfficersAndTheGoodsGoOn(Customs customs) {
-        Person importer = customs.person("trader-new");
+        Person importer = customs.person("trader-a");
         Person officer = customs.person("officer-2");
         Person senior = customs.person("supervisor");
-        String mrn = importer.lodge(sortedScrap()).text("mrn");
+        Fair.isWatched(customs);
+        String mrn = importer.lodge(Goods.copper().forTheFair().json()).text("mrn");
         Desk.of(officer, mrn).claimed().concluded(otherGoods());
         await().atMost(SOON).until(() -> importer.statusOf(mrn).equals("REFUSED"));
 
