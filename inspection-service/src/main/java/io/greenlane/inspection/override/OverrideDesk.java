@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +142,7 @@ class OverrideDesk {
     }
 
     Outcome<OverrideProposal> agree(UUID overrideId, Reason reason, Caller by) {
-        return decide(overrideId, by, proposal -> {
+        return decide(overrideId, by, (proposal, found) -> {
             if (proposal.proposedBy().equals(by.subject())) {
                 return new Outcome.Conflict<>(
                         "SAME_PERSON",
@@ -149,12 +150,12 @@ class OverrideDesk {
                         "Who proposed an override cannot agree to it.",
                         "Ask another supervisor of the office.");
             }
-            return withReason(reason, why -> carriedOut(proposal, why, by));
+            return withReason(reason, why -> carriedOut(proposal, found, why, by));
         });
     }
 
-    private Outcome<OverrideProposal> carriedOut(OverrideProposal proposal, String why, Caller by) {
-        InspectionCase found = cases.lock(proposal.caseId()).orElseThrow();
+    private Outcome<OverrideProposal> carriedOut(
+            OverrideProposal proposal, InspectionCase found, String why, Caller by) {
         if (whatCanBeLowered(found).filter(proposal.what()::equals).isEmpty()) {
             return new Outcome.Conflict<>(
                     "CASE_MOVED_ON",
@@ -179,7 +180,7 @@ class OverrideDesk {
         return decide(
                 overrideId,
                 by,
-                proposal -> proposal.proposedBy().equals(by.subject())
+                (proposal, found) -> proposal.proposedBy().equals(by.subject())
                         ? new Outcome.Conflict<>(
                                 "SAME_PERSON",
                                 "overrideId",
@@ -192,7 +193,7 @@ class OverrideDesk {
         return decide(
                 overrideId,
                 by,
-                proposal -> proposal.proposedBy().equals(by.subject())
+                (proposal, found) -> proposal.proposedBy().equals(by.subject())
                         ? decided(proposal, State.WITHDRAWN, "OVERRIDE_WITHDRAWN", null, by)
                         : new Outcome.Conflict<>(
                                 "NOT_YOUR_PROPOSAL",
@@ -266,7 +267,7 @@ class OverrideDesk {
     }
 
     private Outcome<OverrideProposal> decide(
-            UUID overrideId, Caller by, Function<OverrideProposal, Outcome<OverrideProposal>> deed) {
+            UUID overrideId, Caller by, BiFunction<OverrideProposal, InspectionCase, Outcome<OverrideProposal>> deed) {
         return inOne(() -> {
             Optional<OverrideProposal> known = overrides.find(overrideId);
             if (known.isEmpty()) {
@@ -276,10 +277,10 @@ class OverrideDesk {
             // The case first, as everybody locks.
             return switch (CaseAccess.to(caseId, cases.lock(caseId), by)) {
                 case CaseAccess.Denied(CaseRefusal why) -> new Outcome.Refused<>(why.problem());
-                case CaseAccess.Allowed allowed -> {
+                case CaseAccess.Allowed(InspectionCase found) -> {
                     OverrideProposal proposal = overrides.lock(overrideId).orElseThrow();
                     yield proposal.state() == State.PROPOSED
-                            ? deed.apply(proposal)
+                            ? deed.apply(proposal, found)
                             : new Outcome.Conflict<>(
                                     "OVERRIDE_DECIDED",
                                     "overrideId",

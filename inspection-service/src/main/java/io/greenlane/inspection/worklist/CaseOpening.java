@@ -50,9 +50,12 @@ class CaseOpening {
     /** Decision by decision, so that what comes of them does not depend on where a batch ends. */
     void onRouted(List<Received<Routed>> batch) {
         List<Routed> decisions = batch.stream().map(Received::body).toList();
+        List<Map<CaseKind, RedDecision>> work =
+                decisions.stream().map(decision -> decision.work(auditTime)).toList();
         TreeSet<String> mrns = new TreeSet<>();
-        for (Routed decision : decisions) {
-            if (decision.mayFollowAnother() || !decision.work(auditTime).isEmpty()) {
+        for (int place = 0; place < decisions.size(); place++) {
+            Routed decision = decisions.get(place);
+            if (decision.mayFollowAnother() || !work.get(place).isEmpty()) {
                 mrns.add(decision.mrn());
             }
         }
@@ -61,7 +64,11 @@ class CaseOpening {
         }
         Map<String, DeclarationEnding> ended = declarations.lockAndFindEnded(mrns);
         var opening = new Opening(ended, cases.lockNewestOf(mrns), now());
-        decisions.stream().filter(decision -> mrns.contains(decision.mrn())).forEach(opening::take);
+        for (int place = 0; place < decisions.size(); place++) {
+            if (mrns.contains(decisions.get(place).mrn())) {
+                opening.take(decisions.get(place), work.get(place));
+            }
+        }
         cases.add(opening.added.values());
         cases.save(opening.changed.values());
         outbox.publish(opening.added.values().stream()
@@ -85,8 +92,7 @@ class CaseOpening {
             this.now = now;
         }
 
-        private void take(Routed routed) {
-            Map<CaseKind, RedDecision> work = routed.work(auditTime);
+        private void take(Routed routed, Map<CaseKind, RedDecision> work) {
             for (CaseKind kind : CaseKind.values()) {
                 var key = new Cases.Key(routed.mrn(), kind);
                 InspectionCase newest = known.get(key);
