@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { SessionDialog } from '../login/SessionDialog';
 import { logOut, session, toLogin } from '../login/session';
 import { s } from '../strings/en';
+import { Outdated } from '../ui/Outdated';
 import { Trouble } from '../ui/Trouble';
 import { moveInRows, useKeys } from './keyboard';
 import { Palette } from './Palette';
@@ -21,7 +22,7 @@ export function Shell() {
     // Whoever was here before is asked by a dialog, and loses nothing; whoever comes is sent to log in.
     if (out && !known) toLogin('/console' + here.href);
   }, [who.data, out, known, here.href]);
-  if (who.isError) {
+  if (who.isLoadingError) {
     return (
       <main style={{ padding: 24 }}>
         <Trouble error={who.error} again={() => void who.refetch()} />
@@ -109,6 +110,7 @@ function Frame({ roles, name, offices }: { roles: string[]; name: string; office
         ))}
       </AppShell.Navbar>
       <AppShell.Main id="page" tabIndex={-1}>
+        <Outdated />
         <Outlet />
       </AppShell.Main>
       <Palette

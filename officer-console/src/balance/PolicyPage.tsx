@@ -19,7 +19,7 @@ export function PolicyPage() {
   const who = useQuery(session);
   const query = useQuery(inForce());
   const [writing, setWriting] = useState(false);
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   return (
     <Stack gap="md">
@@ -165,7 +165,7 @@ function Editor({ start, close }: { start: Policy; close: () => void }) {
 
 function Proposals() {
   const query = useQuery(proposals());
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   return (
     <Card title={s.measures.proposals} span={12}>
       {query.data?.items.length === 0 && s.policy.noProposals}

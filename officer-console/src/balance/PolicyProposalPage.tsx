@@ -39,7 +39,7 @@ export function PolicyProposalPage() {
       void queries.invalidateQueries({ queryKey: ['policy'] });
     },
   });
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const found = query.data;
   const own = found.proposedBy === who.data?.subject;

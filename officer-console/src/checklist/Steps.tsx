@@ -14,7 +14,7 @@ export function Steps({ caseId, holds }: { caseId: string; holds: boolean }) {
     mutationFn: ({ step, state, note }: { step: string; state: Mark; note?: string }) => mark(caseId, step, state, note),
     onSuccess: (now) => queries.setQueryData(checklistOf(caseId).queryKey, now),
   });
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   if (query.data.items.length === 0) return null;
   return (

@@ -21,7 +21,7 @@ export function CriteriaPage() {
   const query = useQuery(inForce());
   const [writing, setWriting] = useState<Writing>();
   const writer = may(who.data?.roles, WRITERS);
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const { criteria, sets } = query.data.edition;
   return (
@@ -108,7 +108,7 @@ export function CriteriaPage() {
 
 function Proposals() {
   const query = useQuery(proposals());
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   return (
     <Card title={s.measures.proposals} span={12}>
       {query.data?.items.length === 0 && s.criteria.noProposals}

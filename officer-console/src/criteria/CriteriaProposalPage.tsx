@@ -26,7 +26,7 @@ export function CriteriaProposalPage() {
     queries.setQueryData(proposal(id).queryKey, now);
     void queries.invalidateQueries({ queryKey: ['criteria'] });
   };
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const found = query.data;
   const undecided = found.state === 'DRAFT' || found.state === 'SUBMITTED';

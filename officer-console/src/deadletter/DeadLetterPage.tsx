@@ -25,7 +25,7 @@ export function DeadLetterPage() {
     mutationFn: (approve: boolean) => decide(service, params.id, { approve, proposedAt: query.data?.proposedAt }),
     onSuccess: took,
   });
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const found = query.data;
   const operator = who.data?.roles.includes('OPERATOR') ?? false;

@@ -20,7 +20,7 @@ import { Verdict } from './Verdict';
 export function DevicePage() {
   const { deviceId } = useParams({ strict: false }) as { deviceId: string };
   const query = useQuery(device(deviceId));
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const found = query.data;
   const late = found.state === 'IN_USE' && overdue(found, new Date());

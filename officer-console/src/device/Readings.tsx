@@ -18,7 +18,7 @@ export function Readings({ found, holds }: { found: Schemas['CaseView']; holds: 
   const query = useQuery(readingsOf(found.caseId));
   const registered = useQuery(devices());
   const [judged, setJudged] = useState<Reading>();
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const serial = serials(registered.data?.items ?? []);
   return (

@@ -17,7 +17,7 @@ interface Sending {
 /** The files of a case; whoever holds it adds some. */
 export function Evidence({ caseId, holds }: { caseId: string; holds: boolean }) {
   const query = useQuery(evidenceOf(caseId));
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   return (
     <Card title={s.evidence.title} span={12}>

@@ -15,7 +15,7 @@ export function Findings({ found, holds }: { found: Case; holds: boolean }) {
   const query = useQuery(findingsOf(found.caseId));
   const files = useQuery(evidenceOf(found.caseId)).data ?? [];
   const [correcting, setCorrecting] = useState<Finding>();
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const close = () => setCorrecting(undefined);
   return (

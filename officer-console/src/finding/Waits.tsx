@@ -13,7 +13,7 @@ export function Waits({ caseId, since }: { caseId: string; since: number }) {
     queryKey: ['case', caseId, 'waits', since],
     queryFn: async () => ((await answer(api.GET('/api/v1/inspections/{caseId}/waits', { params: { path: { caseId } } }))) as { items: Wait[] }).items,
   });
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data || query.data.length === 0) return null;
   return (
     <Card title={s.inspections.waits} span={12}>

@@ -15,7 +15,7 @@ type Case = Schemas['CaseView'];
 /** What laboratories are asked about a case's goods, and what they have found. */
 export function LaboratoryRequests({ found, holds }: { found: Case; holds: boolean }) {
   const query = useQuery(requestsOf(found.caseId));
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const { items } = query.data;
   return (

@@ -17,7 +17,7 @@ export function TestPage() {
   const { testId } = useParams({ strict: false }) as { testId: string };
   const queries = useQueryClient();
   const query = useQuery(ownTest(testId));
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const found = query.data;
   const done = (now: OwnTest) => {

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { onSessionEnd } from '../api/client';
 import { s } from '../strings/en';
-import { onLoggedIn } from './session';
+import { onLoggedIn, tellRenewed } from './session';
 
 /** Asks for a new login in another tab, so that nothing that was typed in this one is lost. */
 export function SessionDialog() {
@@ -14,7 +14,8 @@ export function SessionDialog() {
     () =>
       onLoggedIn(() => {
         setEnded(false);
-        void queries.invalidateQueries();
+        // The page first: what it asks for must not come back later, and older, than the answer to a form.
+        void queries.invalidateQueries().then(tellRenewed);
       }),
     [queries],
   );

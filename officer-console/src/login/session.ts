@@ -43,3 +43,15 @@ export function onLoggedIn(listener: () => void): () => void {
   channel.onmessage = listener;
   return () => channel.close();
 }
+
+const renewed = new Set<() => void>();
+
+/** Tells the forms of this tab that somebody has logged in again, and that the page shows what that person may see. */
+export function tellRenewed(): void {
+  renewed.forEach((listener) => listener());
+}
+
+export function onRenewed(listener: () => void): () => void {
+  renewed.add(listener);
+  return () => renewed.delete(listener);
+}

@@ -17,7 +17,7 @@ export function ModelPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const query = useQuery(model(id));
   const all = useQuery(models());
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const found = query.data;
   const champion = all.data?.items.find((one) => one.state === 'CHAMPION' && one.id !== id);

@@ -20,7 +20,7 @@ import { Progressing } from './Progressing';
 export function ModelsPage() {
   const who = useQuery(session);
   const query = useQuery(models());
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const { items } = query.data;
   return (

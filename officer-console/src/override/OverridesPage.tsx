@@ -60,8 +60,8 @@ export function OverridesPage() {
   );
 }
 
-function Loaded<T>({ of, children }: { of: { data?: T; isError: boolean; error: unknown; refetch: () => unknown }; children: (data: T) => ReactNode }) {
-  if (of.isError) return <Trouble error={of.error} again={() => void of.refetch()} />;
+function Loaded<T>({ of, children }: { of: { data?: T; isLoadingError: boolean; error: unknown; refetch: () => unknown }; children: (data: T) => ReactNode }) {
+  if (of.isLoadingError) return <Trouble error={of.error} again={() => void of.refetch()} />;
   if (of.data === undefined) return <div aria-busy="true">{s.loading}</div>;
   return <>{children(of.data)}</>;
 }

@@ -29,7 +29,7 @@ export function PlanningPage() {
   const day = typeof search.day === 'string' ? search.day : undefined;
   const plan = useQuery(planOf(office, day));
   const go = (change: Filters) => void navigate({ to: '/planning', search: { office, day, ...change } });
-  if (known.isError) return <Trouble error={known.error} again={() => void known.refetch()} />;
+  if (known.isLoadingError) return <Trouble error={known.error} again={() => void known.refetch()} />;
   const shown = plan.data?.day ?? day;
   return (
     <Stack gap="md">

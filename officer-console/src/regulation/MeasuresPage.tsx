@@ -59,7 +59,7 @@ function Covering({ search }: { search: Filters }) {
     queryKey: ['measures', search],
     queryFn: () => answer(api.GET('/api/v1/measures', { params: { query: search as never } })),
   });
-  if (query.isError) return <Trouble error={query.error} />;
+  if (query.isLoadingError) return <Trouble error={query.error} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   return (
     <Card title={s.measures.covering(String(search.hs), query.data.on)} span={12}>
@@ -103,7 +103,7 @@ function Covering({ search }: { search: Filters }) {
 
 function Packs() {
   const query = useQuery(packs());
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   return (
     <Card title={s.measures.packs} span={12}>
       <table className="list">
@@ -141,7 +141,7 @@ function Proposals() {
     queryKey: ['proposals'],
     queryFn: () => answer(api.GET('/api/v1/measures/proposals', { params: { query: { limit: 50 } } })),
   });
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   return (
     <Card title={s.measures.proposals} span={12}>
       {query.data?.items.length === 0 && s.measures.noProposals}

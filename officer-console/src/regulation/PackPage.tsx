@@ -17,7 +17,7 @@ export function PackPage() {
   const who = useQuery(session);
   const query = useQuery(pack(name));
   const [editing, setEditing] = useState(false);
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const found = query.data;
   return (

@@ -23,7 +23,7 @@ export function ProposalPage() {
     queries.setQueryData(proposal(id).queryKey, now);
     void queries.invalidateQueries({ queryKey: ['proposals'] });
   };
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const found = query.data;
   const own = found.proposedBy === who.data?.subject;
@@ -64,7 +64,7 @@ export function ProposalPage() {
 function Difference({ found }: { found: Proposal }) {
   const before = useQuery({ ...pack(found.pack, found.replaces), enabled: !!found.replaces });
   const after = useQuery(pack(found.pack, found.contentHash));
-  if (after.isError) return <Trouble error={after.error} />;
+  if (after.isLoadingError) return <Trouble error={after.error} />;
   if (!after.data || (found.replaces && !before.data)) return <div aria-busy="true">{s.loading}</div>;
   const text = (of: unknown) => (of ? JSON.stringify(of, null, 2) : '');
   const hunks = structuredPatch('', '', text(before.data), text(after.data), '', '', { context: 3 }).hunks;

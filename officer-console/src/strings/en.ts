@@ -25,7 +25,7 @@ export const en = {
   errors: {
     title: 'This did not work', again: 'Try again', noAnswer: 'The server cannot be reached. Check your connection and try again.', unexpected: 'Something went wrong that should not have.',
     forbidden: 'Your role does not include this page.', forbiddenBody: 'Ask your supervisor if you think it should.', notFound: 'There is no such page.', home: 'To the start',
-    code: 'Code', fix: 'What to do',
+    code: 'Code', fix: 'What to do', outdated: 'Some of this page could not be read anew; it shows what was known before.',
   },
   loading: 'Loading …',
   list: {

@@ -15,7 +15,7 @@ export function Decisions({ mrn }: { mrn: string }) {
     queryKey: ['decisions', mrn],
     queryFn: () => answer(api.GET('/api/v1/declarations/{mrn}/decisions', { params: { path: { mrn } } })),
   });
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const decisions = [...query.data.items].sort((a, b) => b.version - a.version || b.sequence - a.sequence);
   if (decisions.length === 0) return <Text>{s.declaration.noDecision}</Text>;
@@ -103,7 +103,7 @@ function Measures({ mrn }: { mrn: string }) {
     queryKey: ['decision-measures', mrn],
     queryFn: () => answer(api.GET('/api/v1/declarations/{mrn}/decision/measures', { params: { path: { mrn } } })),
   });
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   return (
     <Card title={s.decision.measures} span={12}>

@@ -28,7 +28,7 @@ export function DeclarationPage() {
     queryKey: ['declaration', mrn],
     queryFn: () => answer(api.GET('/api/v1/declarations/{mrn}', { params: { path: { mrn } } })),
   });
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const view = query.data;
   const content = (view.declaration ?? {}) as Content;
@@ -228,7 +228,7 @@ function Message({ mrn }: { mrn: string }) {
     queryFn: () => answer(api.GET('/api/v1/declarations/{mrn}/message', { params: { path: { mrn } } })),
     enabled: asked,
   });
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (query.data)
     return (
       <Stack>

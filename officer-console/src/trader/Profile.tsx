@@ -20,7 +20,7 @@ export function Profile({ eori, name, own }: { eori: string; name?: string; own:
     queryKey: ['profile', eori],
     queryFn: () => answer(api.GET('/api/v1/traders/{eori}/profile', { params: { path: { eori } } })),
   });
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const profile = query.data;
   return (
@@ -92,7 +92,7 @@ function Trend({ eori }: { eori: string }) {
     queryKey: ['profile-history', eori],
     queryFn: () => answer(api.GET('/api/v1/traders/{eori}/profile/history', { params: { path: { eori } } })) as Promise<Course>,
   });
-  if (query.isError) return <Trouble error={query.error} />;
+  if (query.isLoadingError) return <Trouble error={query.error} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const { months, tierChanges } = query.data;
   return (
@@ -184,7 +184,7 @@ function Repair({ eori, own }: { eori: string; own: boolean }) {
     void queries.invalidateQueries({ queryKey: key });
     void queries.invalidateQueries({ queryKey: ['profile', eori] });
   };
-  if (query.isError) return <Trouble error={query.error} />;
+  if (query.isLoadingError) return <Trouble error={query.error} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const { selfReports, correctivePlans } = query.data;
   const open = correctivePlans.some((plan) => plan.state === 'PROPOSED');

@@ -54,7 +54,7 @@ export function List<T>(props: {
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (last >= rows.length - NEAR && query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+    if (last >= rows.length - NEAR && query.hasNextPage && !query.isFetchingNextPage && !query.isError) void query.fetchNextPage();
   }, [last, rows.length, query]);
 
   const above = items[0]?.start ?? 0;
@@ -95,7 +95,7 @@ export function List<T>(props: {
         </Group>
       </Group>
       {query.isError && <Trouble error={query.error} again={() => void query.refetch()} />}
-      {!query.isError && (
+      {!query.isLoadingError && (
         <div className="rows card" style={{ padding: 0 }} ref={box} tabIndex={0} role="region" aria-label={props.label}>
           <table className={dense ? 'list dense' : 'list'} aria-rowcount={rows.length}>
             <thead>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { onLoggedIn, session } from '../login/session';
+import { onRenewed, session } from '../login/session';
 import { Refusal } from '../api/client';
 import { keepTyped, keptTyped, lost, pause, refused, sendOnce, type Typed } from './typed';
 
@@ -31,7 +31,8 @@ export function useTyped<T extends object, R>(form: {
   done: (now: R) => void;
 }): Sending & { fields: T; set: (change: Partial<T>) => void } {
   const queries = useQueryClient();
-  const by = queries.getQueryData(session.queryKey)?.subject ?? '';
+  // Whoever opened the form: while no session is there, the words are still theirs.
+  const [by] = useState(() => queries.getQueryData(session.queryKey)?.subject ?? '');
   const [typed, setTyped] = useState<Typed<T> | null>(() => keptTyped(form.id, by, form.empty));
   const keep = (now: Typed<T> | null) => {
     keepTyped(form.id, now);
@@ -58,17 +59,18 @@ export function useTyped<T extends object, R>(form: {
       unsure.current = false;
       keep(null);
       form.done(now);
+      // What was asked for before this must not come back after it, and older.
+      void queries.invalidateQueries();
     },
   });
   const fields = typed?.fields ?? form.empty;
   const waits = call.error instanceof Refusal && call.error.sessionEnded;
   const resume = useRef(() => {});
   resume.current = () => {
-    if (!waits) return;
-    // Only the same person goes on, and with the proof of the new session.
-    void queries.fetchQuery({ ...session, staleTime: 0 }).then((who) => who.subject === by && call.mutate(fields));
+    // Only the same person goes on.
+    if (waits && queries.getQueryData(session.queryKey)?.subject === by) call.mutate(fields);
   };
-  useEffect(() => onLoggedIn(() => resume.current()), []);
+  useEffect(() => onRenewed(() => resume.current()), []);
   return {
     fields,
     touched: typed !== null,

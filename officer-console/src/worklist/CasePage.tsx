@@ -30,7 +30,7 @@ export function CasePage() {
   const queries = useQueryClient();
   const query = useQuery(caseOf(caseId));
   const deeds = useDeeds();
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const found = query.data;
   const holds = found.state === 'CLAIMED' && found.claimedBy === who.data?.subject;
