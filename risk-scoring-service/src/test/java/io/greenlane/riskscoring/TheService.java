@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
             "greenlane.criteria-refresh=200ms",
             "greenlane.policy-refresh=200ms",
             "greenlane.training-heartbeat=200ms",
+            "greenlane.backtest-heartbeat=200ms",
             "greenlane.resumption=200ms",
             "greenlane.reassessment.every=200ms"
         })

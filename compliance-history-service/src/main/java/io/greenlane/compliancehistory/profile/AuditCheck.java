@@ -2,6 +2,7 @@ package io.greenlane.compliancehistory.profile;
 
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.vocabulary.Eori;
+import io.greenlane.vocabulary.PlainText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ final class AuditCheck {
                     "NOTE_TOO_LONG",
                     "The note has " + note.length() + " characters.",
                     "Write at most " + LONGEST_NOTE + " characters.");
-        } else if (note != null && note.codePoints().anyMatch(AuditCheck::isUnwritable)) {
+        } else if (note != null && !PlainText.isPlain(note)) {
             check.breaks(
                     "note",
                     "NOTE_UNWRITABLE",
@@ -94,12 +95,6 @@ final class AuditCheck {
                     sent == null ? "The audit does not say the enterprise's size." : "This is no size class.",
                     "Give one of " + String.join(", ", known) + ".");
         }
-    }
-
-    // PostgreSQL keeps neither NUL nor half a surrogate pair, and no screen shows the other control characters.
-    static boolean isUnwritable(int character) {
-        boolean layout = character == '\n' || character == '\r' || character == '\t';
-        return (Character.isISOControl(character) && !layout) || Character.getType(character) == Character.SURROGATE;
     }
 
     private void breaks(String path, String code, String message, String fix) {

@@ -6,6 +6,7 @@ import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.compliancehistory.profile.Assessment.News;
 import io.greenlane.vocabulary.Mrn;
+import io.greenlane.vocabulary.PlainText;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -204,7 +205,7 @@ class Repairing {
     }
 
     private static void text(String path, @Nullable String text, List<BrokenRule> broken) {
-        if (text != null && text.codePoints().anyMatch(AuditCheck::isUnwritable)) {
+        if (text != null && !PlainText.isPlain(text)) {
             broken.add(new BrokenRule(
                     path,
                     "UNWRITABLE",

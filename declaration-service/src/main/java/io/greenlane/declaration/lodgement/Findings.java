@@ -2,6 +2,7 @@ package io.greenlane.declaration.lodgement;
 
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.vocabulary.Flaw;
+import io.greenlane.vocabulary.PlainText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -74,7 +75,7 @@ public final class Findings {
             add(DeclarationRule.TOO_LONG, path, path, longest);
             return false;
         }
-        if (!isPrintable(value)) {
+        if (!PlainText.isLine(value)) {
             add(DeclarationRule.UNPRINTABLE_CHARACTER, path, path);
             return false;
         }
@@ -134,28 +135,9 @@ public final class Findings {
         }
     }
 
-    static boolean isPrintable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isISOControl(c)) {
-                return false;
-            }
-            if (Character.isSurrogate(c)) {
-                boolean pair = Character.isHighSurrogate(c)
-                        && i + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(i + 1));
-                if (!pair) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return true;
-    }
-
     /** A value as an answer may repeat it. */
     public static String quoted(String value) {
-        String printable = isPrintable(value) ? value : "A value with unprintable characters";
+        String printable = PlainText.isLine(value) ? value : "A value with unprintable characters";
         return printable.length() > 60 ? printable.substring(0, 60).strip() + "…" : printable;
     }
 

@@ -8,6 +8,7 @@ import io.greenlane.declaration.lodgement.Filings.Stored;
 import io.greenlane.declaration.representation.Representations;
 import io.greenlane.declaration.representation.Representations.Mandate;
 import io.greenlane.vocabulary.Eori;
+import io.greenlane.vocabulary.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,7 @@ class SecondLook {
     boolean wasAccepted(Declaration declaration) {
         String lrn = declaration.lrn();
         String declarant = eori(declaration.declarant());
-        if (lrn == null || declarant == null || !Findings.isPrintable(lrn)) {
+        if (lrn == null || declarant == null || !PlainText.isLine(lrn)) {
             return false;
         }
         var key = new NaturalKey(lrn, declarant);

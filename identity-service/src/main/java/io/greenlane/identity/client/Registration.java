@@ -2,6 +2,7 @@ package io.greenlane.identity.client;
 
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.vocabulary.Eori;
+import io.greenlane.vocabulary.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ record Registration(@Nullable String eori, @Nullable String name) {
                     "NAME_MISSING",
                     "The enterprise's name is missing.",
                     "Give the name as in the EORI register."));
-        } else if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        } else if (name.length() > LONGEST_NAME || !PlainText.isLine(name)) {
             broken.add(new BrokenRule(
                     "name",
                     "NAME_MALFORMED",

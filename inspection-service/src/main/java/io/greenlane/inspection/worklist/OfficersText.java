@@ -1,6 +1,7 @@
 package io.greenlane.inspection.worklist;
 
 import io.greenlane.chassis.problem.BrokenRule;
+import io.greenlane.vocabulary.PlainText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,19 +33,15 @@ public final class OfficersText {
             String message = "The " + path + " has " + text.length() + " characters.";
             return Optional.of(new BrokenRule(path, name + "_TOO_LONG", message, LENGTH_FIX));
         }
-        return text.codePoints()
-                .filter(OfficersText::isUnwritable)
-                .mapToObj(character -> new BrokenRule(
+        int unreadable = PlainText.firstFlaw(text);
+        return unreadable < 0
+                ? Optional.empty()
+                : Optional.of(new BrokenRule(
                         path,
                         name + "_UNWRITABLE",
-                        "The " + path + " has the character U+%04X, which is no text.".formatted(character),
-                        "Write letters, digits and punctuation; of control characters only line breaks and tabs."))
-                .findFirst();
-    }
-
-    // PostgreSQL keeps neither NUL nor half a surrogate pair, and no screen shows the other control characters.
-    private static boolean isUnwritable(int character) {
-        boolean layout = character == '\n' || character == '\r' || character == '\t';
-        return (Character.isISOControl(character) && !layout) || Character.getType(character) == Character.SURROGATE;
+                        "The " + path
+                                + " has the character U+%04X, which is no text."
+                                        .formatted((int) text.charAt(unreadable)),
+                        "Write letters, digits and punctuation; of control characters only line breaks and tabs."));
     }
 }

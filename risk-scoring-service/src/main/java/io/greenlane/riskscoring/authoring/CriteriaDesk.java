@@ -12,9 +12,6 @@ import io.greenlane.riskscoring.criteria.Criterion;
 import io.greenlane.riskscoring.criteria.CriterionRules;
 import io.greenlane.riskscoring.criteria.NamedSet;
 import io.greenlane.riskscoring.enactment.ProposalRules;
-import io.greenlane.riskscoring.routing.BackTest;
-import io.greenlane.riskscoring.routing.BackTested;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -25,52 +22,38 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes a criterion or a set from the draft into force: checked, tested on the past, approved by another person. */
 class CriteriaDesk {
 
-    private static final Logger log = LoggerFactory.getLogger(CriteriaDesk.class);
-    private static final Duration DEAD_AFTER = Duration.ofMinutes(10);
-
     private final CriteriaProposals proposals;
     private final Criteria criteria;
-    private final BackTest backTest;
+    private final BackTests backTests;
     private final AuditTrail trail;
     private final TransactionOperations transaction;
-    private final TransactionOperations ownTransaction;
     private final Identifiers identifiers;
     private final InstantSource clock;
-    private final Executor background;
 
-    // Nine, ownTransaction committing by itself whatever is open: a memory, what is in force, the test, the trail, and
-    // five tools.
     CriteriaDesk(
             CriteriaProposals proposals,
             Criteria criteria,
-            BackTest backTest,
+            BackTests backTests,
             AuditTrail trail,
             TransactionOperations transaction,
-            TransactionOperations ownTransaction,
             Identifiers identifiers,
-            InstantSource clock,
-            Executor background) {
+            InstantSource clock) {
         this.proposals = proposals;
         this.criteria = criteria;
-        this.backTest = backTest;
+        this.backTests = backTests;
         this.trail = trail;
         this.transaction = transaction;
-        this.ownTransaction = ownTransaction;
         this.identifiers = identifiers;
         this.clock = clock;
-        this.background = background;
     }
 
     Outcome<CriteriaProposal> propose(CriteriaRequest request, Caller by) {
@@ -146,7 +129,7 @@ class CriteriaDesk {
         }
         Instant now = clock.instant();
         boolean started = Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean mine = proposals.start(id, now, now.minus(DEAD_AFTER));
+            boolean mine = proposals.start(id, now, now.minus(BackTests.DEAD_AFTER));
             if (mine) {
                 trail.record(by, "CRITERIA_TESTED", List.of(), List.of(subject(proposal)));
             }
@@ -155,33 +138,8 @@ class CriteriaDesk {
         if (!started) {
             return new Outcome.Conflict<>("TEST_RUNNING", "id", "A test of it runs already.", "Wait for its result.");
         }
-        background.execute(() -> run(id, criterion, declarations));
+        backTests.start(id, criterion, declarations);
         return found(id);
-    }
-
-    private void run(UUID id, Criterion criterion, int declarations) {
-        BackTested result = null;
-        try {
-            long[] total = {0};
-            result = backTest.run(
-                    criterion,
-                    criteria.edition().sets(),
-                    declarations,
-                    all -> {
-                        total[0] = all;
-                        tell(id, 0, all);
-                    },
-                    done -> tell(id, done, total[0]));
-        } catch (RuntimeException failed) {
-            log.error("The back-test of {} failed; it can be started again", id, failed);
-        } finally {
-            proposals.finished(id, result);
-        }
-    }
-
-    /** At once, although the streams that read the past are in transactions of their own until their end. */
-    private void tell(UUID id, long done, long total) {
-        ownTransaction.executeWithoutResult(status -> proposals.progress(id, done, total, clock.instant()));
     }
 
     Outcome<CriteriaProposal> submit(UUID id, Caller by) {

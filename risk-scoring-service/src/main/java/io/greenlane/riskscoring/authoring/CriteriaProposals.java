@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,6 +111,18 @@ final class CriteriaProposals {
                         update criteria_proposal set backtest_done = 0, backtest_total = 0, backtest_at = ?
                         where id = ? and (backtest_at is null or backtest_at < ?)
                         """, utc(now), id, utc(silentSince)) == 1;
+    }
+
+    void alive(Collection<UUID> ids, Instant now) {
+        jdbc.update(
+                "update criteria_proposal set backtest_at = ? where backtest_at is not null and id = any (?)",
+                utc(now),
+                ids.toArray(UUID[]::new));
+    }
+
+    /** @return how many tests were ended that have not been heard of since then */
+    int endDead(Instant silentSince) {
+        return jdbc.update("update criteria_proposal set backtest_at = null where backtest_at < ?", utc(silentSince));
     }
 
     void progress(UUID id, long done, long total, Instant now) {

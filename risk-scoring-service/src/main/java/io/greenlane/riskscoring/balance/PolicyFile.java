@@ -3,6 +3,7 @@ package io.greenlane.riskscoring.balance;
 import io.greenlane.riskscoring.edition.DataFile;
 import io.greenlane.riskscoring.edition.RefusedDataException;
 import io.greenlane.riskscoring.importer.Tier;
+import io.greenlane.vocabulary.PlainText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,8 @@ record PolicyFile(
         @Nullable String model,
         @Nullable Map<Tier, BigDecimal> modelThresholds,
         Policy.@Nullable WithoutModel withoutModel) {
+
+    private static final int LONGEST_NOTE = 2000;
 
     /** A policy and the text it came from. */
     record Read(Policy policy, String text) {}
@@ -53,6 +56,10 @@ record PolicyFile(
     private Policy named(String fingerprint, String where) {
         if (id == null || id.isBlank() || validFrom == null) {
             throw new RefusedDataException("The policy in " + where + " needs an id and a validFrom.");
+        }
+        if (note != null && (note.length() > LONGEST_NOTE || !PlainText.isPlain(note))) {
+            throw new RefusedDataException("The note of the policy in " + where + " must be at most " + LONGEST_NOTE
+                    + " characters of plain text.");
         }
         return new Policy(
                 id,

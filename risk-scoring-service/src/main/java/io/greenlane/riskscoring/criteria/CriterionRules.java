@@ -2,13 +2,13 @@ package io.greenlane.riskscoring.criteria;
 
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.riskscoring.balance.Lane;
+import io.greenlane.vocabulary.PlainText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +42,12 @@ public final class CriterionRules {
             "while");
 
     private static final Pattern OFFICE = Pattern.compile("[A-Z]{2}[A-Z0-9]{6}");
-    /** Neither a database nor a screen takes them. */
-    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|\\p{Cs}");
 
     private static final int LONGEST_TEXT = 500;
     /** A rate of 0.000001 selects one of a million matches. */
     private static final int RATE_DECIMALS = 6;
 
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     /** Nobody foresees longer what to look for; a year of four digits too many is a slip. */
     private static final int YEARS_AHEAD = 10;
 
@@ -65,9 +64,9 @@ public final class CriterionRules {
         if (expression.isBlank()) {
             return List.of(new ExpressionFlaw(1, 1, "the expression is missing"));
         }
-        Matcher unwritable = UNWRITABLE.matcher(expression);
-        if (unwritable.find()) {
-            String[] before = expression.substring(0, unwritable.start()).split("\n", -1);
+        int unreadable = PlainText.firstFlaw(expression);
+        if (unreadable >= 0) {
+            String[] before = expression.substring(0, unreadable).split("\n", -1);
             return List.of(new ExpressionFlaw(
                     before.length,
                     before[before.length - 1].length() + 1,
@@ -144,10 +143,7 @@ public final class CriterionRules {
         HashSet<String> seen = new HashSet<>();
         for (int index = 0; index < members.size(); index++) {
             String member = members.get(index);
-            if (member == null
-                    || member.isBlank()
-                    || member.length() > LONGEST_MEMBER
-                    || UNWRITABLE.matcher(member).find()) {
+            if (member == null || member.isBlank() || member.length() > LONGEST_MEMBER || !PlainText.isLine(member)) {
                 broken.add(rule(
                         "set.members[" + index + "]",
                         "MEMBER_INVALID",
@@ -201,6 +197,13 @@ public final class CriterionRules {
                     "The last day is over, so it would never select anything.",
                     "Send today or a later day, or none for a criterion without end."));
         }
+        if (from != null && from.isBefore(EARLIEST)) {
+            broken.add(rule(
+                    "criterion.validFrom",
+                    "TOO_LONG_AGO",
+                    "The first day lies before " + EARLIEST + ", when nothing was declared here.",
+                    "Correct the year."));
+        }
         near("criterion.validFrom", from, today, broken);
         near("criterion.validUntil", until, today, broken);
     }
@@ -239,7 +242,7 @@ public final class CriterionRules {
             broken.add(rule(path, "REQUIRED", "A text is missing.", "Say in a few words what it is for."));
         } else if (text.length() > LONGEST_TEXT) {
             broken.add(rule(path, "TOO_LONG", "At most " + LONGEST_TEXT + " characters fit.", "Shorten it."));
-        } else if (UNWRITABLE.matcher(text).find()) {
+        } else if (!PlainText.isPlain(text)) {
             broken.add(rule(
                     path,
                     "UNWRITABLE",

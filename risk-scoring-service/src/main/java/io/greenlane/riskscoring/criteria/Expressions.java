@@ -151,6 +151,12 @@ final class Expressions {
         if (issue.getMessage().contains("'<EOF>'")) {
             return new ExpressionFlaw(line, column + 1, "the expression ends where something is still missing");
         }
+        if (issue.getMessage().contains("For input string")) {
+            return new ExpressionFlaw(
+                    line,
+                    column + 1,
+                    "a whole number is at most " + Long.MAX_VALUE + "; with a decimal point it may be larger");
+        }
         boolean unknown = issue.getMessage().startsWith("undeclared reference");
         // Of item.colour the library names but the part that it did not find, and calls it item.
         return new ExpressionFlaw(

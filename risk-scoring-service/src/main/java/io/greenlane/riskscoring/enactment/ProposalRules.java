@@ -5,6 +5,7 @@ import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.problem.Outcome;
 import io.greenlane.riskscoring.regulation.Catalogue;
 import io.greenlane.riskscoring.regulation.MeasurePack;
+import io.greenlane.vocabulary.PlainText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class ProposalRules {
 
     private static final int LONGEST_REASON = 2000;
-    /** Neither a database nor a screen takes them. */
-    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|\\p{Cs}");
 
     private static final Pattern UNWRITABLE_JSON = Pattern.compile("\\\\u00[01]");
 
@@ -75,7 +74,7 @@ public final class ProposalRules {
 
     /** A sentence that must be there, since it is kept with a proposal. */
     public static void reason(String path, @Nullable String text, List<BrokenRule> broken) {
-        if (text != null && UNWRITABLE.matcher(text).find()) {
+        if (text != null && !PlainText.isPlain(text)) {
             broken.add(new BrokenRule(
                     path,
                     "UNWRITABLE",

@@ -2,6 +2,7 @@ package io.greenlane.riskscoring.learning;
 
 import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.identifier.Identifiers;
+import io.greenlane.chassis.transaction.OwnTransaction;
 import io.greenlane.riskscoring.model.Models;
 import io.greenlane.riskscoring.routing.Hindsight;
 import java.time.InstantSource;
@@ -11,7 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -40,9 +40,7 @@ class LearningConfiguration {
             PlatformTransactionManager transactions,
             InstantSource clock,
             ExecutorService training) {
-        TransactionTemplate ownTransaction = new TransactionTemplate(transactions);
-        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new Schooling(entries, hindsight, ownTransaction, clock, training);
+        return new Schooling(entries, hindsight, OwnTransaction.of(transactions), clock, training);
     }
 
     @Bean

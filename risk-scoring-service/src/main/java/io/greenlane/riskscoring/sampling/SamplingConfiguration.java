@@ -1,5 +1,6 @@
 package io.greenlane.riskscoring.sampling;
 
+import io.greenlane.chassis.transaction.OwnTransaction;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -7,8 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class SamplingConfiguration {
@@ -31,9 +30,7 @@ class SamplingConfiguration {
             PlatformTransactionManager transactions,
             InstantSource clock,
             MeterRegistry meters) {
-        TransactionTemplate ownTransaction = new TransactionTemplate(transactions);
-        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        Draws draws = new Draws(secrets, commitments, ownTransaction, clock, meters);
+        Draws draws = new Draws(secrets, commitments, OwnTransaction.of(transactions), clock, meters);
         draws.commitAhead();
         return draws;
     }

@@ -211,11 +211,23 @@ class CriteriaBookTest {
     }
 
     @Test
+    void aNumberThatIsTooLargeIsToldInPlainWords() {
+        assertThat(CriterionRules.flawsIn("item.netMassKg > 99999999999999999999", List.of()))
+                .extracting(CriterionRules.ExpressionFlaw::message)
+                .containsExactly(
+                        "a whole number is at most 9223372036854775807; with a decimal point it may be larger");
+        assertThat(CriterionRules.flawsIn("item.netMassKg > 99999999999999999999.0", List.of()))
+                .isEmpty();
+    }
+
+    @Test
     void theDaysOfACriterionAreWithinWhatAnybodyForesees() {
         assertThat(brokenBy("1", List.of(), TODAY.minusYears(2), TODAY.minusDays(1)))
                 .containsExactly("criterion.validUntil OVER_ALREADY");
         assertThat(brokenBy("1", List.of(), TODAY.plusYears(11), TODAY.plusYears(7000)))
                 .containsExactly("criterion.validFrom TOO_FAR_AHEAD", "criterion.validUntil TOO_FAR_AHEAD");
+        assertThat(brokenBy("1", List.of(), LocalDate.of(1700, 1, 1), null))
+                .containsExactly("criterion.validFrom TOO_LONG_AGO");
         assertThat(brokenBy("1", List.of(), TODAY.minusYears(2), TODAY)).isEmpty();
         assertThat(brokenBy("1", List.of(), TODAY, TODAY.plusYears(10))).isEmpty();
     }

@@ -131,6 +131,21 @@ class CriteriaIT {
         retire();
     }
 
+    @Test
+    void aTestOfAServiceThatWasKilledEndsSoonAndAnotherMayStart() {
+        String id = propose("declaration.importer == \"NL000000000\"", "1");
+        jdbc.update(
+                "update criteria_proposal set backtest_done = 5, backtest_total = 9, backtest_at = ? where id = ?::uuid",
+                clock.instant().minusSeconds(61).atOffset(ZoneOffset.UTC),
+                id);
+
+        await().until(() -> proposal(id).path("running").isMissingNode());
+        assertThat(desk.post(analyst, PROPOSALS + "/" + id + "/backtest", "{\"declarations\": 1}")
+                        .status())
+                .isEqualTo(202);
+        await().until(() -> !proposal(id).path("backTest").isMissingNode());
+    }
+
     /** Other tests decide with the same service: what was found here finds nothing any more. */
     private void retire() {
         String id = propose("declaration.importer == \"NL000000000\"", "1");
