@@ -102,6 +102,17 @@ final class Course {
         notes(Event.REFUSED, "Refused: " + why.reason());
     }
 
+    /**
+     * What is to be settled should the refusal not stand. Goods whose examination was taken back by two officials are not
+     * examined again for a decision that was on its way meanwhile.
+     */
+    void wouldSettle(List<Hold> holds) {
+        Standing.Refusal refusal = at.refusal();
+        if (refusal != null) {
+            at = at.refused(refusal.leaving(withoutExamination(holds)));
+        }
+    }
+
     /** Two officials let the goods go unexamined; before the decision is known that asked for it the result waits. */
     void letsGo() {
         Examination examination = at.examination();

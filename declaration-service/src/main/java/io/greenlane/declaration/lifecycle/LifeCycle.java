@@ -35,6 +35,9 @@ public final class LifeCycle {
                     DeclarationCleared.Cause.ROUTED);
             course.takesResult();
             course.leavesPapersToTheGoods();
+        } else if (standing.status() == Status.REFUSED && standing.refusal() != null) {
+            Standing asBefore = standing.holding(standing.refusal().unsettled());
+            course.wouldSettle(Demands.after(asBefore, fact, asks));
         }
         NextStep step = course.end();
         return new NextStep(standing, step.after(), step.events(), step.entries());

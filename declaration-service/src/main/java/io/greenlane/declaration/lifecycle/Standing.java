@@ -172,7 +172,7 @@ public record Standing(
 
     /** Whether nothing stands between these goods and their release. */
     public boolean mayBeReleased() {
-        return status == Status.CLEARED && hasArrived() && !isUnderOtherLaw();
+        return status == Status.CLEARED && hasArrived() && isDecided() && !isUnderOtherLaw();
     }
 
     boolean hasEnded() {

@@ -77,6 +77,31 @@ class OverrideTest {
     }
 
     @Test
+    void whatIsDecidedWhileTheGoodsAreRefusedIsToBeSettledWhenTheRefusalDoesNotStand() {
+        Standing amended = AStanding.amended(after(standing(Status.UNDER_CONTROL), opened()));
+        Standing refused = after(amended, concluded(InspectionFact.Concluded.Outcome.NOT_CONFORM));
+
+        Standing decided = after(refused, decision(2, 1, Lane.RED, paper(), examination()));
+
+        assertThat(decided.status()).isEqualTo(Status.REFUSED);
+        Standing again = after(decided, overridden(What.FINDING));
+        assertThat(again.status()).isEqualTo(Status.HELD);
+        assertThat(again.holds()).extracting(Hold::code).containsExactly(paper().code());
+    }
+
+    @Test
+    void aVersionThatNobodyDecidedIsNotReleasedWhenTheRefusalDoesNotStand() {
+        Standing amended = AStanding.amended(after(standing(Status.UNDER_CONTROL), opened()));
+        Standing refused = after(amended, concluded(InspectionFact.Concluded.Outcome.NOT_CONFORM));
+        Standing arrived = LifeCycle.arrived(refused, AStanding.arrival(), NOW).after();
+
+        Standing again = after(arrived, overridden(What.FINDING));
+
+        assertThat(again.mayBeReleased()).isFalse();
+        assertThat(after(again, decision(2, 1, Lane.GREEN)).mayBeReleased()).isTrue();
+    }
+
+    @Test
     void aVersionThatWasNotDecidedIsNotLetGo() {
         Standing amended = AStanding.amended(after(standing(Status.UNDER_CONTROL), opened()));
 

@@ -27,8 +27,11 @@ sealed interface DeclarationFact {
     /** Nothing is left to decide. */
     record Cancelled(String mrn, int version) implements DeclarationFact {}
 
-    /** The goods may not enter; nothing is left to decide unless an appeal brings a new version. */
+    /** The goods may not enter; nothing is left to decide as long as the refusal stands. */
     record Refused(String mrn, int version) implements DeclarationFact {}
+
+    /** The refusal does not stand. */
+    record RefusalLifted(String mrn, int version) implements DeclarationFact {}
 
     /** The goods are the importer's to take; nothing is left to decide. */
     record Released(String mrn, int version) implements DeclarationFact {}

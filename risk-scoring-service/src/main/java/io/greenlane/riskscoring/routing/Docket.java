@@ -43,6 +43,7 @@ record Docket(List<Undecided> first, Map<String, List<Hold.Key>> again, Map<Stri
                         decidedUpTo);
             case DeclarationFact.Cancelled gone -> {}
             case DeclarationFact.Refused refused -> {}
+            case DeclarationFact.RefusalLifted lifted -> {}
             case DeclarationFact.Released released -> {}
             case DeclarationFact.Arrived arrived -> again.computeIfAbsent(arrived.mrn(), mrn -> new ArrayList<>());
             case DeclarationFact.HoldExpired expired -> {

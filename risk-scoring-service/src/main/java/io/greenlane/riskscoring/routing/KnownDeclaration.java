@@ -42,6 +42,7 @@ record KnownDeclaration(
             case DeclarationFact.Arrived arrived -> with(lodgedAt, latestVersion, over, arrived.legalDate());
             case DeclarationFact.HoldExpired expired -> this;
             case DeclarationFact.Refused refused -> this;
+            case DeclarationFact.RefusalLifted lifted -> this;
         };
     }
 

@@ -88,6 +88,11 @@ final class OpenDecisions {
         statement.setArray(4, column(statement, "bool", open, OpenDecisions::isHeld));
     }
 
+    /** Makes open again what was closed. */
+    void reopen(List<DecidedDeclaration> open) {
+        jdbc.update(OPEN, statement -> bind(statement, open));
+    }
+
     /** Closes what these decisions settle; a first decision settles nothing that was open. */
     void closeAfter(Collection<DecidedDeclaration> decided, List<DecidedDeclaration> open) {
         Set<String> stillOpen = open.stream().map(each -> each.facts().mrn()).collect(Collectors.toSet());

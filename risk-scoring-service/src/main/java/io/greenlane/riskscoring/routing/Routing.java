@@ -80,7 +80,7 @@ class Routing {
                     (before, alone) -> before.after(fact));
         }
         Map<String, KnownDeclaration> known = declarations.hear(heard.values());
-        close(batch);
+        closeOrRevive(batch, known);
         keepToExamination(batch);
         Docket docket = Docket.of(batch.stream().map(Received::body).toList(), known);
         List<Undecided> due = new ArrayList<>(docket.first());
@@ -100,10 +100,14 @@ class Routing {
         decideOrKeep(due, notYet, known);
     }
 
-    /** Goods that do not come count in nobody's year, and what has ended or was released is not decided by other rules any more. */
-    private void close(List<Received<DeclarationFact>> batch) {
+    /**
+     * Goods that do not come count in nobody's year, and what has ended or was released is not decided by other rules any
+     * more; a refusal that does not stand makes both undone.
+     */
+    private void closeOrRevive(List<Received<DeclarationFact>> batch, Map<String, KnownDeclaration> known) {
         Set<String> gone = new TreeSet<>();
         Set<String> ended = new TreeSet<>();
+        Set<String> revived = new TreeSet<>();
         for (Received<DeclarationFact> each : batch) {
             switch (each.body()) {
                 case DeclarationFact.Cancelled cancelled -> {
@@ -113,6 +117,12 @@ class Routing {
                 case DeclarationFact.Refused refused -> {
                     gone.add(refused.mrn());
                     ended.add(refused.mrn());
+                    revived.remove(refused.mrn());
+                }
+                case DeclarationFact.RefusalLifted lifted -> {
+                    gone.remove(lifted.mrn());
+                    ended.remove(lifted.mrn());
+                    revived.add(lifted.mrn());
                 }
                 case DeclarationFact.Released released -> ended.add(released.mrn());
                 case DeclarationFact.Lodged _,
@@ -125,6 +135,28 @@ class Routing {
             annual.count(gone.stream().map(Contribution::nothing).toList());
         }
         open.close(ended);
+        if (!revived.isEmpty()) {
+            rulebooks.inForceAt(clock.instant()).ifPresent(rules -> revive(revived, known, rules));
+        }
+    }
+
+    /** Goods whose refusal does not stand count again, and what is decided about them may change. */
+    private void revive(Set<String> mrns, Map<String, KnownDeclaration> known, Rulebook rulebook) {
+        List<DecidedDeclaration> latest = decisions.standingOf(mrns).stream()
+                .map(Decisions.Standing::latest)
+                .toList();
+        List<Due> counted = new ArrayList<>();
+        for (DecidedDeclaration each : latest) {
+            KnownDeclaration declaration = known.get(each.facts().mrn());
+            counted.add(new Due(
+                    Undecided.again(each),
+                    each.facts().lodgedAt(),
+                    declaration == null ? null : declaration.arrivedUnder()));
+        }
+        Map<String, ImporterProfile> importers =
+                profiles.of(counted.stream().map(Due::importer).collect(Collectors.toSet()));
+        count(counted, importers, rulebook);
+        open.reopen(OpenDecisions.among(latest));
     }
 
     /** What was to be examined stays to be, under whichever declaration the goods come, also one that was lodged before. */

@@ -133,6 +133,7 @@ class RoutingConfiguration {
                 .reads("declaration.amended.v1", DeclarationFact.Amended.class)
                 .reads("declaration.cancelled.v1", DeclarationFact.Cancelled.class)
                 .reads("declaration.refused.v1", DeclarationFact.Refused.class)
+                .reads("declaration.refusal-lifted.v1", DeclarationFact.RefusalLifted.class)
                 .reads("declaration.released.v1", DeclarationFact.Released.class)
                 .reads("declaration.arrived.v1", DeclarationFact.Arrived.class)
                 .reads("declaration.hold-expired.v1", DeclarationFact.HoldExpired.class)

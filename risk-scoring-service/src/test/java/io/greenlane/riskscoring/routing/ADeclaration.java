@@ -275,6 +275,14 @@ final class ADeclaration {
         return new DeclarationFact.Cancelled(mrn, version);
     }
 
+    DeclarationFact.Refused refused(int version) {
+        return new DeclarationFact.Refused(mrn, version);
+    }
+
+    DeclarationFact.RefusalLifted refusalLifted(int version) {
+        return new DeclarationFact.RefusalLifted(mrn, version);
+    }
+
     DeclarationFact.Arrived arrived(String day) {
         return new DeclarationFact.Arrived(mrn, 1, LocalDate.parse(day));
     }

@@ -59,6 +59,7 @@ final class Quay implements AutoCloseable {
             case DeclarationFact.Released released -> "declaration.released.v1";
             case DeclarationFact.Cancelled cancelled -> "declaration.cancelled.v1";
             case DeclarationFact.Refused refused -> "declaration.refused.v1";
+            case DeclarationFact.RefusalLifted lifted -> "declaration.refusal-lifted.v1";
             case DeclarationFact.Arrived arrived -> "declaration.arrived.v1";
             case DeclarationFact.HoldExpired expired -> "declaration.hold-expired.v1";
         };

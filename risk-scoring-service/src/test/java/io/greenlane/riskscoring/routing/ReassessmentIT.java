@@ -9,6 +9,7 @@ import io.greenlane.riskscoring.regulation.AnItem;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -117,6 +118,25 @@ class ReassessmentIT {
     }
 
     @Test
+    void goodsWhoseRefusalDoesNotStandCountAgainAndMayBeDecidedAgain() {
+        ADeclaration aluminium =
+                aDeclaration().withMrn(mrn).ofAluminiumProfiles().by(importer).underTheLawOf(day(20));
+        quay.send(aluminium.lodged());
+        quay.awaitRouted(mrn, 1);
+        String counted = counted();
+        assertThat(isOpen(mrn)).isTrue();
+        quay.send(aluminium.refused(1));
+        await().until(() -> !isOpen(mrn));
+        assertThat(counted()).isNull();
+
+        quay.send(aluminium.refusalLifted(1));
+
+        await().until(() -> isOpen(mrn));
+        assertThat(counted()).isEqualTo(counted).isNotNull();
+        assertThat(tables.decisions().of(mrn)).hasSize(1);
+    }
+
+    @Test
     void otherRulesQueueAllThatIsOpenOnce() {
         quay.send(onItsWay().lodged());
         quay.awaitRouted(mrn, 1);
@@ -140,6 +160,11 @@ class ReassessmentIT {
 
     private String day(int ahead) {
         return clock.instant().plus(ahead, ChronoUnit.DAYS).toString().substring(0, 10);
+    }
+
+    /** What this declaration adds to its importer's year, in kilograms. */
+    private @Nullable String counted() {
+        return jdbc.queryForObject("select sum(kg)::text from annual_entry where mrn = ?", String.class, mrn);
     }
 
     private boolean isOpen(String declaration) {

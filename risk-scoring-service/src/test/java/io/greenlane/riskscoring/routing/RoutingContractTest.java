@@ -48,6 +48,14 @@ class RoutingContractTest {
     }
 
     @Test
+    void aRefusalThatDoesNotStandIsRead() {
+        DeclarationFact.RefusalLifted lifted = read("refusal-lifted.v1", DeclarationFact.RefusalLifted.class);
+
+        assertThat(lifted.mrn()).isEqualTo("26NLK3F7Q30A1C5DE1");
+        assertThat(lifted.version()).isEqualTo(1);
+    }
+
+    @Test
     void anAmendedDeclarationIsRead() {
         DeclarationFact.Amended amended = read("amended.v1", DeclarationFact.Amended.class);
 
