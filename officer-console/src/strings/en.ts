@@ -118,7 +118,7 @@ export const en = {
     title: 'Evidence', none: 'The case has no files yet.', kinds: 'Photos (JPEG, PNG, WebP), PDF or plain text.', limit: 'As large as your installation allows, 10 MiB unless it says otherwise.', onlyHolder: 'Whoever holds the case adds files.', add: 'Add files', name: 'File', type: 'Kind', size: 'Size', hash: 'SHA-256', by: 'Added by', at: 'Added', progress: (name: string, per: number) => `${name}: ${per} %`, checking: (name: string) => `${name}: sent, being kept …`, failed: (name: string) => `${name} was not kept`, again: 'Send it again', drop: 'Leave it out', there: (name: string) => `${name} was there already.`,
     download: (name: string) => `Download ${name}`,
   },
-  topics: { WASTE: 'Waste', SUBSTANCES: 'Hazardous substances', CARBON: 'Carbon', DEFORESTATION: 'Deforestation', RECYCLABILITY: 'Recyclability', DOCUMENTS: 'Documents', OTHER: 'Other' } as Record<string, string>,
+  topics: { WASTE: 'Waste', SUBSTANCES: 'Hazardous substances', CARBON: 'Carbon', DEFORESTATION: 'Deforestation', DOCUMENTS: 'Documents', OTHER: 'Other' } as Record<string, string>,
   decision: {
     waterfall: (score: number, threshold: number) => `Risk: ${score} points; goods are examined from ${threshold} on.`, points: 'Points',
     modelled: (score: number, threshold: number) => `Risk: ${score} % by the model; goods are examined from ${threshold} % on.`, perCent: 'Per cent', addsUp: 'Probability', sum: 'Adds up', lawOf: 'Law of', items: 'By item', examineBy: 'Examine by', step: 'Step',

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what is added into what was declared. */
+/** Puts what is added or corrected into what was declared. */
 final class Additions {
 
     private Additions() {}
@@ -40,14 +40,14 @@ final class Additions {
     private static GoodsItem with(GoodsItem item, AmendmentRequest.Item added) {
         return new GoodsItem(
                 item.itemNumber(),
-                item.commodityCode(),
-                item.description(),
-                item.countryOfOrigin(),
-                item.netMassKg(),
-                item.grossMassKg(),
-                item.packages(),
-                item.statisticalValue(),
-                item.perishableUntil(),
+                either(added.commodityCode(), item.commodityCode()),
+                either(added.description(), item.description()),
+                either(added.countryOfOrigin(), item.countryOfOrigin()),
+                either(added.netMassKg(), item.netMassKg()),
+                either(added.grossMassKg(), item.grossMassKg()),
+                either(added.packages(), item.packages()),
+                either(added.statisticalValue(), item.statisticalValue()),
+                either(added.perishableUntil(), item.perishableUntil()),
                 merged(item.environment(), added.environment()),
                 documents(item.documents(), Declaration.given(added.documents())),
                 item.containers());

@@ -63,8 +63,9 @@ final class AmendmentRules {
             } else if (number != null && !seen.add(number)) {
                 findings.add(DeclarationRule.ITEM_NUMBER_TWICE, path.field("itemNumber"), number);
             }
-            if (standing.status() == Status.UNDER_CONTROL && item.environment() != null) {
-                findings.add(DeclarationRule.FIELD_NOT_AMENDABLE, path.field("environment"));
+            if (standing.status() == Status.UNDER_CONTROL) {
+                item.fieldsBesidesDocuments()
+                        .forEach(field -> findings.add(DeclarationRule.FIELD_NOT_AMENDABLE, path.field(field)));
             }
             OtherFields.ofItem(item.others(), path, findings);
             LodgementRules.checkAdditions(item.documents(), item.environment(), path, findings);

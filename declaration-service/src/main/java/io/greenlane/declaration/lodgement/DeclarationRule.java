@@ -98,7 +98,9 @@ public enum DeclarationRule {
             "%s cannot be amended.",
             "Leave it out; to change it, cancel this declaration and lodge another, or ask the customs office."),
     ITEM_UNKNOWN("The declaration has no item %s.", "Give the number of an item it has."),
-    FIELD_NOT_AMENDABLE("While the goods are under control only documents can be added.", "Leave out environment.");
+    FIELD_NOT_AMENDABLE(
+            "While the goods are under control only documents can be added.",
+            "Leave it out until the goods have been examined.");
 
     private final String sentence;
     private final String fix;

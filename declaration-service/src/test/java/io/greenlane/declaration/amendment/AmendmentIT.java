@@ -184,19 +184,46 @@ class AmendmentIT extends ServiceIT {
 
         Answer answer = amend(mrn, """
                 {"reasonCode": "CLERICAL_ERROR", "importer": {"eori": "NL1"}, "procedure": "4000",
-                 "items": [{"itemNumber": 1, "commodityCode": "09011200"}]}
+                 "items": [{"itemNumber": 1, "containers": ["CSQU3054383"]}]}
                 """);
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.broken())
                 .containsExactly(
-                        "NOT_AMENDABLE importer", "NOT_AMENDABLE procedure", "NOT_AMENDABLE items[0].commodityCode");
+                        "NOT_AMENDABLE importer", "NOT_AMENDABLE procedure", "NOT_AMENDABLE items[0].containers");
         Answer unknown = amend(mrn, PAPER.replace("\"batch\"", "\"lot\""));
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.broken()).containsExactly("UNKNOWN_FIELD items[0].environment.lot");
         Answer unknownToo = amend(mrn, PAPER.replace("\"items\"", "\"importr\": 1, \"items\""));
         assertThat(unknownToo.status()).isEqualTo(400);
         assertThat(unknownToo.broken()).containsExactly("UNKNOWN_FIELD importr");
+    }
+
+    @Test
+    void whatTheGoodsAreIsCorrectedAndRoutedAnew() {
+        String mrn = lodged(aDeclaration());
+        String correction = """
+                {"reasonCode": "GOODS_CORRECTED", "items": [{"itemNumber": 1, "commodityCode": "09011200",
+                 "netMassKg": "17000.5", "grossMassKg": "18000", "statisticalValue": {"amount": "99.50", "currency": "USD"}}]}
+                """;
+
+        Answer amended = amend(mrn, correction);
+
+        assertThat(amended.status()).isEqualTo(202);
+        assertThat(amended.text("/version")).isEqualTo("2");
+        assertThat(amended.text("/declaration/goodsItems/0/commodityCode")).isEqualTo("09011200");
+        assertThat(amended.text("/declaration/goodsItems/0/netMassKg")).isEqualTo("17000.5");
+        assertThat(amended.text("/declaration/goodsItems/0/statisticalValue/amount"))
+                .isEqualTo("99.50");
+        assertThat(amend(mrn, correction.replace("17000.5", "18000.001")).broken())
+                .containsExactly("NET_ABOVE_GROSS goodsItems[0].netMassKg");
+        routed(mrn, 2, 1, "RED", detailedInspection());
+        assertThat(amend(mrn, correction.replace("18000", "18001")).broken())
+                .containsExactly(
+                        "FIELD_NOT_AMENDABLE items[0].commodityCode",
+                        "FIELD_NOT_AMENDABLE items[0].netMassKg",
+                        "FIELD_NOT_AMENDABLE items[0].grossMassKg",
+                        "FIELD_NOT_AMENDABLE items[0].statisticalValue");
     }
 
     @Test

@@ -273,13 +273,14 @@ final class APort {
         return FIRST_VOYAGE.plus(Duration.ofDays(90L * voyage));
     }
 
+    /** By a decision about the version at hand. */
     private static Standing moved(Standing standing, Status to) {
         return new Standing(
                 standing.filing(),
                 standing.version(),
                 to,
                 standing.statusSince(),
-                standing.decision(),
+                new Standing.Decision(standing.version(), 1, null, null, Standing.Asked.NEVER),
                 standing.travel(),
                 standing.holds(),
                 standing.examination(),
