@@ -13,10 +13,14 @@ final class Demands {
     /**
      * Whether the decision asks for an examination that has not been made. The lot is the same for all versions, so goods
      * that were examined and may go are not examined again for the lot alone. A decision that asks for a cause asks once,
-     * also about a version that was amended meanwhile.
+     * also about a version that was amended meanwhile, and not at all when the examiner knew it before it is heard of here.
      */
     static boolean asksExamination(Standing standing, Routed fact) {
         if (!fact.asksExamination()) {
+            return false;
+        }
+        Examination examination = standing.examination();
+        if (examination != null && examination.hasAnswered(fact)) {
             return false;
         }
         return fact.isDrawnOnly()

@@ -34,14 +34,23 @@ public record Examination(
      * What was found, in the words meant for the trader.
      *
      * @param version the version of the declaration that was examined
+     * @param sequence of the latest decision about that version that the examiner knew, where that was told
      * @param correction what must be corrected before goods that do not conform may go; absent where they are refused
      */
     public record Result(
             int version,
+            @Nullable Integer sequence,
             boolean conform,
             String messageToTrader,
             @Nullable String disposal,
-            @Nullable Correction correction) {}
+            @Nullable Correction correction) {
+
+        /** Whether the examiner knew this decision, or a later one. */
+        boolean answers(int decidedVersion, int decidedSequence) {
+            return version > decidedVersion
+                    || (version == decidedVersion && (sequence == null || sequence >= decidedSequence));
+        }
+    }
 
     /** What the trader must correct, in words meant for him, and until when. */
     public record Correction(String what, Instant deadline) {}
@@ -104,6 +113,14 @@ public record Examination(
     Examination answeringTheLot() {
         Result waiting = resultWaiting();
         return waiting != null && waiting.conform() ? taken() : this;
+    }
+
+    /** Whether what was found has been acted on, and was found by an examiner who knew this decision. */
+    boolean hasAnswered(Routed fact) {
+        return applied
+                && result != null
+                && result.sequence() != null
+                && result.answers(fact.version(), fact.sequence());
     }
 
     boolean isRunning() {

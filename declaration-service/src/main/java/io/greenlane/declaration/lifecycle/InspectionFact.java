@@ -24,6 +24,7 @@ sealed interface InspectionFact {
      * The examination has ended.
      *
      * @param version the version of the declaration that was examined
+     * @param sequence of the latest decision about that version that the examiner knew, where that is told
      * @param disposal what happens to goods that do not conform
      * @param correction what the trader must correct before goods that do not conform may go; absent where they are refused
      */
@@ -31,6 +32,7 @@ sealed interface InspectionFact {
             UUID caseId,
             String mrn,
             int version,
+            @Nullable Integer sequence,
             Outcome outcome,
             @Nullable String messageToTrader,
             @Nullable String reason,
@@ -47,7 +49,7 @@ sealed interface InspectionFact {
 
         Examination.Result result() {
             String told = messageToTrader == null ? "The examination has ended." : messageToTrader;
-            return new Examination.Result(version, outcome == Outcome.CONFORM, told, disposal, correction);
+            return new Examination.Result(version, sequence, outcome == Outcome.CONFORM, told, disposal, correction);
         }
     }
 
@@ -67,7 +69,8 @@ sealed interface InspectionFact {
     }
 
     /** Two officials agreed that the goods go without an examination, or that a finding is taken back. */
-    record Overridden(UUID caseId, String mrn, int version, What what, String messageToTrader)
+    record Overridden(
+            UUID caseId, String mrn, int version, @Nullable Integer sequence, What what, String messageToTrader)
             implements InspectionFact {
 
         enum What {
@@ -76,7 +79,7 @@ sealed interface InspectionFact {
         }
 
         Examination.Result result() {
-            return new Examination.Result(version, true, messageToTrader, null, null);
+            return new Examination.Result(version, sequence, true, messageToTrader, null, null);
         }
     }
 

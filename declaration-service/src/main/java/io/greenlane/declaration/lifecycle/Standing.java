@@ -193,7 +193,7 @@ public record Standing(
     }
 
     boolean answersWhatWasAsked(Examination.Result result) {
-        return result.version() >= decision.asked().version();
+        return result.answers(decision.asked().version(), decision.asked().sequence());
     }
 
     /** The holds whose deadline leads to something as the declaration stands now. */

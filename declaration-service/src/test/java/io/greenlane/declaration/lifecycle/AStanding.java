@@ -70,6 +70,7 @@ public final class AStanding {
                         CASE,
                         MRN,
                         1,
+                        null,
                         InspectionFact.Concluded.Outcome.NOT_CONFORM,
                         "Weapons.",
                         "Internal.",
@@ -133,7 +134,7 @@ public final class AStanding {
 
     static InspectionFact.Concluded concluded(int version, InspectionFact.Concluded.Outcome outcome) {
         return new InspectionFact.Concluded(
-                CASE, MRN, version, outcome, "What was found.", "Internal.", "TAKE_BACK", null);
+                CASE, MRN, version, null, outcome, "What was found.", "Internal.", "TAKE_BACK", null);
     }
 
     /** Goods that do not conform and may go when the trader has corrected what he declared. */
@@ -142,6 +143,7 @@ public final class AStanding {
                 CASE,
                 MRN,
                 version,
+                null,
                 InspectionFact.Concluded.Outcome.NOT_CONFORM,
                 "What was found.",
                 "Internal.",

@@ -1,5 +1,6 @@
 package io.greenlane.declaration.lifecycle;
 
+import static io.greenlane.declaration.lifecycle.AStanding.CASE;
 import static io.greenlane.declaration.lifecycle.AStanding.MRN;
 import static io.greenlane.declaration.lifecycle.AStanding.NOW;
 import static io.greenlane.declaration.lifecycle.AStanding.after;
@@ -118,10 +119,36 @@ class ExaminationTest {
         Standing old = after(asked, concluded(1, Outcome.CONFORM));
         assertThat(old.status()).isEqualTo(Status.UNDER_CONTROL);
 
-        var fresh =
-                new InspectionFact.Concluded(ANOTHER_CASE, MRN, 2, Outcome.CONFORM, "Fine.", "Internal.", null, null);
+        var fresh = new InspectionFact.Concluded(
+                ANOTHER_CASE, MRN, 2, null, Outcome.CONFORM, "Fine.", "Internal.", null, null);
         assertThat(after(old, fresh).status()).isEqualTo(Status.HELD);
         assertThat(after(old, fresh).holds()).containsExactly(paper());
+    }
+
+    @Test
+    void aDecisionThatTheExaminerKnewAsksForNothingMoreHoweverLateItIsHeardOf() {
+        Standing examined = after(standing(Status.UNDER_CONTROL), conform(CASE, 2));
+        assertThat(examined.status()).isEqualTo(Status.CLEARED);
+
+        assertThat(after(examined, decision(1, 2, Lane.RED, examination())).status())
+                .isEqualTo(Status.CLEARED);
+        assertThat(after(examined, decision(1, 3, Lane.RED, examination())).status())
+                .isEqualTo(Status.UNDER_CONTROL);
+    }
+
+    @Test
+    void whatWasFoundBeforeALaterDecisionWasKnownDoesNotAnswerIt() {
+        Standing asked = after(standing(Status.UNDER_CONTROL), decision(1, 2, Lane.RED, examination()));
+
+        Standing early = after(asked, conform(CASE, 1));
+        assertThat(early.status()).isEqualTo(Status.UNDER_CONTROL);
+
+        assertThat(after(early, conform(ANOTHER_CASE, 2)).status()).isEqualTo(Status.CLEARED);
+    }
+
+    private static InspectionFact.Concluded conform(UUID caseId, int sequence) {
+        return new InspectionFact.Concluded(
+                caseId, MRN, 1, sequence, Outcome.CONFORM, "Fine.", "Internal.", null, null);
     }
 
     @Test
@@ -256,8 +283,8 @@ class ExaminationTest {
         Standing again = after(held, decision(1, 2, Lane.RED, examination()));
         assertThat(again.status()).isEqualTo(Status.UNDER_CONTROL);
 
-        var fine =
-                new InspectionFact.Concluded(ANOTHER_CASE, MRN, 1, Outcome.CONFORM, "Fine.", "Internal.", null, null);
+        var fine = new InspectionFact.Concluded(
+                ANOTHER_CASE, MRN, 1, null, Outcome.CONFORM, "Fine.", "Internal.", null, null);
         assertThat(after(again, fine).holds()).extracting(Hold::code).containsExactly(Hold.CORRECTION_REQUIRED);
         Standing asked = after(amended(standing(Status.UNDER_CONTROL)), selected(2, List.of("PROHIBITION")));
         assertThat(after(asked, toCorrect(1)).holds())

@@ -122,6 +122,7 @@ class OverrideTest {
                         CASE,
                         MRN,
                         1,
+                        null,
                         InspectionFact.Concluded.Outcome.NOT_CONFORM,
                         "Wrong code.",
                         "Internal.",
@@ -181,6 +182,6 @@ class OverrideTest {
     }
 
     private static InspectionFact.Overridden overridden(What what) {
-        return new InspectionFact.Overridden(CASE, MRN, 1, what, "Customs does not examine the goods.");
+        return new InspectionFact.Overridden(CASE, MRN, 1, null, what, "Customs does not examine the goods.");
     }
 }

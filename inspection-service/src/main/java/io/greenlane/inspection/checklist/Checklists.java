@@ -1,8 +1,8 @@
 package io.greenlane.inspection.checklist;
 
 import io.greenlane.inspection.worklist.CaseView;
+import io.greenlane.inspection.worklist.ControlDecision;
 import io.greenlane.inspection.worklist.InspectionCase;
-import io.greenlane.inspection.worklist.RedDecision;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class Checklists {
     }
 
     private static List<ChecklistStep> forItem(
-            RedDecision.Item item, List<StepTemplate> inForce, List<CaseView.Reason> reasons) {
+            ControlDecision.Item item, List<StepTemplate> inForce, List<CaseView.Reason> reasons) {
         List<ChecklistStep> steps = new ArrayList<>();
         for (StepTemplate template : inForce) {
             if (template.perItem()) {

@@ -1,6 +1,6 @@
 package io.greenlane.inspection.checklist;
 
-import io.greenlane.inspection.worklist.RedDecision;
+import io.greenlane.inspection.worklist.ControlDecision;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ record StepTemplate(
         return reasons != null && reasons.contains(code);
     }
 
-    boolean isSuggestedBy(RedDecision.Item item) {
+    boolean isSuggestedBy(ControlDecision.Item item) {
         return hsPrefixes != null && hsPrefixes.stream().anyMatch(item.commodityCode()::startsWith);
     }
 }

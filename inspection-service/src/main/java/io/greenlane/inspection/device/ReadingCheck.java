@@ -5,8 +5,8 @@ import io.greenlane.inspection.decisionrule.CoverageFactor;
 import io.greenlane.inspection.decisionrule.Material;
 import io.greenlane.inspection.decisionrule.Measurement;
 import io.greenlane.inspection.decisionrule.MgPerKg;
+import io.greenlane.inspection.worklist.ControlDecision;
 import io.greenlane.inspection.worklist.InspectionCase;
-import io.greenlane.inspection.worklist.RedDecision;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -90,7 +90,7 @@ final class ReadingCheck {
 
     private Optional<Integer> item(InspectionCase inspected) {
         List<Integer> items = inspected.decision().items().stream()
-                .map(RedDecision.Item::itemNumber)
+                .map(ControlDecision.Item::itemNumber)
                 .toList();
         Optional<Integer> item = Optional.ofNullable(request.itemNumber()).filter(items::contains);
         if (item.isEmpty()) {

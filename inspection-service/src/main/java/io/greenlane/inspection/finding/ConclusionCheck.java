@@ -7,8 +7,8 @@ import io.greenlane.inspection.worklist.Conclusion.Outcome;
 import io.greenlane.inspection.worklist.Conclusion.Part;
 import io.greenlane.inspection.worklist.Conclusion.Topic;
 import io.greenlane.inspection.worklist.Conclusion.Treatment;
+import io.greenlane.inspection.worklist.ControlDecision;
 import io.greenlane.inspection.worklist.Quantity;
-import io.greenlane.inspection.worklist.RedDecision;
 import io.greenlane.inspection.worklist.Severity;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,24 +27,25 @@ final class ConclusionCheck {
     private static final int MOST_PARTS = 20;
 
     private final ConclusionRequest request;
-    private final List<RedDecision.Item> declared;
+    private final List<ControlDecision.Item> declared;
     private final List<Integer> itemsOfCase;
     private final Instant now;
     private final boolean goodsAreHere;
     private final Flaws flaws = new Flaws();
 
     private ConclusionCheck(
-            ConclusionRequest request, List<RedDecision.Item> declared, Instant now, boolean goodsAreHere) {
+            ConclusionRequest request, List<ControlDecision.Item> declared, Instant now, boolean goodsAreHere) {
         this.request = request;
         this.declared = declared;
-        this.itemsOfCase = declared.stream().map(RedDecision.Item::itemNumber).toList();
+        this.itemsOfCase =
+                declared.stream().map(ControlDecision.Item::itemNumber).toList();
         this.now = now;
         this.goodsAreHere = goodsAreHere;
     }
 
     /** @param goodsAreHere whether something can still be done with the goods */
     static CheckedConclusion of(
-            ConclusionRequest request, List<RedDecision.Item> declared, Instant now, boolean goodsAreHere) {
+            ConclusionRequest request, List<ControlDecision.Item> declared, Instant now, boolean goodsAreHere) {
         return new ConclusionCheck(request, declared, now, goodsAreHere).result();
     }
 
@@ -139,7 +140,7 @@ final class ConclusionCheck {
         BigDecimal declaredKg = declared.stream()
                 .filter(one -> one.itemNumber() == number)
                 .findFirst()
-                .map(RedDecision.Item::netMassKg)
+                .map(ControlDecision.Item::netMassKg)
                 .orElse(null);
         List<Part> parts = new ArrayList<>();
         for (int index = 0; index < sent.size() && index < MOST_PARTS; index++) {

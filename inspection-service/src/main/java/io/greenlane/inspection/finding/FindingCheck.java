@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.joining;
 import io.greenlane.inspection.evidence.EvidenceFile;
 import io.greenlane.inspection.worklist.Conclusion.Outcome;
 import io.greenlane.inspection.worklist.Conclusion.Topic;
+import io.greenlane.inspection.worklist.ControlDecision;
 import io.greenlane.inspection.worklist.InspectionCase;
 import io.greenlane.inspection.worklist.Quantity;
-import io.greenlane.inspection.worklist.RedDecision;
 import io.greenlane.inspection.worklist.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,7 +48,7 @@ final class FindingCheck {
     }
 
     private Checked result() {
-        Optional<RedDecision.Item> item = item();
+        Optional<ControlDecision.Item> item = item();
         Optional<Outcome> outcome = flaws.code(Outcome.class, "outcome", request.outcome(), "OUTCOME");
         Optional<Topic> topic = outcome.filter(Outcome.NOT_CONFORM::equals).isPresent() || request.topic() != null
                 ? flaws.code(Topic.class, "topic", request.topic(), "TOPIC")
@@ -57,7 +57,7 @@ final class FindingCheck {
         Optional<Quantity> quantity = flaws.quantity(
                 "quantity",
                 request.quantity(),
-                item.map(RedDecision.Item::netMassKg).orElse(null));
+                item.map(ControlDecision.Item::netMassKg).orElse(null));
         if (outcome.filter(Outcome.INCONCLUSIVE::equals).isPresent()) {
             // Whoever reads it must know what is missing.
             flaws.words("note", "NOTE", request.note());
@@ -81,9 +81,9 @@ final class FindingCheck {
                 replaces.orElse(null));
     }
 
-    private Optional<RedDecision.Item> item() {
-        List<RedDecision.Item> items = known.examined().decision().items();
-        Optional<RedDecision.Item> item = items.stream()
+    private Optional<ControlDecision.Item> item() {
+        List<ControlDecision.Item> items = known.examined().decision().items();
+        Optional<ControlDecision.Item> item = items.stream()
                 .filter(one -> Integer.valueOf(one.itemNumber()).equals(request.itemNumber()))
                 .findFirst();
         if (item.isEmpty()) {

@@ -2,9 +2,9 @@ package io.greenlane.inspection.finding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.greenlane.inspection.worklist.Conclusion;
+import io.greenlane.inspection.worklist.ControlDecision;
 import io.greenlane.inspection.worklist.InspectionCase;
 import io.greenlane.inspection.worklist.InspectionEvent;
-import io.greenlane.inspection.worklist.RedDecision;
 import io.greenlane.inspection.worklist.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -14,12 +14,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An officer has said what was found. */
+/**
+ * An officer has said what was found.
+ *
+ * @param sequence of the latest decision about this version that the case knew
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InspectionConcluded(
         UUID caseId,
         String mrn,
         int version,
+        int sequence,
         Conclusion.Outcome outcome,
         Instant concludedAt,
         String officer,
@@ -33,7 +38,7 @@ public record InspectionConcluded(
         Conclusion.@Nullable Correction correction,
         Conclusion.@Nullable Notice notice,
         Conclusion.@Nullable HandOver handOver,
-        RedDecision.Selection selection)
+        ControlDecision.Selection selection)
         implements InspectionEvent {
 
     /** What was found about one item, with what it was declared as. */
@@ -49,13 +54,14 @@ public record InspectionConcluded(
             @Nullable List<Conclusion.Part> parts) {}
 
     static InspectionConcluded of(InspectionCase examined, String officer, Conclusion conclusion, Instant at) {
-        RedDecision decision = examined.decision();
-        Map<Integer, RedDecision.Item> declared =
-                decision.items().stream().collect(Collectors.toMap(RedDecision.Item::itemNumber, Function.identity()));
+        ControlDecision decision = examined.decision();
+        Map<Integer, ControlDecision.Item> declared = decision.items().stream()
+                .collect(Collectors.toMap(ControlDecision.Item::itemNumber, Function.identity()));
         return new InspectionConcluded(
                 examined.caseId(),
                 decision.mrn(),
                 decision.version(),
+                decision.sequence(),
                 conclusion.outcome(),
                 at,
                 officer,
@@ -74,7 +80,7 @@ public record InspectionConcluded(
                 decision.selection());
     }
 
-    private static Item item(Conclusion.ItemFinding finding, RedDecision.@Nullable Item declared) {
+    private static Item item(Conclusion.ItemFinding finding, ControlDecision.@Nullable Item declared) {
         if (declared == null) {
             throw new IllegalStateException("Item " + finding.itemNumber() + " was checked and is not of the case");
         }

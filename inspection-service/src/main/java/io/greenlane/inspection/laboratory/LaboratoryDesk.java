@@ -9,8 +9,8 @@ import io.greenlane.inspection.decisionrule.Conformity;
 import io.greenlane.inspection.worklist.CaseAccess;
 import io.greenlane.inspection.worklist.CaseRefusal;
 import io.greenlane.inspection.worklist.Cases;
+import io.greenlane.inspection.worklist.ControlDecision;
 import io.greenlane.inspection.worklist.InspectionCase;
-import io.greenlane.inspection.worklist.RedDecision;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -73,7 +73,7 @@ class LaboratoryDesk {
         return held(caseId, officer, inspected -> {
             var flaws = new Flaws();
             List<Integer> items = inspected.decision().items().stream()
-                    .map(RedDecision.Item::itemNumber)
+                    .map(ControlDecision.Item::itemNumber)
                     .toList();
             int item =
                     flaws.present("itemNumber", "ITEM_NUMBER", wish.itemNumber(), items.getFirst(), "Name the item.");

@@ -15,8 +15,8 @@ import io.greenlane.inspection.worklist.CaseKind;
 import io.greenlane.inspection.worklist.CaseRefusal;
 import io.greenlane.inspection.worklist.CaseState;
 import io.greenlane.inspection.worklist.Cases;
+import io.greenlane.inspection.worklist.ControlDecision;
 import io.greenlane.inspection.worklist.InspectionCase;
-import io.greenlane.inspection.worklist.RedDecision;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -127,7 +127,7 @@ class Pinning {
                 found.caseId(),
                 found.decision().mrn(),
                 found.decision().items().stream()
-                        .map(RedDecision.Item::commodityCode)
+                        .map(ControlDecision.Item::commodityCode)
                         .toList(),
                 found.decision().perishableUntil(),
                 dueAt(found.decision()),
@@ -147,7 +147,7 @@ class Pinning {
         return new Outcome.Done<>(pin);
     }
 
-    private static Instant dueAt(RedDecision decision) {
+    private static Instant dueAt(ControlDecision decision) {
         Instant spoilt = decision.perishableUntil();
         return spoilt != null && spoilt.isBefore(decision.examineBy()) ? spoilt : decision.examineBy();
     }

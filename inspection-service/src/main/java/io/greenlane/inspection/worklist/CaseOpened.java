@@ -15,7 +15,7 @@ public record CaseOpened(
         implements InspectionEvent {
 
     static CaseOpened of(InspectionCase opened) {
-        RedDecision decision = opened.decision();
+        ControlDecision decision = opened.decision();
         return new CaseOpened(
                 opened.caseId(),
                 decision.mrn(),

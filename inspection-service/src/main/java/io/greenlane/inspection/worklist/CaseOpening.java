@@ -50,7 +50,7 @@ class CaseOpening {
     /** Decision by decision, so that what comes of them does not depend on where a batch ends. */
     void onRouted(List<Received<Routed>> batch) {
         List<Routed> decisions = batch.stream().map(Received::body).toList();
-        List<Map<CaseKind, RedDecision>> work =
+        List<Map<CaseKind, ControlDecision>> work =
                 decisions.stream().map(decision -> decision.work(auditTime)).toList();
         TreeSet<String> mrns = new TreeSet<>();
         for (int place = 0; place < decisions.size(); place++) {
@@ -92,11 +92,11 @@ class CaseOpening {
             this.now = now;
         }
 
-        private void take(Routed routed, Map<CaseKind, RedDecision> work) {
+        private void take(Routed routed, Map<CaseKind, ControlDecision> work) {
             for (CaseKind kind : CaseKind.values()) {
                 var key = new Cases.Key(routed.mrn(), kind);
                 InspectionCase newest = known.get(key);
-                RedDecision decision = work.get(kind);
+                ControlDecision decision = work.get(kind);
                 if (decision != null) {
                     ask(key, decision, newest);
                 } else if (newest != null
@@ -107,12 +107,12 @@ class CaseOpening {
             }
         }
 
-        private void ask(Cases.Key key, RedDecision decision, @Nullable InspectionCase newest) {
+        private void ask(Cases.Key key, ControlDecision decision, @Nullable InspectionCase newest) {
             DeclarationEnding ending = ended.get(key.mrn());
             switch (NextStep.on(key.kind(), decision, ending, newest)) {
-                case NextStep.OpenCase(RedDecision first) ->
+                case NextStep.OpenCase(ControlDecision first) ->
                     add(key, InspectionCase.opened(identifiers.next(), key.kind(), first, ending, now, auditTime));
-                case NextStep.AwaitRelease(RedDecision first) ->
+                case NextStep.AwaitRelease(ControlDecision first) ->
                     add(key, InspectionCase.awaitingRelease(identifiers.next(), first, now));
                 case NextStep.FollowVersion(InspectionCase following) -> keep(key, following);
                 case NextStep.Nothing nothing -> {}

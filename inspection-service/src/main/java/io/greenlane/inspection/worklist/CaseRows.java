@@ -72,15 +72,15 @@ class CaseRows implements RowMapper<InspectionCase> {
 
     @Override
     public InspectionCase mapRow(ResultSet row, int number) throws SQLException {
-        var decision = new RedDecision(
+        var decision = new ControlDecision(
                 row.getString("mrn"),
                 row.getInt("version"),
                 row.getInt("sequence"),
                 row.getString("customs_office"),
                 row.getString("importer"),
-                List.of(json.readValue(row.getString("items"), RedDecision.Item[].class)),
-                List.of(json.readValue(row.getString("reasons"), RedDecision.Reason[].class)),
-                json.readValue(row.getString("selection"), RedDecision.Selection.class),
+                List.of(json.readValue(row.getString("items"), ControlDecision.Item[].class)),
+                List.of(json.readValue(row.getString("reasons"), ControlDecision.Reason[].class)),
+                json.readValue(row.getString("selection"), ControlDecision.Selection.class),
                 row.getBigDecimal("risk"),
                 instant(row, "perishable_until"),
                 present(row, "examine_by"));

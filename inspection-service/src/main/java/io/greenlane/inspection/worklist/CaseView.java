@@ -31,7 +31,7 @@ public record CaseView(
         CaseState state,
         String customsOffice,
         String importer,
-        List<RedDecision.Item> items,
+        List<ControlDecision.Item> items,
         List<Reason> reasons,
         @Nullable Instant perishableUntil,
         Instant examineBy,
@@ -64,7 +64,7 @@ public record CaseView(
 
     /** The case as it may be shown. */
     public static CaseView of(InspectionCase shown) {
-        RedDecision decision = shown.decision();
+        ControlDecision decision = shown.decision();
         CaseProgress.@Nullable Concluded concluded =
                 shown.progress() instanceof CaseProgress.Concluded end ? end : null;
         CaseProgress.@Nullable Assessed assessed = shown.progress() instanceof CaseProgress.Assessed end ? end : null;

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 public record InspectionCase(
         UUID caseId,
         CaseKind kind,
-        RedDecision decision,
+        ControlDecision decision,
         Instant openedAt,
         CaseProgress progress,
         @Nullable DeclarationEnding ending,
         @Nullable Instant escalatedAt) {
 
-    static InspectionCase opened(UUID caseId, CaseKind kind, RedDecision decision, Instant at) {
+    static InspectionCase opened(UUID caseId, CaseKind kind, ControlDecision decision, Instant at) {
         return new InspectionCase(caseId, kind, decision, at, new CaseProgress.Open(), null, null);
     }
 
@@ -29,7 +29,7 @@ public record InspectionCase(
     static InspectionCase opened(
             UUID caseId,
             CaseKind kind,
-            RedDecision decision,
+            ControlDecision decision,
             @Nullable DeclarationEnding ending,
             Instant at,
             Duration auditTime) {
@@ -39,7 +39,7 @@ public record InspectionCase(
     }
 
     /** An audit that is due once the goods are released. */
-    static InspectionCase awaitingRelease(UUID caseId, RedDecision decision, Instant at) {
+    static InspectionCase awaitingRelease(UUID caseId, ControlDecision decision, Instant at) {
         return new InspectionCase(
                 caseId, CaseKind.POST_CLEARANCE, decision, at, new CaseProgress.AwaitsRelease(), null, null);
     }
@@ -170,7 +170,7 @@ public record InspectionCase(
     }
 
     /** The case on the declaration's newest version. */
-    InspectionCase following(RedDecision newer) {
+    InspectionCase following(ControlDecision newer) {
         return new InspectionCase(caseId, kind, decision.followedBy(newer), openedAt, progress, ending, escalatedAt);
     }
 

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 sealed interface NextStep {
 
     /** A new case. */
-    record OpenCase(RedDecision decision) implements NextStep {}
+    record OpenCase(ControlDecision decision) implements NextStep {}
 
     /** A case for after the release. */
-    record AwaitRelease(RedDecision decision) implements NextStep {}
+    record AwaitRelease(ControlDecision decision) implements NextStep {}
 
     /** The case there is goes on, on the declaration's newer version. */
     record FollowVersion(InspectionCase followed) implements NextStep {}
@@ -24,7 +24,10 @@ sealed interface NextStep {
      * @param newest the declaration's newest case of the kind
      */
     static NextStep on(
-            CaseKind kind, RedDecision decision, @Nullable DeclarationEnding ending, @Nullable InspectionCase newest) {
+            CaseKind kind,
+            ControlDecision decision,
+            @Nullable DeclarationEnding ending,
+            @Nullable InspectionCase newest) {
         boolean released = ending != null && ending.kind() == DeclarationEnding.Kind.RELEASED;
         if (ending != null && !(kind == CaseKind.POST_CLEARANCE && released)) {
             return new Nothing("the declaration was " + ending.kind().inWords());
@@ -43,7 +46,7 @@ sealed interface NextStep {
     }
 
     private static NextStep afterWithdrawal(
-            CaseKind kind, RedDecision decision, InspectionCase withdrawn, boolean released) {
+            CaseKind kind, ControlDecision decision, InspectionCase withdrawn, boolean released) {
         if (withdrawn.ending() != null) {
             return new Nothing("the declaration has ended");
         }
@@ -53,11 +56,11 @@ sealed interface NextStep {
                 : begin(kind, decision, released);
     }
 
-    private static NextStep begin(CaseKind kind, RedDecision decision, boolean released) {
+    private static NextStep begin(CaseKind kind, ControlDecision decision, boolean released) {
         return kind == CaseKind.POST_CLEARANCE && !released ? new AwaitRelease(decision) : new OpenCase(decision);
     }
 
-    private static NextStep onceMore(CaseKind kind, RedDecision decision, InspectionCase concluded) {
+    private static NextStep onceMore(CaseKind kind, ControlDecision decision, InspectionCase concluded) {
         return switch (kind) {
             // The lot is the same for all versions: goods that were examined and may go are not examined for it again.
             case EXAMINATION ->

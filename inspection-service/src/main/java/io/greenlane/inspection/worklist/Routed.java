@@ -20,7 +20,7 @@ record Routed(
         String importer,
         String customsOffice,
         BigDecimal score,
-        List<RedDecision.Reason> reasons,
+        List<ControlDecision.Reason> reasons,
         @Nullable List<Hold> holds,
         List<Item> items,
         Selection selection,
@@ -32,7 +32,7 @@ record Routed(
             @Nullable String description,
             String countryOfOrigin,
             @Nullable BigDecimal netMassKg,
-            RedDecision.@Nullable Value statisticalValue,
+            ControlDecision.@Nullable Value statisticalValue,
             @Nullable Instant perishableUntil) {}
 
     record Hold(String code, @Nullable Instant deadline) {}
@@ -47,13 +47,13 @@ record Routed(
          * The lot alone sends goods to the audit by chance: they might have been drawn for an examination as well, and were
          * not. Whatever else asks for an audit is no chance.
          */
-        private RedDecision.Selection ofAudit() {
+        private ControlDecision.Selection ofAudit() {
             if (auditDraw == null || !auditDraw.drawn) {
-                return new RedDecision.Selection(List.of("AUDIT"), BigDecimal.ONE);
+                return new ControlDecision.Selection(List.of("AUDIT"), BigDecimal.ONE);
             }
             BigDecimal spared =
                     BigDecimal.ONE.subtract(inclusionProbability).multiply(BigDecimal.ONE.subtract(auditDraw.rate));
-            return new RedDecision.Selection(List.of("AUDIT_DRAW"), BigDecimal.ONE.subtract(spared));
+            return new ControlDecision.Selection(List.of("AUDIT_DRAW"), BigDecimal.ONE.subtract(spared));
         }
     }
 
@@ -70,13 +70,13 @@ record Routed(
      * @param auditTime time for an audit after the release
      * @throws NullPointerException where a decision to examine lacks its time limit
      */
-    Map<CaseKind, RedDecision> work(Duration auditTime) {
-        Map<CaseKind, RedDecision> work = new EnumMap<>(CaseKind.class);
+    Map<CaseKind, ControlDecision> work(Duration auditTime) {
+        Map<CaseKind, ControlDecision> work = new EnumMap<>(CaseKind.class);
         if (CaseKind.EXAMINATION.lane().equals(lane)) {
             work.put(
                     CaseKind.EXAMINATION,
                     decision(
-                            new RedDecision.Selection(selection.causes, selection.inclusionProbability),
+                            new ControlDecision.Selection(selection.causes, selection.inclusionProbability),
                             firstSpoilt(),
                             Objects.requireNonNull(examineBy, "A decision to examine goods says until when")));
         }
@@ -87,7 +87,7 @@ record Routed(
                     .ifPresent(hold -> work.put(
                             CaseKind.DOCUMENTARY,
                             decision(
-                                    new RedDecision.Selection(List.of("CRITERION"), BigDecimal.ONE),
+                                    new ControlDecision.Selection(List.of("CRITERION"), BigDecimal.ONE),
                                     firstSpoilt(),
                                     Objects.requireNonNull(hold.deadline, "A look at papers has a time limit"))));
         }
@@ -106,8 +106,8 @@ record Routed(
                 .orElse(null);
     }
 
-    private RedDecision decision(RedDecision.Selection by, @Nullable Instant perishableUntil, Instant until) {
-        return new RedDecision(
+    private ControlDecision decision(ControlDecision.Selection by, @Nullable Instant perishableUntil, Instant until) {
+        return new ControlDecision(
                 mrn,
                 version,
                 sequence,
@@ -121,8 +121,8 @@ record Routed(
                 until);
     }
 
-    private static RedDecision.Item declared(Item item) {
-        return new RedDecision.Item(
+    private static ControlDecision.Item declared(Item item) {
+        return new ControlDecision.Item(
                 item.itemNumber(),
                 item.commodityCode(),
                 item.description(),

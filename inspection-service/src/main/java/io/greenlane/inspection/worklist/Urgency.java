@@ -19,12 +19,12 @@ record Urgency(Instant startBy, BigDecimal lostPerHour, BigDecimal risk) {
 
     /** Perishables lose their value evenly until they are spoilt. */
     static Urgency of(InspectionCase waiting, Duration expected) {
-        RedDecision decision = waiting.decision();
+        ControlDecision decision = waiting.decision();
         return new Urgency(
                 decision.dueAt().minus(expected), lostPerHour(decision, waiting.openedAt()), decision.risk());
     }
 
-    private static BigDecimal lostPerHour(RedDecision decision, Instant from) {
+    private static BigDecimal lostPerHour(ControlDecision decision, Instant from) {
         Instant spoilt = decision.perishableUntil();
         if (spoilt == null) {
             return BigDecimal.ZERO;

@@ -13,8 +13,8 @@ import io.greenlane.inspection.decisionrule.Undecided;
 import io.greenlane.inspection.decisionrule.Verdict;
 import io.greenlane.inspection.worklist.CaseKind;
 import io.greenlane.inspection.worklist.CaseProgress;
+import io.greenlane.inspection.worklist.ControlDecision;
 import io.greenlane.inspection.worklist.InspectionCase;
-import io.greenlane.inspection.worklist.RedDecision;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -128,15 +128,15 @@ class JudgingTest {
         return new InspectionCase(
                 new UUID(2, 2),
                 CaseKind.EXAMINATION,
-                new RedDecision(
+                new ControlDecision(
                         "26NLK3F7Q30A1C5DE1",
                         1,
                         1,
                         office,
                         "NL900000018",
-                        List.of(new RedDecision.Item(1, "39159080", null, "MY", null, null)),
+                        List.of(new ControlDecision.Item(1, "39159080", null, "MY", null, null)),
                         List.of(),
-                        new RedDecision.Selection(List.of("RISK"), BigDecimal.ONE),
+                        new ControlDecision.Selection(List.of("RISK"), BigDecimal.ONE),
                         BigDecimal.TEN,
                         null,
                         NOON),

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.inspection.worklist.ADecision;
 import io.greenlane.inspection.worklist.Conclusion;
-import io.greenlane.inspection.worklist.RedDecision;
+import io.greenlane.inspection.worklist.ControlDecision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ConclusionCheckTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T14:00:00Z");
-    private static final List<RedDecision.Item> TWO_ITEMS =
+    private static final List<ControlDecision.Item> TWO_ITEMS =
             ADecision.toExamine().withItems(2).weighing("24000.0").made().items();
 
     @Test

@@ -7,9 +7,9 @@ import io.greenlane.inspection.evidence.FileType;
 import io.greenlane.inspection.worklist.CaseKind;
 import io.greenlane.inspection.worklist.CaseProgress;
 import io.greenlane.inspection.worklist.Conclusion;
+import io.greenlane.inspection.worklist.ControlDecision;
 import io.greenlane.inspection.worklist.InspectionCase;
 import io.greenlane.inspection.worklist.Quantity;
-import io.greenlane.inspection.worklist.RedDecision;
 import io.greenlane.inspection.worklist.Severity;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,16 +35,16 @@ class ContractTest {
     }
 
     private static InspectionCase examined(String inclusionProbability, String... causes) {
-        var decision = new RedDecision(
+        var decision = new ControlDecision(
                 "26NLK3F7Q30A1C5DE1",
                 1,
                 1,
                 "NLRTM001",
                 "NL900000018",
-                List.of(new RedDecision.Item(
+                List.of(new ControlDecision.Item(
                         1, "39159080", "Plastic flakes, mixed", "MY", new BigDecimal("24000.0"), null)),
                 List.of(),
-                new RedDecision.Selection(List.of(causes), new BigDecimal(inclusionProbability)),
+                new ControlDecision.Selection(List.of(causes), new BigDecimal(inclusionProbability)),
                 BigDecimal.TEN,
                 null,
                 Instant.parse("2026-11-26T10:15:30Z"));

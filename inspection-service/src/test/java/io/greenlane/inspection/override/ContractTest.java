@@ -18,6 +18,7 @@ class ContractTest {
                 CASE,
                 "26NLK3F7Q30A1C5DE1",
                 1,
+                1,
                 OverrideProposal.What.FINDING,
                 Instant.parse("2026-11-27T09:00:00Z"),
                 "NL900000018",

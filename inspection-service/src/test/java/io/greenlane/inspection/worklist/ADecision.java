@@ -22,9 +22,9 @@ public final class ADecision {
     private List<String> causes = List.of("CONTROL_DRAW");
     private String inclusionProbability = "0.02";
     private @Nullable BigDecimal netMassKg;
-    private RedDecision.@Nullable Value worth;
+    private ControlDecision.@Nullable Value worth;
     private String risk = "60";
-    private final List<RedDecision.Reason> reasons = new ArrayList<>();
+    private final List<ControlDecision.Reason> reasons = new ArrayList<>();
 
     private ADecision() {}
 
@@ -63,7 +63,7 @@ public final class ADecision {
     }
 
     public ADecision worth(String amount) {
-        this.worth = new RedDecision.Value(new BigDecimal(amount), "EUR");
+        this.worth = new ControlDecision.Value(new BigDecimal(amount), "EUR");
         return this;
     }
 
@@ -77,7 +77,7 @@ public final class ADecision {
     }
 
     public ADecision because(String step, String code, @Nullable Integer item) {
-        reasons.add(new RedDecision.Reason(step, code, item, "Because of " + code + "."));
+        reasons.add(new ControlDecision.Reason(step, code, item, "Because of " + code + "."));
         return this;
     }
 
@@ -92,19 +92,19 @@ public final class ADecision {
         return this;
     }
 
-    public RedDecision made() {
-        return new RedDecision(
+    public ControlDecision made() {
+        return new ControlDecision(
                 "26NLK3F7Q30A1C5DE1",
                 version,
                 sequence,
                 "NLRTM001",
                 "NL900000018",
                 IntStream.rangeClosed(1, items)
-                        .mapToObj(number -> new RedDecision.Item(
+                        .mapToObj(number -> new ControlDecision.Item(
                                 number, commodityCode, "Plastic flakes, mixed", "MY", netMassKg, worth))
                         .toList(),
                 reasons,
-                new RedDecision.Selection(causes, new BigDecimal(inclusionProbability)),
+                new ControlDecision.Selection(causes, new BigDecimal(inclusionProbability)),
                 new BigDecimal(risk),
                 perishableUntil,
                 examineBy);

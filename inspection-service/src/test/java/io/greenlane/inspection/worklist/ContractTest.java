@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ContractTest {
 
     private static final UUID CASE = UUID.fromString("0199f6a0-7c3e-7d10-8a53-2b8f4f1f0a01");
-    private static final RedDecision DECISION =
+    private static final ControlDecision DECISION =
             Objects.requireNonNull(routed().work(Duration.ofDays(30)).get(CaseKind.EXAMINATION));
     private static final InspectionCase OPENED =
             InspectionCase.opened(CASE, CaseKind.EXAMINATION, DECISION, Instant.parse("2026-11-23T10:15:31Z"));
@@ -25,15 +25,15 @@ class ContractTest {
         assertThat(DECISION.mrn()).isEqualTo("26NLK3F7Q30A1C5DE1");
         assertThat(DECISION.customsOffice()).isEqualTo("NLRTM001");
         assertThat(DECISION.items())
-                .containsExactly(new RedDecision.Item(
+                .containsExactly(new ControlDecision.Item(
                         1,
                         "39159080",
                         "Plastic flakes, mixed",
                         "MY",
                         new BigDecimal("24000.0"),
-                        new RedDecision.Value(new BigDecimal("2100.00"), "EUR")));
+                        new ControlDecision.Value(new BigDecimal("2100.00"), "EUR")));
         assertThat(DECISION.selection())
-                .isEqualTo(new RedDecision.Selection(List.of("PROHIBITION", "RISK"), BigDecimal.ONE));
+                .isEqualTo(new ControlDecision.Selection(List.of("PROHIBITION", "RISK"), BigDecimal.ONE));
         assertThat(DECISION.dueAt()).isEqualTo(Instant.parse("2026-11-26T10:15:30Z"));
     }
 

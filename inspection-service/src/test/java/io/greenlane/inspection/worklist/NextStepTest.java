@@ -25,7 +25,7 @@ class NextStepTest {
 
     @Test
     void theFirstDecisionToExamineOpensACase() {
-        RedDecision decision = toExamine().made();
+        ControlDecision decision = toExamine().made();
 
         assertThat(NextStep.on(CaseKind.EXAMINATION, decision, STANDING, null))
                 .isEqualTo(new NextStep.OpenCase(decision));
@@ -53,7 +53,7 @@ class NextStepTest {
 
     @Test
     void aDecisionOnANewerVersionMovesTheOpenCaseOnInsteadOfOpeningASecond() {
-        RedDecision newer = toExamine().onVersion(2).withItems(2).made();
+        ControlDecision newer = toExamine().onVersion(2).withItems(2).made();
 
         NextStep step =
                 NextStep.on(CaseKind.EXAMINATION, newer, STANDING, toExamine().opened());
@@ -98,7 +98,7 @@ class NextStepTest {
 
     @Test
     void anAmendmentNeverPostponesAnExaminationThatIsDue() {
-        RedDecision later =
+        ControlDecision later =
                 toExamine().onVersion(2).until(MONDAY.plus(Duration.ofDays(30))).made();
 
         InspectionCase followed = toExamine().opened().following(later);
@@ -121,9 +121,9 @@ class NextStepTest {
                         .made());
 
         assertThat(followed.decision().selection())
-                .isEqualTo(new RedDecision.Selection(List.of("RISK", "CONTROL_DRAW"), BigDecimal.ONE));
+                .isEqualTo(new ControlDecision.Selection(List.of("RISK", "CONTROL_DRAW"), BigDecimal.ONE));
         assertThat(followed.decision().reasons())
-                .extracting(RedDecision.Reason::code)
+                .extracting(ControlDecision.Reason::code)
                 .containsExactly("NEW_IMPORTER", "PAPER_MISSING", "LOW_PRICE");
     }
 
@@ -188,7 +188,7 @@ class NextStepTest {
 
     @Test
     void aReleaseIsAuditedOnceItHasHappenedWhicheverIsHeardOfFirst() {
-        RedDecision decision = toExamine().made();
+        ControlDecision decision = toExamine().made();
         InspectionCase waiting = InspectionCase.awaitingRelease(new UUID(7, 7), decision, MONDAY);
 
         assertThat(NextStep.on(CaseKind.POST_CLEARANCE, decision, STANDING, null))

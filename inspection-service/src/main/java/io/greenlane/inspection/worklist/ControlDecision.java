@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param perishableUntil when the first of the goods spoils
  * @param examineBy the time limit
  */
-public record RedDecision(
+public record ControlDecision(
         String mrn,
         int version,
         int sequence,
@@ -35,15 +35,15 @@ public record RedDecision(
         @Nullable Instant perishableUntil,
         Instant examineBy) {
 
-    static final Comparator<RedDecision> BY_AGE =
-            Comparator.comparingInt(RedDecision::version).thenComparingInt(RedDecision::sequence);
+    static final Comparator<ControlDecision> BY_AGE =
+            Comparator.comparingInt(ControlDecision::version).thenComparingInt(ControlDecision::sequence);
 
-    public RedDecision {
+    public ControlDecision {
         items = List.copyOf(items);
         reasons = List.copyOf(reasons);
     }
 
-    boolean isNewerThan(RedDecision other) {
+    boolean isNewerThan(ControlDecision other) {
         return BY_AGE.compare(this, other) > 0;
     }
 
@@ -51,8 +51,8 @@ public record RedDecision(
      * What is to be examined after a newer decision: the goods as they are declared now, for everything that made them
      * stand out so far, and never later than before.
      */
-    RedDecision followedBy(RedDecision newer) {
-        return new RedDecision(
+    ControlDecision followedBy(ControlDecision newer) {
+        return new ControlDecision(
                 newer.mrn,
                 newer.version,
                 newer.sequence,
@@ -78,8 +78,8 @@ public record RedDecision(
     }
 
     /** The same with another time limit. */
-    RedDecision until(Instant limit) {
-        return new RedDecision(
+    ControlDecision until(Instant limit) {
+        return new ControlDecision(
                 mrn,
                 version,
                 sequence,
