@@ -58,7 +58,7 @@ abstract class AtTheGateway {
         settings.add("GREENLANE_INSPECTION_URL", AtTheGateway::addressWhereNobodyListens);
     }
 
-    private static String addressWhereNobodyListens() {
+    static String addressWhereNobodyListens() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return "http://127.0.0.1:" + socket.getLocalPort();
         } catch (IOException e) {

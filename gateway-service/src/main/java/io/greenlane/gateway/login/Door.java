@@ -1,5 +1,6 @@
 package io.greenlane.gateway.login;
 
+import io.greenlane.chassis.security.IssuerOutage;
 import io.greenlane.gateway.GatewaySettings;
 import io.greenlane.gateway.limits.RequestLimits;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -9,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -68,6 +70,7 @@ class Door {
                                 problems.resolveException(request, response, null, Forgery.told(refusal))))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, refusal) ->
                         problems.resolveException(request, response, null, Forgery.told(refusal))))
+                .addFilterBefore(new IssuerOutage(problems), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new RequestLimits(settings, problems), AuthorizationFilter.class);
     }
 }

@@ -14,11 +14,11 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * Tells a token that cannot be checked as a problem. Spring Security hands a refused token to its entry point but
  * throws an issuer's outage on, up to the servlet container, which would call it an error of ours.
  */
-final class IssuerOutage extends OncePerRequestFilter {
+public final class IssuerOutage extends OncePerRequestFilter {
 
     private final HandlerExceptionResolver problems;
 
-    IssuerOutage(HandlerExceptionResolver problems) {
+    public IssuerOutage(HandlerExceptionResolver problems) {
         this.problems = problems;
     }
 

@@ -46,8 +46,10 @@ public class SecurityAutoConfiguration {
     @ConditionalOnMissingBean
     JwtDecoder jwtDecoder(SecurityProperties properties, InstantSource clock) {
         var verifier = new SupplierJwtDecoder(() -> {
-            NimbusJwtDecoder decoder =
-                    NimbusJwtDecoder.withIssuerLocation(properties.issuer()).build();
+            NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(properties.issuer())
+                    .jwtProcessorCustomizer(processor ->
+                            processor.setJWSKeySelector(new LastKnownKeys(processor.getJWSKeySelector(), clock)))
+                    .build();
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                     JwtValidators.createDefaultWithIssuer(properties.issuer()),
                     new JwtClaimValidator<List<String>>(
