@@ -595,7 +595,7 @@ try {
 
   await step('papers that no machine can verify become a case of their own, and an officer says what they are worth', async () => {
     const analyst = await person('analyst');
-    const criterion = { code: 'SEE-ALUMINIUM', title: 'Papers of aluminium', expression: 'item.commodityCode.startsWith("7604")', lane: 'YELLOW', rate: '1', validFrom: '2026-01-01', instructions: 'Compare the stamp' };
+    const criterion = { code: 'SEE-ALUMINIUM', title: 'Papers of aluminium', expression: 'item.commodityCode.startsWith("7604") && declaration.importer == "NL900000018"', lane: 'YELLOW', rate: '1', validFrom: '2026-01-01', instructions: 'Compare the stamp' };
     const { id } = await call(analyst.page, 'POST', '/criteria/proposals', { criterion, why: 'A forged stamp was seen' });
     await call(analyst.page, 'POST', `/criteria/proposals/${id}/backtest`, {});
     await until((answer) => answer.state === 'SUBMITTED', () => call(analyst.page, 'POST', `/criteria/proposals/${id}/submission`, {}));
