@@ -12,12 +12,14 @@ import io.greenlane.declaration.amendment.AmendmentOutcome.Forbidden;
 import io.greenlane.declaration.amendment.AmendmentOutcome.KeyReused;
 import io.greenlane.declaration.amendment.AmendmentOutcome.Refused;
 import io.greenlane.declaration.amendment.AmendmentOutcome.VersionChanged;
+import io.greenlane.declaration.lifecycle.Standing;
 import io.greenlane.declaration.tracking.Answers;
 import io.greenlane.declaration.tracking.Declarations;
 import io.greenlane.vocabulary.Mrn;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +73,9 @@ class AmendmentController {
             Caller caller) {
         OtherFields.refuseUnknown(request);
         var envelope = new Envelope(known(mrn), caller, key, version(ifMatch));
-        try (var _ = keys.begin(caller.subject(), key)) {
-            return answer(
-                    desk.change(envelope, request, standing -> amendment.amend(standing, request, caller)),
-                    Answers.patience(prefer));
-        }
+        return answer(
+                change(envelope, request, standing -> amendment.amend(standing, request, caller)),
+                Answers.patience(prefer));
     }
 
     @PostMapping("/cancellation")
@@ -87,11 +87,8 @@ class AmendmentController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         var envelope = new Envelope(known(mrn), caller, key, version(ifMatch));
-        try (var _ = keys.begin(caller.subject(), key)) {
-            return answer(
-                    desk.change(envelope, request, standing -> cancellation.cancel(standing, request, caller)),
-                    Duration.ZERO);
-        }
+        return answer(
+                change(envelope, request, standing -> cancellation.cancel(standing, request, caller)), Duration.ZERO);
     }
 
     @PostMapping("/appeals")
@@ -103,10 +100,14 @@ class AmendmentController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         var envelope = new Envelope(known(mrn), caller, key, version(ifMatch));
-        try (var _ = keys.begin(caller.subject(), key)) {
-            return answer(
-                    desk.change(envelope, request, standing -> appealing.appeal(standing, request, caller)),
-                    Duration.ZERO);
+        return answer(
+                change(envelope, request, standing -> appealing.appeal(standing, request, caller)), Duration.ZERO);
+    }
+
+    /** Of several calls with one key at once, one changes something. */
+    private AmendmentOutcome change(Envelope envelope, Object request, Function<Standing, AmendmentOutcome> change) {
+        try (var _ = keys.begin(envelope.caller().subject(), envelope.idempotencyKey())) {
+            return desk.change(envelope, request, change);
         }
     }
 
