@@ -571,6 +571,8 @@ try {
     await analyst.page.getByLabel('Matches when').press('End');
     await analyst.page.keyboard.type(' < 5.0');
     await analyst.page.getByText('This can be evaluated.').waitFor();
+    await analyst.page.getByLabel('Customs offices').pressSequentially('NLRTM001, DEHAM001');
+    ok((await analyst.page.getByLabel('Customs offices').inputValue()) === 'NLRTM001, DEHAM001', 'a second office cannot be typed');
     await analyst.page.getByLabel('For the examiner').fill('Open the middle of the load');
     await analyst.page.getByLabel('Why', { exact: true }).fill('Clean scrap is not given away');
     await look(analyst.page, 'criterion-editor');

@@ -67,7 +67,7 @@ export function CriteriaPage() {
                     {one.validFrom} – {one.validUntil ?? ''}
                   </td>
                   <td>
-                    {writer && (
+                    {writer && !writing && (
                       <Button size="compact-sm" variant="default" onClick={() => setWriting({ criterion: one })}>
                         {s.criteria.change}
                       </Button>
@@ -89,7 +89,7 @@ export function CriteriaPage() {
                   <td>{set.title}</td>
                   <td>{s.criteria.members(set.members?.length ?? 0)}</td>
                   <td>
-                    {writer && (
+                    {writer && !writing && (
                       <Button size="compact-sm" variant="default" onClick={() => setWriting({ set })}>
                         {s.criteria.change}
                       </Button>

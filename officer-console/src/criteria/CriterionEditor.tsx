@@ -6,7 +6,7 @@ import { useRef, useState } from 'react';
 import { answer, api } from '../api/client';
 import { s } from '../strings/en';
 import { Trouble } from '../ui/Trouble';
-import { complete, completions, pointer, typed, vocabulary, type Criterion, type Flaw, type Proposal } from './criteria';
+import { complete, completions, listed, pointer, typed, vocabulary, type Criterion, type Flaw, type Proposal } from './criteria';
 
 const UNHURRIED = 300;
 
@@ -15,10 +15,11 @@ export function CriterionEditor({ start, close }: { start: Criterion; close: () 
   const navigate = useNavigate();
   const today = new Date().toISOString().slice(0, 10);
   const [draft, setDraft] = useState<Criterion>({ lane: 'RED', rate: '1', validFrom: today, ...start });
+  const [offices, setOffices] = useState((start.customsOffices ?? []).join(', '));
   const [why, setWhy] = useState('');
   const change = (part: Partial<Criterion>) => setDraft({ ...draft, ...part });
   const send = useMutation({
-    mutationFn: () => answer(api.POST('/api/v1/criteria/proposals', { body: { criterion: draft, why } })) as Promise<Proposal>,
+    mutationFn: () => answer(api.POST('/api/v1/criteria/proposals', { body: { criterion: { ...draft, customsOffices: listed(offices) }, why } })) as Promise<Proposal>,
     onSuccess: (made) => void navigate({ to: '/criteria/proposals/$id', params: { id: made.id } }),
   });
   const field = (name: 'code' | 'title', label: string, help: string, width: number) => (
@@ -65,8 +66,8 @@ export function CriterionEditor({ start, close }: { start: Criterion; close: () 
           <TextInput
             label={s.criteria.offices}
             description={s.criteria.officesHelp}
-            value={(draft.customsOffices ?? []).join(', ')}
-            onChange={(event) => change({ customsOffices: event.currentTarget.value.split(/[\s,]+/).filter(Boolean) })}
+            value={offices}
+            onChange={(event) => setOffices(event.currentTarget.value)}
           />
         </Group>
         <Textarea label={s.criteria.instructions} description={s.criteria.instructionsHelp} value={draft.instructions ?? ''} onChange={(event) => change({ instructions: event.currentTarget.value || undefined })} autosize minRows={2} />

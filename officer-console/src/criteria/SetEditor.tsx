@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { answer, api } from '../api/client';
 import { s } from '../strings/en';
 import { Trouble } from '../ui/Trouble';
-import type { NamedSet, Proposal } from './criteria';
+import { listed, type NamedSet, type Proposal } from './criteria';
 
 /** Writes a named set, or changes one for all criteria that use it. */
 export function SetEditor({ start, close }: { start: NamedSet; close: () => void }) {
@@ -17,7 +17,7 @@ export function SetEditor({ start, close }: { start: NamedSet; close: () => void
   const send = useMutation({
     mutationFn: () =>
       answer(
-        api.POST('/api/v1/criteria/proposals', { body: { set: { name, title, members: members.split(/[\s,]+/).filter(Boolean) }, why } }),
+        api.POST('/api/v1/criteria/proposals', { body: { set: { name, title, members: listed(members) }, why } }),
       ) as Promise<Proposal>,
     onSuccess: (made) => void navigate({ to: '/criteria/proposals/$id', params: { id: made.id } }),
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complete, completions, pointer, typed } from './criteria';
+import { complete, completions, listed, pointer, typed } from './criteria';
 
 const WORDS = [
   { name: 'item.netMassKg', type: 'double', meaning: 'Kilograms' },
@@ -21,3 +21,8 @@ test('a part of a name finds it, and a whole name wants nothing', () => {
 
 test('a flaw is pointed at in its line', () =>
   expect(pointer('true &&\nitem.colour', { line: 2, column: 1, message: 'undeclared' })).toBe('item.colour\n^'));
+
+test('a list is parted by commas, blanks and lines', () => {
+  expect(listed(' NLRTM001, DEHAM001\nNLAMS001,')).toEqual(['NLRTM001', 'DEHAM001', 'NLAMS001']);
+  expect(listed(' ')).toEqual([]);
+});

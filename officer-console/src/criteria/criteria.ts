@@ -25,6 +25,11 @@ export const proposal = (id: string) => ({
 export const WRITERS = ['ANALYST', 'SUPERVISOR'];
 export const APPROVERS = ['SUPERVISOR'];
 
+/** What somebody lists, parted by commas, blanks or lines. */
+export function listed(text: string): string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
+}
+
 const NAME = /[A-Za-z][A-Za-z0-9.]*$/;
 
 /** The name that is being typed before the caret; empty between names. */
