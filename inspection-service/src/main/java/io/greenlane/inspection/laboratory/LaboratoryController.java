@@ -67,7 +67,8 @@ class LaboratoryController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Paging.limit(limit);
-        Set<TestState> states = state.isEmpty() ? EnumSet.complementOf(EnumSet.of(TestState.REPORTED)) : state;
+        Set<TestState> named = Paging.named(state);
+        Set<TestState> states = named.isEmpty() ? EnumSet.complementOf(EnumSet.of(TestState.REPORTED)) : named;
         Page<UUID> page = Page.of(
                 requests.testsOf(
                         laboratory(caller), states, Objects.requireNonNullElse(Cursor.idOf(cursor), START), size + 1),

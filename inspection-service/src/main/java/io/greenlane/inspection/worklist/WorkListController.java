@@ -67,14 +67,16 @@ class WorkListController {
                 .filter(own -> office == null || own.equals(office))
                 .sorted()
                 .toList();
-        Set<CaseState> states = state.isEmpty() ? CaseState.UNDONE : state;
+        Set<CaseState> states = Paging.named(state);
+        Set<CaseKind> kinds = Paging.named(kind);
         var filter = new WorkListQuery.Filter(
-                kind.isEmpty() ? EnumSet.allOf(CaseKind.class) : kind,
+                kinds.isEmpty() ? EnumSet.allOf(CaseKind.class) : kinds,
                 word("officer", officer),
                 overdue ? clock.instant() : null,
                 perishable,
                 word("q", q));
-        var query = new WorkListQuery(offices, states, filter, Cursor.idOf(cursor), size + 1);
+        var query = new WorkListQuery(
+                offices, states.isEmpty() ? CaseState.UNDONE : states, filter, Cursor.idOf(cursor), size + 1);
         Page<InspectionCase> page = Page.of(
                 cases.mostUrgent(query), size, last -> Cursor.of(last.caseId().toString()));
         audit.record(

@@ -1,6 +1,9 @@
 package io.greenlane.chassis.paging;
 
 import io.greenlane.chassis.problem.ProblemException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,6 +36,11 @@ public final class Paging {
                     "Ask for at most " + MAX_LIMIT + " and follow the next page's link.");
         }
         return asked;
+    }
+
+    /** The codes that a list among the parameters names: a comma too many names none, and comes as null. */
+    public static <T> Set<T> named(Set<T> sent) {
+        return sent.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Answers with the page and, where there is more, a {@code Link: rel="next"} that repeats the request's filters. */
