@@ -175,21 +175,21 @@ class KindsOfCasesIT extends AtTheOffice {
         String path = "/api/v1/inspections/" + caseOf(mrn);
         String supervisor = supervisorCalled("supervisor");
 
-        assertThat(outside.post(officer, path + "/assignment", "{\"officer\": \"berta\"}")
+        assertThat(outside.post(officer, path + "/assignment", "{\"officer\": \"demo-rtm-1\"}")
                         .status())
                 .isEqualTo(403);
         assertThat(outside.post(supervisor, path + "/assignment", "{\"officer\": \"\"}")
                         .status())
                 .isEqualTo(422);
-        assertThat(outside.post(supervisor, path + "/assignment", "{\"officer\": \"berta\"}")
+        assertThat(outside.post(supervisor, path + "/assignment", "{\"officer\": \"demo-rtm-1\"}")
                         .text("claimedBy"))
-                .isEqualTo("berta");
-        assertThat(outside.post(supervisor, path + "/assignment", "{\"officer\": \"carl\"}")
+                .isEqualTo("demo-rtm-1");
+        assertThat(outside.post(supervisor, path + "/assignment", "{\"officer\": \"demo-rtm-2\"}")
                         .status())
                 .isEqualTo(422);
         Answer passed = outside.post(
-                supervisor, path + "/assignment", "{\"officer\": \"carl\", \"reason\": \"Berta is ill.\"}");
-        assertThat(passed.text("claimedBy")).isEqualTo("carl");
+                supervisor, path + "/assignment", "{\"officer\": \"demo-rtm-2\", \"reason\": \"She is ill.\"}");
+        assertThat(passed.text("claimedBy")).isEqualTo("demo-rtm-2");
         await().untilAsserted(() -> assertThat(outside.on("inspection-results", mrn))
                 .extracting(Outside.Event::type)
                 .containsExactly(
@@ -197,6 +197,22 @@ class KindsOfCasesIT extends AtTheOffice {
                         "inspection.examination-started.v1",
                         "inspection.examination-given-back.v1",
                         "inspection.examination-started.v1"));
+    }
+
+    @Test
+    void aCaseIsGivenOnlyToSomebodyWhoWorksAtItsOffice() {
+        String mrn = "26NLASSIGNED000002";
+        outside.deliver(routed(mrn, 1, "RED", "NLRTM001", ""));
+        String path = "/api/v1/inspections/" + caseOf(mrn);
+        String supervisor = supervisorCalled("supervisor-on-loan");
+
+        Answer stranger = outside.post(supervisor, path + "/assignment", "{\"officer\": \"trader-a\"}");
+        assertThat(stranger.status()).isEqualTo(422);
+        assertThat(stranger.body().at("/errors/0/code").asString()).isEqualTo("OFFICER_UNKNOWN");
+        assertThat(outside.get(officer, path).text("state")).isEqualTo("OPEN");
+        assertThat(outside.post(supervisor, path + "/assignment", "{\"officer\": \"supervisor-on-loan\"}")
+                        .text("claimedBy"))
+                .isEqualTo("supervisor-on-loan");
     }
 
     @Test
@@ -215,6 +231,9 @@ class KindsOfCasesIT extends AtTheOffice {
         assertThat(mrns("&officer=dora")).isEmpty();
         outside.post(officerCalled("dora"), perishable + "/claim", "");
         assertThat(mrns("&officer=dora")).containsExactly("26NLFILTER00000002");
+        for (String commas : List.of("&kind=DOCUMENTARY,", "&kind=,,DOCUMENTARY", "&state=,OPEN&kind=DOCUMENTARY")) {
+            assertThat(mrns(commas + "&q=26NLFILTER")).containsExactly("26NLFILTER00000001");
+        }
         for (String odd : List.of("q=%00", "officer=%00", "q=%27or", "q=" + "9".repeat(200))) {
             assertThat(outside.get(officer, "/api/v1/inspections?" + odd).text("code"))
                     .isEqualTo("PARAMETER_INVALID");

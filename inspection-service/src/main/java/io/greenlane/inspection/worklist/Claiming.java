@@ -5,6 +5,7 @@ import io.greenlane.chassis.messaging.Outbox;
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
+import io.greenlane.inspection.office.Offices;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -22,12 +23,14 @@ class Claiming {
     private static final Pattern OFFICER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,79}");
 
     private final Cases cases;
+    private final Offices offices;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    Claiming(Cases cases, Outbox outbox, AuditTrail audit, InstantSource clock) {
+    Claiming(Cases cases, Offices offices, Outbox outbox, AuditTrail audit, InstantSource clock) {
         this.cases = cases;
+        this.offices = offices;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -95,15 +98,20 @@ class Claiming {
         };
     }
 
-    /** A supervisor of the office gives the case to an officer, and says why where another has it. */
+    /**
+     * A supervisor of the office gives the case to an officer, and says why where another has it. It goes to somebody who works
+     * there: in other hands nobody could open it.
+     */
     @Transactional
     CaseOutcome assign(UUID caseId, AssignmentRequest request, Caller supervisor) {
-        List<BrokenRule> broken = flawsOf(request);
         return switch (CaseAccess.to(caseId, cases.lock(caseId), supervisor)) {
             case CaseAccess.Denied(CaseRefusal why) -> new CaseOutcome.Refused(why);
-            case CaseAccess.Allowed allowed when !broken.isEmpty() -> new CaseOutcome.Broken(broken);
-            case CaseAccess.Allowed(InspectionCase found) ->
-                assign(found, String.valueOf(request.officer()), request.reason(), supervisor);
+            case CaseAccess.Allowed(InspectionCase found) -> {
+                List<BrokenRule> broken = flawsOf(request, found.decision().customsOffice(), supervisor);
+                yield broken.isEmpty()
+                        ? assign(found, String.valueOf(request.officer()), request.reason(), supervisor)
+                        : new CaseOutcome.Broken(broken);
+            }
         };
     }
 
@@ -131,15 +139,29 @@ class Claiming {
         };
     }
 
-    private static List<BrokenRule> flawsOf(AssignmentRequest request) {
+    private List<BrokenRule> flawsOf(AssignmentRequest request, String office, Caller supervisor) {
         String officer = request.officer();
-        return officer != null && OFFICER.matcher(officer).matches()
+        if (officer == null || !OFFICER.matcher(officer).matches()) {
+            return List.of(new BrokenRule(
+                    "officer",
+                    "OFFICER_INVALID",
+                    "There is no officer to give the case to.",
+                    "Give the name the officer logs in with."));
+        }
+        return officer.equals(supervisor.subject()) || mayWorkAt(office, officer)
                 ? List.of()
                 : List.of(new BrokenRule(
                         "officer",
-                        "OFFICER_INVALID",
-                        "There is no officer to give the case to.",
-                        "Give the name the officer logs in with."));
+                        "OFFICER_UNKNOWN",
+                        officer + " is no officer of " + office + ".",
+                        "Give one of its officers, or have the operator put " + officer + " into the offices' file."));
+    }
+
+    /** Anybody may work at an office of which the offices' file says nothing. */
+    private boolean mayWorkAt(String office, String officer) {
+        return offices.find(office)
+                .map(known -> known.officer(officer).isPresent())
+                .orElse(true);
     }
 
     private CaseOutcome start(InspectionCase found, Caller officer) {
