@@ -50,16 +50,16 @@ record PolicyFile(
     /** The policy of a text that was in force once. */
     static Policy parse(String text) {
         DataFile<PolicyFile> data = DataFile.parse("The policy", text, PolicyFile.class);
-        return data.content().named(data.fingerprint(), "the record");
+        return data.content().named(data.fingerprint(), "this text");
     }
 
     private Policy named(String fingerprint, String where) {
         if (id == null || id.isBlank() || validFrom == null) {
-            throw new RefusedDataException("The policy in " + where + " needs an id and a validFrom.");
+            throw new RefusedDataException("The policy in " + where + " needs an id and a validFrom");
         }
         if (note != null && (note.length() > LONGEST_NOTE || !PlainText.isPlain(note))) {
             throw new RefusedDataException("The note of the policy in " + where + " must be at most " + LONGEST_NOTE
-                    + " characters of plain text.");
+                    + " characters of plain text");
         }
         return new Policy(
                 id,

@@ -31,10 +31,12 @@ public final class RiskModel {
 
     private final String version;
     private final Scorer scorer;
+    private final boolean tellsWhy;
 
-    private RiskModel(String version, Scorer scorer) {
+    private RiskModel(String version, Scorer scorer, boolean tellsWhy) {
         this.version = version;
         this.scorer = scorer;
+        this.tellsWhy = tellsWhy;
     }
 
     /**
@@ -54,7 +56,7 @@ public final class RiskModel {
         }
         Scorer scorer = new Scorer(ModelFile.read("version " + version, text));
         checkColumns(scorer.model().layout());
-        return new RiskModel(version, scorer);
+        return new RiskModel(version, scorer, true);
     }
 
     /** Names exactly this text. */
@@ -89,6 +91,11 @@ public final class RiskModel {
         return scorer;
     }
 
+    /** The same, for who counts and does not ask why: the probability is told as one part, which costs nothing. */
+    public RiskModel withoutWhy() {
+        return new RiskModel(version, scorer, false);
+    }
+
     /**
      * Assesses a declaration by its worst item.
      *
@@ -119,18 +126,20 @@ public final class RiskModel {
                 numbersOfWorst = numbers;
             }
         }
-        return new Assessment(scorer, worst, highest, numbersOfWorst);
+        return new Assessment(scorer, tellsWhy, worst, highest, numbersOfWorst);
     }
 
     /** What a model says of a declaration; why costs more than what, and is told to who asks. */
     public static final class Assessment {
         private final Scorer scorer;
+        private final boolean tellsWhy;
         private final int itemNumber;
         private final double raw;
         private final double[] numbers;
 
-        private Assessment(Scorer scorer, int itemNumber, double raw, double[] numbers) {
+        private Assessment(Scorer scorer, boolean tellsWhy, int itemNumber, double raw, double[] numbers) {
             this.scorer = scorer;
+            this.tellsWhy = tellsWhy;
             this.itemNumber = itemNumber;
             this.raw = raw;
             this.numbers = numbers;
@@ -161,6 +170,9 @@ public final class RiskModel {
          * to {@link #perCent()}.
          */
         public List<Factor> factors() {
+            if (!tellsWhy) {
+                return List.of(new Factor("MODEL_REST", itemNumber, perCent(), "All that the model looks at."));
+            }
             List<Contribution> contributions = scorer.contributionsTo(numbers);
             BigDecimal usual = perCent(scorer.probabilityOf(scorer.expectedRawScore()));
             BigDecimal apart = perCent().subtract(usual);

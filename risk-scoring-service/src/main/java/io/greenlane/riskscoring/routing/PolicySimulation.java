@@ -46,6 +46,11 @@ public final class PolicySimulation {
             where d.version = 1 and d.sequence = 1 order by d.decided_at desc limit ?
             """;
 
+    private static final String LAST_DAY = """
+            select count(*) from decision
+            where version = 1 and sequence = 1 and decided_at > ? and decided_at <= ?
+            """;
+
     private final JdbcTemplate jdbc;
     private final Rulebooks rulebooks;
     private final TransactionOperations transaction;
@@ -83,13 +88,23 @@ public final class PolicySimulation {
                         tally.add(facts, violation);
                         tally.observe(facts, row.getTimestamp("concluded_at"), row.getTimestamp("held_until"));
                     }));
-            return tally.result(capacity());
+            return tally.result(capacity(), decidedInTheDayBefore(tally.newest));
         });
     }
 
     private int capacity() {
         return Objects.requireNonNullElse(
                 jdbc.queryForObject("select sum(examinations_per_day) from office_capacity", Integer.class), 0);
+    }
+
+    private int decidedInTheDayBefore(@Nullable Instant newest) {
+        return newest == null
+                ? 0
+                : Objects.requireNonNull(jdbc.queryForObject(
+                        LAST_DAY,
+                        Integer.class,
+                        Timestamp.from(newest.minus(Duration.ofDays(1))),
+                        Timestamp.from(newest)));
     }
 
     /** Counts as it goes, so that the number of declarations costs no memory. */
@@ -110,10 +125,12 @@ public final class PolicySimulation {
         private @Nullable Instant oldest;
 
         Tally(Rulebook now, Policy draft, @Nullable RiskModel model) {
-            this.now = now;
-            this.then = under(now, draft, model);
+            RiskModel counting = model == null ? null : model.withoutWhy();
+            RiskModel inForce = now.model();
+            this.now = now.with(inForce == null ? null : inForce.withoutWhy());
+            this.then = under(now, draft, counting);
             this.scaled = FACTORS.stream()
-                    .map(factor -> under(now, draft.withThresholdsTimes(factor), model))
+                    .map(factor -> under(now, draft.withThresholdsTimes(factor), counting))
                     .toList();
             this.points = Stream.generate(Sum::new).limit(FACTORS.size()).toArray(Sum[]::new);
         }
@@ -156,13 +173,24 @@ public final class PolicySimulation {
             return times.mixed(sum.examined.doubleValue(), sum.held.doubleValue(), declarations);
         }
 
-        Simulated result(int capacity) {
-            BigDecimal days = newest == null || oldest == null
-                    ? BigDecimal.ONE
-                    : BigDecimal.valueOf(Duration.between(oldest, newest).toSeconds())
-                            .divide(SECONDS_A_DAY, DECIMALS, RoundingMode.HALF_UP)
-                            .max(BigDecimal.ONE);
-            BigDecimal perDay = drafted.examined.divide(days, DECIMALS, RoundingMode.HALF_UP);
+        /** What was looked at of less than a day stands for all that was decided in a day. */
+        private BigDecimal perDay(int lastDay) {
+            if (newest == null || oldest == null) {
+                return BigDecimal.ZERO;
+            }
+            BigDecimal days = BigDecimal.valueOf(
+                            Duration.between(oldest, newest).toSeconds())
+                    .divide(SECONDS_A_DAY, DECIMALS, RoundingMode.HALF_UP);
+            return days.compareTo(BigDecimal.ONE) >= 0
+                    ? drafted.examined.divide(days, DECIMALS, RoundingMode.HALF_UP)
+                    : drafted.examined
+                            .multiply(BigDecimal.valueOf(Math.max(lastDay, declarations)))
+                            .divide(BigDecimal.valueOf(declarations), DECIMALS, RoundingMode.HALF_UP);
+        }
+
+        /** @param lastDay how many were decided in the day before the newest */
+        Simulated result(int capacity, int lastDay) {
+            BigDecimal perDay = perDay(lastDay);
             List<Simulated.Point> frontier = new ArrayList<>();
             for (int point = 0; point < points.length; point++) {
                 frontier.add(new Simulated.Point(
@@ -193,6 +221,10 @@ public final class PolicySimulation {
             List<String> warnings = new ArrayList<>();
             if (declarations == 0) {
                 warnings.add("There are no declarations yet to simulate it on.");
+            }
+            if (capacity == 0 && declarations > 0) {
+                warnings.add("No office has told how many examinations it can make, so nobody knows whether it asks for"
+                        + " too many.");
             }
             if (capacity > 0 && perDay.compareTo(BigDecimal.valueOf(capacity)) > 0) {
                 warnings.add("It asks for " + perDay.toPlainString() + " examinations a day, but the offices can make "

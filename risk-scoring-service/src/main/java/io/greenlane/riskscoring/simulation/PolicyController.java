@@ -9,6 +9,7 @@ import io.greenlane.riskscoring.balance.Policies;
 import io.greenlane.riskscoring.balance.Policy;
 import io.greenlane.riskscoring.edition.RefusedDataException;
 import io.greenlane.riskscoring.enactment.ProposalRules;
+import io.greenlane.riskscoring.model.Models;
 import io.greenlane.riskscoring.routing.PolicySimulation;
 import io.greenlane.riskscoring.routing.Simulated;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -39,6 +40,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @RestController
 @RequestMapping("/api/v1/policy")
 class PolicyController {
+
+    /** A handful of declarations would hide what a policy asks of the offices. */
+    private static final int FEWEST_TO_AGREE_ON = 1000;
 
     private static final int LONGEST = 20_000;
     private static final int MOST_YEARS_AHEAD = 10;
@@ -82,7 +86,7 @@ class PolicyController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Simulated.class)))
     ResponseEntity<?> simulate(@RequestBody JsonNode policy, @RequestParam(defaultValue = "5000") int declarations) {
         if (declarations < 1 || declarations > LONGEST) {
-            return Problems.brokenRules(List.of(outOfRange(declarations)));
+            return Problems.brokenRules(List.of(outOfRange(1, declarations)));
         }
         Draft draft = draftOf(policy);
         if (draft.policy() == null) {
@@ -141,15 +145,15 @@ class PolicyController {
     /**
      * Whoever examines goods reads what it found and does not run it: one declaration more would tell what chose that one.
      *
-     * @param declarations how many of the newest, 1 to 20000
+     * @param declarations how many of the newest, 1000 to 20000: an approval rests on it
      */
     @PostMapping("/proposals/{id}/simulation")
     @RolesAllowed(Role.Names.ANALYST)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PolicyProposal.class)))
     ResponseEntity<?> simulateProposal(
             @PathVariable UUID id, @RequestParam(defaultValue = "5000") int declarations, Caller caller) {
-        return declarations < 1 || declarations > LONGEST
-                ? Problems.brokenRules(List.of(outOfRange(declarations)))
+        return declarations < FEWEST_TO_AGREE_ON || declarations > LONGEST
+                ? Problems.brokenRules(List.of(outOfRange(FEWEST_TO_AGREE_ON, declarations)))
                 : desk.simulate(id, declarations, caller).answer();
     }
 
@@ -190,9 +194,15 @@ class PolicyController {
         }
         try {
             Policy policy = Policies.read(body.toString());
-            List<BrokenRule> flaws = policy.flaws().stream()
+            List<BrokenRule> flaws = new ArrayList<>(policy.flaws().stream()
                     .map(flaw -> flaw(flaw.substring(0, flaw.indexOf(' ')), flaw + "."))
-                    .toList();
+                    .toList());
+            if (policy.model() != null && !policy.model().equals(Models.NAME)) {
+                flaws.add(flaw(
+                        "model",
+                        "There is no model of this name, only " + Models.NAME
+                                + ": without its model a policy turns nothing green."));
+            }
             return new Draft(flaws.isEmpty() ? policy : null, flaws);
         } catch (RefusedDataException refused) {
             return new Draft(null, List.of(flaw(refused.path(), refused.getMessage() + ".")));
@@ -218,11 +228,11 @@ class PolicyController {
         }
     }
 
-    private static BrokenRule outOfRange(int declarations) {
+    private static BrokenRule outOfRange(int fewest, int declarations) {
         return new BrokenRule(
                 "declarations",
                 "OUT_OF_RANGE",
-                "A simulation decides 1 to " + LONGEST + " declarations, not " + declarations + ".",
+                "This simulation decides " + fewest + " to " + LONGEST + " declarations, not " + declarations + ".",
                 "Give a number in this range or leave it out.");
     }
 

@@ -46,6 +46,16 @@ class RiskModelTest {
     }
 
     @Test
+    void whoDoesNotAskWhyIsToldTheSameInOnePart() {
+        Assessment told = MODEL.withoutWhy().assess(garments(DIRTY, 4000), TODAY, item -> 0);
+
+        assertThat(told.perCent()).isEqualTo(assess(garments(DIRTY, 4000)).perCent());
+        assertThat(told.factors())
+                .singleElement()
+                .satisfies(factor -> assertThat(factor.points()).isEqualTo(told.perCent()));
+    }
+
+    @Test
     void aMissingPaperNeverMakesGoodsLessSuspect() {
         Consignment goods = garments(CLEAN, 4000);
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.houserules.identity.TestIssuer;
 import io.greenlane.riskscoring.TheService;
+import io.greenlane.riskscoring.balance.APolicy;
 import io.greenlane.riskscoring.balance.Policies;
 import io.greenlane.riskscoring.regulation.AnItem;
 import java.math.BigDecimal;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -197,6 +200,39 @@ class PolicySimulationIT {
         assertThat(desk.post(analyst, "/policy/simulation?declarations=0", DRAFT)
                         .status())
                 .isEqualTo(422);
+        Desk.Answer foreign = desk.post(analyst, "/policy/simulation", APolicy.textNaming("declaration"));
+        assertThat(foreign.status()).isEqualTo(422);
+        assertThat(foreign.text()).contains("\"path\":\"model\"", "only declarations");
+        assertThat(desk.post(analyst, "/policy/simulation", APolicy.textNaming("declarations"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(desk.post(analyst, "/policy/simulation", "{}").text())
+                .contains("needs an id and a validFrom.\"")
+                .doesNotContain("..");
+    }
+
+    @Test
+    void fewDeclarationsHideNothingOfWhatAPolicyAsksForInADay() {
+        Desk desk = new Desk(port);
+        String analyst = issuer.tokenFor("ana").withRoles("ANALYST").signed();
+        for (String mrn : List.of(Mrns.next(), Mrns.next())) {
+            quay.send(aDeclaration().withMrn(mrn).lodged());
+            quay.awaitRouted(mrn, 1);
+        }
+        String everybody = APolicy.textNaming("declarations").replace("\"0\"", "\"1\"");
+
+        JsonNode simulated = desk.post(analyst, "/policy/simulation?declarations=1", everybody)
+                .body();
+
+        assertThat(number(simulated, "examinedAfter")).isEqualByComparingTo("1");
+        assertThat(number(simulated, "perDayAfter")).isGreaterThanOrEqualTo(new BigDecimal("2"));
+        assertThat(simulated.path("capacityPerDay").asInt() > 0
+                        || simulated.path("warnings").toString().contains("No office has told"))
+                .isTrue();
+        Desk.Answer few =
+                desk.post(analyst, "/policy/proposals/" + UUID.randomUUID() + "/simulation?declarations=999", "");
+        assertThat(few.status()).isEqualTo(422);
+        assertThat(few.text()).contains("OUT_OF_RANGE", "1000 to 20000");
     }
 
     @Test
