@@ -28,6 +28,13 @@ sealed interface PortMovement {
     @Nullable
     List<DocumentReference> documentReferences();
 
+    /** @throws IllegalArgumentException when a message leaves out what nothing follows without */
+    private static void require(String field, @Nullable Object told) {
+        if (told == null) {
+            throw new IllegalArgumentException("The message does not say " + field);
+        }
+    }
+
     /** Whether it has happened, and is not only planned or expected. */
     default boolean isActual() {
         return "ACT".equals(eventClassifierCode());
@@ -55,14 +62,27 @@ sealed interface PortMovement {
             @Nullable String eventClassifierCode,
             String equipmentReference,
             @Nullable List<DocumentReference> documentReferences)
-            implements PortMovement {}
+            implements PortMovement {
+
+        public EquipmentDischarged {
+            require("eventDateTime", eventDateTime);
+            require("eventClassifierCode", eventClassifierCode);
+            require("equipmentReference", equipmentReference);
+        }
+    }
 
     /** An aircraft has landed with the goods of an air waybill. */
     record AirArrived(
             Instant eventDateTime,
             @Nullable String eventClassifierCode,
             @Nullable List<DocumentReference> documentReferences)
-            implements PortMovement {}
+            implements PortMovement {
+
+        public AirArrived {
+            require("eventDateTime", eventDateTime);
+            require("eventClassifierCode", eventClassifierCode);
+        }
+    }
 
     /**
      * What a voyage brings.
@@ -81,11 +101,23 @@ sealed interface PortMovement {
             List<Consignment> consignments)
             implements PortMovement {
 
+        public ManifestDeclared {
+            require("eventDateTime", eventDateTime);
+            require("carrierVoyageNumber", carrierVoyageNumber);
+            require("expectedArrival", expectedArrival);
+            require("customsOffice", customsOffice);
+            require("consignments", consignments);
+        }
+
         /** Goods under one document; each of their containers needs as many declarations. */
         record Consignment(
                 String transportDocumentReference,
                 @Nullable List<String> equipmentReferences,
                 @Nullable Integer expectedDeclarations) {
+
+            public Consignment {
+                require("consignments.transportDocumentReference", transportDocumentReference);
+            }
 
             List<Unit> units() {
                 return equipmentReferences == null || equipmentReferences.isEmpty()
@@ -127,6 +159,14 @@ sealed interface PortMovement {
             @Nullable String equipmentReference,
             @Nullable String emptyIndicatorCode)
             implements PortMovement {
+
+        public GatedOut {
+            require("eventDateTime", eventDateTime);
+            require("eventClassifierCode", eventClassifierCode);
+            if (equipmentReference == null) {
+                require("what left: equipmentReference or documentReferences", documentReferences);
+            }
+        }
 
         /** What left with goods in it: an empty container needs no release. */
         List<Exit> exits() {
