@@ -37,7 +37,7 @@ final class Trainer {
         for (int index = 0; index < labels.length; index++) {
             labels[index] = violation[index] ? 1 : 0;
         }
-        String parameters = settings.asParameters() + " monotone_constraints="
+        String parameters = settings.asParameters(violation.length) + " monotone_constraints="
                 + directions.stream().map(String::valueOf).collect(Collectors.joining(","));
         try (LGBMDataset data = LGBMDataset.createFromMat(rows, violation.length, features, true, parameters, null)) {
             data.setField("label", labels);

@@ -11,7 +11,7 @@ package io.greenlane.riskmodel.training;
  * @param shareOfFeatures of the numbers, the share that each tree may look at
  * @param shareOfRows of the examples, the share that each tree is grown from
  * @param seed of all that is drawn while training
- * @param threads how many train at once; the trees are the same with any number
+ * @param threads how many train at once where there is much to learn from; the trees are the same with any number
  */
 public record TrainingSettings(
         int rounds,
@@ -30,7 +30,14 @@ public record TrainingSettings(
     /** Small trees that a decision can wait for: each is walked, and explained, in less than a microsecond. */
     public static final TrainingSettings QUICK = new TrainingSettings(120, 15, 20, 0.06, 5, 0.4, 0.8, 7, 1);
 
-    String asParameters() {
+    /**
+     * Below so many examples one thread is as fast: several wait for each other at each leaf, and on a busy machine for
+     * ever.
+     */
+    private static final int WORTH_MORE_THREADS = 200_000;
+
+    /** @param examples how many are learnt from */
+    String asParameters(int examples) {
         return String.join(
                 " ",
                 "objective=binary",
@@ -44,7 +51,7 @@ public record TrainingSettings(
                 "seed=" + seed,
                 "deterministic=true",
                 "force_row_wise=true",
-                "num_threads=" + threads,
+                "num_threads=" + (examples < WORTH_MORE_THREADS ? 1 : threads),
                 "verbosity=-1");
     }
 }
