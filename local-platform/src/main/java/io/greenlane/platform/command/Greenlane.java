@@ -13,7 +13,8 @@ import picocli.CommandLine.ScopeType;
         version = "Greenlane 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
         description = "Customs clearance for goods that are inspected twice, all of it on this machine."
-                + " What it can take is measured by ./greenlane bench.",
+                + " What it can take is measured by ./greenlane bench, how well a risk model finds violations by"
+                + " ./greenlane evaluate; ./greenlane train makes one from a table. Each has its own --help.",
         sortOptions = false,
         subcommands = {
             DemoCommand.class,

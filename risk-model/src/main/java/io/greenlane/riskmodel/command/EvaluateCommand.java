@@ -38,7 +38,11 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Learn from one table of inspected declarations, calibrate on a later one, and say how well the"
-                + " violations of a third are found. Tables are CSV with a header, .gz or not.")
+                + " violations of a third are found. Tables are CSV with a header, .gz or not.",
+        footer = {
+            "",
+            "In the simulated world instead of tables: ./greenlane evaluate --world, which has a --help of its own."
+        })
 final class EvaluateCommand implements Callable<Integer> {
 
     private static final double PER_CENT = 100;

@@ -142,6 +142,12 @@ public final class Experience {
                         .map(unknown -> example.withoutFinding())
                         .orElse(example))
                 .toList();
+        if (past.stream().noneMatch(Example::isInspected)) {
+            throw new RefusedTableException(
+                    "TOO_FEW_DAYS",
+                    "All that was found of these declarations became known today, and a model learns from what was known"
+                            + " before. Train it on another day, when findings of at least two days are there.");
+        }
         TimeSplit split = TimeSplit.of(past);
         TemporalFit fit = TemporalFit.of(layout, TrainingSettings.QUICK, split.older(), split.younger(), today);
         LocalDate until = past.getLast().day();

@@ -237,6 +237,7 @@ class PolicyController {
     }
 
     private static BrokenRule flaw(String path, String sentence) {
-        return new BrokenRule(path, "POLICY_FLAWED", sentence, "Mend it; GET /policy shows one that is whole.");
+        return new BrokenRule(
+                path, "POLICY_FLAWED", sentence, "Mend it; docs/api.md shows a whole one, with a model and without.");
     }
 }

@@ -115,6 +115,18 @@ class RiskModelTest {
     }
 
     @Test
+    void whatWasFoundTodayAloneTeachesNothingYet() {
+        Experience experience = new Experience();
+        for (int n = 0; n < 100; n++) {
+            experience.add(
+                    garments(n % 2 == 0 ? DIRTY : CLEAN, 4000), TODAY, item -> 0, AModel.label(n % 2 == 0, TODAY, "1"));
+        }
+
+        assertRefused(() -> experience.learn(TODAY), "TOO_FEW_DAYS");
+        assertThatThrownBy(() -> experience.learn(TODAY)).hasMessageContaining("became known today");
+    }
+
+    @Test
     void aDayAheadIsRefused() {
         Experience experience = AModel.experience();
         experience.add(garments(CLEAN, 4000), TODAY.plusDays(1), item -> 0, null);
