@@ -1,5 +1,6 @@
 package io.greenlane.declaration.release;
 
+import io.greenlane.vocabulary.PlainText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -10,11 +11,20 @@ import org.jspecify.annotations.Nullable;
 /** What is read of the port's messages, in the names of DCSA's Track and Trace. */
 sealed interface PortMovement {
 
+    Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
     /** A paper of the carrier that a message names. */
     record DocumentReference(
             @Nullable String documentReferenceType,
             @Nullable String documentReferenceValue) {
         private static final Set<String> TRANSPORT = Set.of("TRD", "AWB");
+
+        public DocumentReference {
+            if (documentReferenceValue != null) {
+                requireLine("documentReferences.documentReferenceValue", documentReferenceValue);
+            }
+        }
     }
 
     /** The port as a UN/LOCODE. */
@@ -32,6 +42,29 @@ sealed interface PortMovement {
     private static void require(String field, @Nullable Object told) {
         if (told == null) {
             throw new IllegalArgumentException("The message does not say " + field);
+        }
+    }
+
+    /** @throws IllegalArgumentException for a time that nothing can be planned for or have happened at */
+    private static void requireTime(String field, @Nullable Instant told) {
+        require(field, told);
+        if (told != null && (told.isBefore(EARLIEST) || told.isAfter(LATEST))) {
+            throw new IllegalArgumentException("The message says " + told + " for " + field + ", a slip of the pen");
+        }
+    }
+
+    /** @throws IllegalArgumentException for a name that no container or paper has */
+    private static void requireLine(String field, @Nullable String told) {
+        require(field, told);
+        if (told != null && !PlainText.isLine(told)) {
+            throw new IllegalArgumentException("The message has a character in " + field + " that is no text");
+        }
+    }
+
+    /** @throws IllegalArgumentException for a list with an empty place */
+    private static void requireEach(String field, @Nullable List<?> told) {
+        if (told != null && told.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("The message has an empty place in " + field);
         }
     }
 
@@ -65,9 +98,10 @@ sealed interface PortMovement {
             implements PortMovement {
 
         public EquipmentDischarged {
-            require("eventDateTime", eventDateTime);
+            requireTime("eventDateTime", eventDateTime);
             require("eventClassifierCode", eventClassifierCode);
-            require("equipmentReference", equipmentReference);
+            requireLine("equipmentReference", equipmentReference);
+            requireEach("documentReferences", documentReferences);
         }
     }
 
@@ -79,8 +113,9 @@ sealed interface PortMovement {
             implements PortMovement {
 
         public AirArrived {
-            require("eventDateTime", eventDateTime);
+            requireTime("eventDateTime", eventDateTime);
             require("eventClassifierCode", eventClassifierCode);
+            requireEach("documentReferences", documentReferences);
         }
     }
 
@@ -102,11 +137,13 @@ sealed interface PortMovement {
             implements PortMovement {
 
         public ManifestDeclared {
-            require("eventDateTime", eventDateTime);
+            requireTime("eventDateTime", eventDateTime);
             require("carrierVoyageNumber", carrierVoyageNumber);
-            require("expectedArrival", expectedArrival);
+            requireTime("expectedArrival", expectedArrival);
             require("customsOffice", customsOffice);
             require("consignments", consignments);
+            requireEach("consignments", consignments);
+            requireEach("documentReferences", documentReferences);
         }
 
         /** Goods under one document; each of their containers needs as many declarations. */
@@ -116,7 +153,12 @@ sealed interface PortMovement {
                 @Nullable Integer expectedDeclarations) {
 
             public Consignment {
-                require("consignments.transportDocumentReference", transportDocumentReference);
+                requireLine("consignments.transportDocumentReference", transportDocumentReference);
+                requireEach("consignments.equipmentReferences", equipmentReferences);
+                if (equipmentReferences != null) {
+                    equipmentReferences.forEach(
+                            reference -> requireLine("consignments.equipmentReferences", reference));
+                }
             }
 
             List<Unit> units() {
@@ -161,10 +203,13 @@ sealed interface PortMovement {
             implements PortMovement {
 
         public GatedOut {
-            require("eventDateTime", eventDateTime);
+            requireTime("eventDateTime", eventDateTime);
             require("eventClassifierCode", eventClassifierCode);
+            requireEach("documentReferences", documentReferences);
             if (equipmentReference == null) {
                 require("what left: equipmentReference or documentReferences", documentReferences);
+            } else {
+                requireLine("equipmentReference", equipmentReference);
             }
         }
 
@@ -186,5 +231,10 @@ sealed interface PortMovement {
             Instant eventDateTime,
             @Nullable String eventClassifierCode,
             @Nullable List<DocumentReference> documentReferences)
-            implements PortMovement {}
+            implements PortMovement {
+
+        public VesselArrived {
+            requireEach("documentReferences", documentReferences);
+        }
+    }
 }

@@ -23,4 +23,18 @@ class PortMovementTest {
 
         assertThatThrownBy(() -> JSON.readValue(message, type)).hasMessageContaining("does not say " + missing);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EquipmentDischarged | {"eventDateTime": "2026-12-03T05:41:00Z", "eventClassifierCode": "ACT", "equipmentReference": "CSQ\\u0000", "documentReferences": []} | no text
+            EquipmentDischarged | {"eventDateTime": "2026-12-03T05:41:00Z", "eventClassifierCode": "ACT", "equipmentReference": "CSQU3054383", "documentReferences": [null]} | empty place
+            EquipmentDischarged | {"eventDateTime": "+999999999-12-03T05:41:00Z", "eventClassifierCode": "ACT", "equipmentReference": "CSQU3054383"} | slip of the pen
+            GatedOut | {"eventDateTime": "2026-12-03T05:41:00Z", "eventClassifierCode": "ACT", "documentReferences": [{"documentReferenceType": "TRD", "documentReferenceValue": "A\\u0000"}]} | no text
+            VesselArrived | {"eventDateTime": "2026-12-03T05:41:00Z", "documentReferences": [null]} | empty place
+            """)
+    void whatNobodyCanMeanIsSaidInWords(String kind, String message, String wrong) throws ClassNotFoundException {
+        Class<?> type = Class.forName(PortMovement.class.getName() + "$" + kind);
+
+        assertThatThrownBy(() -> JSON.readValue(message, type)).hasMessageContaining(wrong);
+    }
 }
