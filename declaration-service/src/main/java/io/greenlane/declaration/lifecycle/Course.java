@@ -106,9 +106,10 @@ final class Course {
      * What is to be settled should the refusal not stand. Goods whose examination was taken back by two officials are not
      * examined again for a decision that was on its way meanwhile.
      */
-    void wouldSettle(List<Hold> holds) {
+    void wouldSettle(Routed fact, boolean asks) {
         Standing.Refusal refusal = at.refusal();
         if (refusal != null) {
+            List<Hold> holds = Demands.after(before.holding(refusal.unsettled()), fact, asks);
             at = at.refused(refusal.leaving(withoutExamination(holds)));
         }
     }

@@ -35,9 +35,8 @@ public final class LifeCycle {
                     DeclarationCleared.Cause.ROUTED);
             course.takesResult();
             course.leavesPapersToTheGoods();
-        } else if (standing.status() == Status.REFUSED && standing.refusal() != null) {
-            Standing asBefore = standing.holding(standing.refusal().unsettled());
-            course.wouldSettle(Demands.after(asBefore, fact, asks));
+        } else if (standing.status() == Status.REFUSED) {
+            course.wouldSettle(fact, asks);
         }
         NextStep step = course.end();
         return new NextStep(standing, step.after(), step.events(), step.entries());

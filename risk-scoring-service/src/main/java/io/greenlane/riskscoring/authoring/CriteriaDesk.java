@@ -7,6 +7,7 @@ import io.greenlane.chassis.problem.Outcome;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.riskscoring.authoring.CriteriaProposal.Kind;
 import io.greenlane.riskscoring.authoring.CriteriaProposal.State;
+import io.greenlane.riskscoring.background.LongWork;
 import io.greenlane.riskscoring.criteria.Criteria;
 import io.greenlane.riskscoring.criteria.Criterion;
 import io.greenlane.riskscoring.criteria.CriterionRules;
@@ -129,7 +130,7 @@ class CriteriaDesk {
         }
         Instant now = clock.instant();
         boolean started = Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean mine = proposals.start(id, now, now.minus(BackTests.DEAD_AFTER));
+            boolean mine = proposals.start(id, now, now.minus(LongWork.DEAD_AFTER));
             if (mine) {
                 trail.record(by, "CRITERIA_TESTED", List.of(), List.of(subject(proposal)));
             }

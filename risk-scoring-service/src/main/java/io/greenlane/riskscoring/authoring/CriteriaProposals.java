@@ -1,6 +1,7 @@
 package io.greenlane.riskscoring.authoring;
 
 import io.greenlane.chassis.messaging.EventJson;
+import io.greenlane.riskscoring.background.LongWork;
 import io.greenlane.riskscoring.criteria.Criterion;
 import io.greenlane.riskscoring.criteria.NamedSet;
 import io.greenlane.riskscoring.routing.BackTested;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The proposals in the database. */
-final class CriteriaProposals {
+final class CriteriaProposals implements LongWork.Memory {
 
     private static final String SELECT = "select * from criteria_proposal ";
 
@@ -113,15 +114,16 @@ final class CriteriaProposals {
                         """, utc(now), id, utc(silentSince)) == 1;
     }
 
-    void alive(Collection<UUID> ids, Instant now) {
+    @Override
+    public void alive(Collection<UUID> ids, Instant now) {
         jdbc.update(
                 "update criteria_proposal set backtest_at = ? where backtest_at is not null and id = any (?)",
                 utc(now),
                 ids.toArray(UUID[]::new));
     }
 
-    /** @return how many tests were ended that have not been heard of since then */
-    int endDead(Instant silentSince) {
+    @Override
+    public int endDead(Instant silentSince) {
         return jdbc.update("update criteria_proposal set backtest_at = null where backtest_at < ?", utc(silentSince));
     }
 

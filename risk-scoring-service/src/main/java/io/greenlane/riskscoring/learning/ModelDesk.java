@@ -6,6 +6,7 @@ import io.greenlane.chassis.problem.Outcome;
 import io.greenlane.chassis.problem.Outcome.Conflict;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.riskmodel.table.RefusedTableException;
+import io.greenlane.riskscoring.background.LongWork;
 import io.greenlane.riskscoring.learning.ModelEntry.State;
 import io.greenlane.riskscoring.model.Models;
 import io.greenlane.riskscoring.model.RiskModel;
@@ -61,7 +62,7 @@ class ModelDesk {
         UUID id = identifiers.next();
         Instant now = now();
         boolean started = Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean mine = entries.start(id, Models.NAME, by.subject(), now, now.minus(Schooling.DEAD_AFTER));
+            boolean mine = entries.start(id, Models.NAME, by.subject(), now, now.minus(LongWork.DEAD_AFTER));
             if (mine) {
                 record("MODEL_TRAINED", id, by);
             }

@@ -1,6 +1,7 @@
 package io.greenlane.riskscoring.learning;
 
 import io.greenlane.chassis.messaging.EventJson;
+import io.greenlane.riskscoring.background.LongWork;
 import io.greenlane.riskscoring.learning.ModelEntry.State;
 import io.greenlane.riskscoring.model.Experience;
 import java.sql.ResultSet;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The models in the database; their texts are read where they are needed. */
-final class ModelEntries {
+final class ModelEntries implements LongWork.Memory {
 
     private static final String SELECT = """
             select id, name, state, trained_by, started_at, read, total, failure, version, training, proposed_by,
@@ -48,15 +49,16 @@ final class ModelEntries {
     }
 
     /** Trainings that have told nothing for too long are over, and whoever waits for them is told. */
-    int endDead(Instant deadBefore) {
+    @Override
+    public int endDead(Instant deadBefore) {
         return jdbc.update(
                 "update risk_model set state = 'FAILED', failure = ? where state = 'TRAINING' and told_at <= ?",
                 "Its training was interrupted, as by a crash: nothing was heard of it any more. Start another.",
                 utc(deadBefore));
     }
 
-    /** Trainings that run here tell that they do. */
-    void alive(Collection<UUID> ids, Instant now) {
+    @Override
+    public void alive(Collection<UUID> ids, Instant now) {
         jdbc.update(
                 "update risk_model set told_at = ? where state = 'TRAINING' and id = any (?)",
                 utc(now),

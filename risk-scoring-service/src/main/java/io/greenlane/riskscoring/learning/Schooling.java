@@ -1,18 +1,14 @@
 package io.greenlane.riskscoring.learning;
 
 import io.greenlane.riskmodel.table.RefusedTableException;
+import io.greenlane.riskscoring.background.LongWork;
 import io.greenlane.riskscoring.model.Experience;
 import io.greenlane.riskscoring.routing.Hindsight;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,15 +19,11 @@ class Schooling {
 
     private static final Logger log = LoggerFactory.getLogger(Schooling.class);
 
-    /** A training that has told nothing for so long is over: six heartbeats, which no pause of a healthy service takes. */
-    static final Duration DEAD_AFTER = Duration.ofMinutes(1);
-
     private final ModelEntries entries;
     private final Hindsight hindsight;
     private final TransactionOperations ownTransaction;
     private final InstantSource clock;
-    private final Executor background;
-    private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+    private final LongWork work;
 
     /** @param ownTransaction commits by itself whatever is open */
     Schooling(
@@ -44,31 +36,16 @@ class Schooling {
         this.hindsight = hindsight;
         this.ownTransaction = ownTransaction;
         this.clock = clock;
-        this.background = background;
+        this.work = new LongWork("training", entries, clock, background);
     }
 
-    /** It counts as running from now on, also while it waits for its turn. */
     void start(UUID id, int declarations) {
-        running.add(id);
-        try {
-            background.execute(() -> run(id, declarations));
-        } catch (RejectedExecutionException closing) {
-            running.remove(id);
-            throw closing;
-        }
+        work.start(id, () -> run(id, declarations));
     }
 
-    /** Tells of the trainings that run here, and ends those that nothing was heard of, here or at another instance. */
     @Scheduled(fixedDelayString = "${greenlane.training-heartbeat:10s}")
     void beat() {
-        Instant now = clock.instant();
-        if (!running.isEmpty()) {
-            entries.alive(running, now);
-        }
-        int ended = entries.endDead(now.minus(DEAD_AFTER));
-        if (ended > 0) {
-            log.warn("{} training(s) ended, of which nothing was heard for {}", ended, DEAD_AFTER);
-        }
+        work.beat();
     }
 
     private void run(UUID id, int declarations) {
@@ -97,8 +74,6 @@ class Schooling {
         } catch (RuntimeException | Error failed) {
             log.error("The training of model {} failed; it can be started again", id, failed);
             entries.failed(id, "The training failed by a defect; the log of the service tells which.");
-        } finally {
-            running.remove(id);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.greenlane.riskscoring.TheService;
+import io.greenlane.riskscoring.background.LongWork;
 import io.greenlane.riskscoring.learning.ModelEntry.State;
 import io.greenlane.riskscoring.model.Experience;
 import io.greenlane.riskscoring.routing.Hindsight;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TheService
 class SchoolingIT {
 
-    private static final Duration LONG_AGO = Schooling.DEAD_AFTER.plusSeconds(1);
+    private static final Duration LONG_AGO = LongWork.DEAD_AFTER.plusSeconds(1);
 
     @Autowired
     private ModelEntries entries;
