@@ -6,6 +6,8 @@ import io.greenlane.declaration.lodgement.Declaration.Environment;
 import io.greenlane.declaration.lodgement.Declaration.GoodsItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what is added or corrected into what was declared. */
@@ -35,6 +37,20 @@ final class Additions {
                 declaration.countryOfDestination(),
                 declaration.transport(),
                 items);
+    }
+
+    /** The numbers of the items that are declared otherwise after an amendment, which takes away none and adds none. */
+    static Set<Integer> touched(Declaration before, Declaration after) {
+        Set<Integer> touched = new TreeSet<>();
+        List<GoodsItem> then = before.items();
+        List<GoodsItem> now = after.items();
+        for (int place = 0; place < now.size(); place++) {
+            Integer number = now.get(place).itemNumber();
+            if (number != null && !now.get(place).equals(then.get(place))) {
+                touched.add(number);
+            }
+        }
+        return touched;
     }
 
     private static GoodsItem with(GoodsItem item, AmendmentRequest.Item added) {

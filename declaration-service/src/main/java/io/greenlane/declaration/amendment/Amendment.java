@@ -18,6 +18,7 @@ import io.greenlane.declaration.lodgement.LodgementRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,15 +80,24 @@ class Amendment {
         }
         String merged = JSON.writeValueAsString(after);
         List<BrokenRule> brokenAfter = brokenBy(after, merged, standing.filing(), caller);
-        return brokenAfter.isEmpty() ? store(standing, merged, request, caller) : new Refused(brokenAfter);
+        return brokenAfter.isEmpty()
+                ? store(standing, new Content(merged, Additions.touched(before, after)), request, caller)
+                : new Refused(brokenAfter);
     }
 
-    private AmendmentOutcome store(Standing standing, String content, AmendmentRequest request, Caller caller) {
+    /**
+     * What a new version says.
+     *
+     * @param touchedItems numbers of the items it declares otherwise
+     */
+    private record Content(String json, Set<Integer> touchedItems) {}
+
+    private AmendmentOutcome store(Standing standing, Content content, AmendmentRequest request, Caller caller) {
         var now = moves.now();
         String reasonCode = Objects.requireNonNull(request.reasonCode());
-        NextStep step = LifeCycle.amended(standing, now);
+        NextStep step = LifeCycle.amended(standing, content.touchedItems(), now);
         Standing amended = step.after();
-        versions.add(amended, content, new Versions.Cause(caller.subject(), reasonCode, request.reason(), now));
+        versions.add(amended, content.json(), new Versions.Cause(caller.subject(), reasonCode, request.reason(), now));
         outbox.publish(new DeclarationAmended(
                 amended.mrn(),
                 amended.version(),
@@ -95,10 +105,10 @@ class Amendment {
                 amended.travel().legalDate(),
                 reasonCode,
                 request.reason(),
-                content));
+                content.json()));
         moves.store(List.of(step));
         audit.record(caller, "DECLARATION_AMENDED", List.of(amended.mrn()));
-        return new Done(amended, content);
+        return new Done(amended, content.json());
     }
 
     /** The rules of lodgement hold for the result too; dates are judged as on the day of lodgement. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A declaration on its way through one fact: collects what it comes to. */
 final class Course {
@@ -182,8 +183,24 @@ final class Course {
                 new ArrayList<>(at.answersWhatWasAsked(result) ? withoutExamination(at.holds()) : at.holds());
         holds.removeIf(Hold::isForCorrection);
         holds.add(Hold.forCorrection(correction));
-        at = at.examined(examination.asksToCorrect(at.version()));
+        at = at.examined(examination.asksToCorrect(at.version(), correction));
         settles(holds, DeclarationCleared.Cause.EXAMINED_CONFORM);
+    }
+
+    /** The new version leaves to be corrected what it does not touch. */
+    void isAmended(Set<Integer> touchedItems) {
+        at = at.amended();
+        Examination examination = at.examination();
+        if (examination != null) {
+            Examination left = examination.amended(at.version(), touchedItems);
+            at = at.examined(left)
+                    .holding(at.holds().stream()
+                            .map(hold ->
+                                    hold.isForCorrection() && !left.toCorrect().isEmpty()
+                                            ? hold.leftToCorrect(left.toCorrect())
+                                            : hold)
+                            .toList());
+        }
     }
 
     private void lift(List<Hold> remaining) {

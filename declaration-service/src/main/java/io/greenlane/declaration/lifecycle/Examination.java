@@ -1,6 +1,8 @@
 package io.greenlane.declaration.lifecycle;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param applied whether the result has moved the declaration; a result can be here before the decision that asked for
  *     the examination, because the two come on different topics
  * @param conformBefore whether an earlier case of the declaration let the goods go
- * @param corrects the version that the trader was asked to correct, where he was; a later one settles it
+ * @param corrects the latest version that is still to be corrected, where the trader was asked to; a later one settles it
+ * @param toCorrect numbers of the items that he was asked to correct and no amendment has touched since
  */
 public record Examination(
         UUID caseId,
@@ -21,7 +24,12 @@ public record Examination(
         @Nullable Result result,
         boolean applied,
         boolean conformBefore,
-        @Nullable Integer corrects) {
+        @Nullable Integer corrects,
+        List<Integer> toCorrect) {
+
+    public Examination {
+        toCorrect = givenOrNone(toCorrect);
+    }
 
     /** How far the case is. */
     public enum State {
@@ -52,8 +60,26 @@ public record Examination(
         }
     }
 
-    /** What the trader must correct, in words meant for him, and until when. */
-    public record Correction(String what, Instant deadline) {}
+    /**
+     * What the trader must correct, in words meant for him, and until when.
+     *
+     * @param items numbers of the items that do not conform; none where it was not told
+     */
+    public record Correction(String what, Instant deadline, List<Integer> items) {
+
+        public Correction {
+            items = givenOrNone(items);
+        }
+
+        Correction ofItems(List<Integer> numbers) {
+            return new Correction(what, deadline, numbers);
+        }
+    }
+
+    /** What was written before items were told has none. */
+    private static List<Integer> givenOrNone(@Nullable List<Integer> numbers) {
+        return numbers == null ? List.of() : List.copyOf(numbers);
+    }
 
     /** The case a fact is about: the known one, or a new one that takes its place. */
     static Examination about(InspectionFact fact, @Nullable Examination known) {
@@ -67,7 +93,8 @@ public record Examination(
                 null,
                 false,
                 known != null && known.hasLetGo(),
-                known == null ? null : known.corrects);
+                known == null ? null : known.corrects,
+                known == null ? List.of() : known.toCorrect);
     }
 
     boolean isCase(UUID other) {
@@ -75,33 +102,48 @@ public record Examination(
     }
 
     Examination due(@Nullable Instant at) {
-        return new Examination(caseId, state, at, result, applied, conformBefore, corrects);
+        return new Examination(caseId, state, at, result, applied, conformBefore, corrects, toCorrect);
     }
 
     Examination running() {
-        return new Examination(caseId, State.RUNNING, examineBy, result, applied, conformBefore, corrects);
+        return new Examination(caseId, State.RUNNING, examineBy, result, applied, conformBefore, corrects, toCorrect);
     }
 
     Examination givenBack() {
-        return new Examination(caseId, State.OPEN, examineBy, result, applied, conformBefore, corrects);
+        return new Examination(caseId, State.OPEN, examineBy, result, applied, conformBefore, corrects, toCorrect);
     }
 
     Examination concluded(Result found) {
-        return new Examination(caseId, State.CONCLUDED, examineBy, found, false, conformBefore, corrects);
+        return new Examination(caseId, State.CONCLUDED, examineBy, found, false, conformBefore, corrects, toCorrect);
     }
 
     Examination taken() {
-        return new Examination(caseId, state, examineBy, result, true, conformBefore, corrects);
+        return new Examination(caseId, state, examineBy, result, true, conformBefore, corrects, toCorrect);
     }
 
     /** The result has been acted on, and the trader was asked to correct this version. */
-    Examination asksToCorrect(int version) {
-        return new Examination(caseId, state, examineBy, result, true, conformBefore, version);
+    Examination asksToCorrect(int version, Correction correction) {
+        return new Examination(caseId, state, examineBy, result, true, conformBefore, version, correction.items());
+    }
+
+    /** An amendment that leaves alone what is to be corrected corrects nothing. */
+    Examination amended(int newVersion, Set<Integer> touched) {
+        List<Integer> left =
+                toCorrect.stream().filter(number -> !touched.contains(number)).toList();
+        return new Examination(
+                caseId,
+                state,
+                examineBy,
+                result,
+                applied,
+                conformBefore,
+                left.isEmpty() ? corrects : Integer.valueOf(newVersion),
+                left);
     }
 
     /** Nothing is to be corrected any more. */
     Examination uncorrected() {
-        return new Examination(caseId, state, examineBy, result, applied, conformBefore, null);
+        return new Examination(caseId, state, examineBy, result, applied, conformBefore, null, List.of());
     }
 
     /** Whether the trader still has to correct what he declared, when this version is decided. */

@@ -2,7 +2,9 @@ package io.greenlane.declaration.lifecycle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,16 +46,30 @@ public record Hold(
                 REMIND);
     }
 
-    /** The hold of a correction that an examiner asked for; an amendment settles it. */
+    /** The hold of a correction that an examiner asked for; amendments of all its items settle it. */
     static Hold forCorrection(Examination.Correction correction) {
         return new Hold(
                 CORRECTION_REQUIRED,
                 null,
                 "Customs asks you to correct the declaration: " + correction.what(),
-                "Amend the declaration; the goods are cleared when the amendment has been assessed.",
+                howToCorrect(correction.items()),
                 "TRADER",
                 correction.deadline(),
                 "REFUSE");
+    }
+
+    private static String howToCorrect(List<Integer> items) {
+        String what = switch (items.size()) {
+            case 0 -> "the declaration";
+            case 1 -> "item " + items.getFirst();
+            default -> "items " + items.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        };
+        return "Amend " + what + "; the goods are cleared when the amendment has been assessed.";
+    }
+
+    /** Some items of a correction have been amended, and these have not. */
+    Hold leftToCorrect(List<Integer> items) {
+        return new Hold(code, itemNumber, message, howToCorrect(items), owner, deadline, onTimeout);
     }
 
     boolean isForCorrection() {

@@ -1,6 +1,7 @@
 package io.greenlane.declaration.lifecycle;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ sealed interface InspectionFact {
      * @param version the version of the declaration that was examined
      * @param sequence of the latest decision about that version that the examiner knew, where that is told
      * @param disposal what happens to goods that do not conform
+     * @param items what was found of each
      * @param correction what the trader must correct before goods that do not conform may go; absent where they are refused
      */
     record Concluded(
@@ -34,11 +36,24 @@ sealed interface InspectionFact {
             int version,
             @Nullable Integer sequence,
             Outcome outcome,
+            @Nullable List<Item> items,
             @Nullable String messageToTrader,
             @Nullable String reason,
             @Nullable String disposal,
             Examination.@Nullable Correction correction)
             implements InspectionFact {
+
+        /** What was found of one item. */
+        record Item(int itemNumber, Outcome outcome) {}
+
+        private List<Integer> faulty() {
+            return items == null
+                    ? List.of()
+                    : items.stream()
+                            .filter(item -> item.outcome() == Outcome.NOT_CONFORM)
+                            .map(Item::itemNumber)
+                            .toList();
+        }
 
         /** How it ended. */
         enum Outcome {
@@ -49,7 +64,13 @@ sealed interface InspectionFact {
 
         Examination.Result result() {
             String told = messageToTrader == null ? "The examination has ended." : messageToTrader;
-            return new Examination.Result(version, sequence, outcome == Outcome.CONFORM, told, disposal, correction);
+            return new Examination.Result(
+                    version,
+                    sequence,
+                    outcome == Outcome.CONFORM,
+                    told,
+                    disposal,
+                    correction == null ? null : correction.ofItems(faulty()));
         }
     }
 

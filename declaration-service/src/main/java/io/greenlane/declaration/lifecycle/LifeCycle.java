@@ -4,6 +4,7 @@ import io.greenlane.declaration.lifecycle.TimelineEntry.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -290,10 +291,14 @@ public final class LifeCycle {
         return course.end();
     }
 
-    /** A new version; it stays where it is until it has been routed anew. */
-    public static NextStep amended(Standing standing, Instant now) {
+    /**
+     * A new version; it stays where it is until it has been routed anew.
+     *
+     * @param touchedItems numbers of the items that it declares otherwise
+     */
+    public static NextStep amended(Standing standing, Set<Integer> touchedItems, Instant now) {
         var course = new Course(standing, now);
-        course.becomes(standing.amended());
+        course.isAmended(touchedItems);
         course.notes(Event.AMENDED, "Amended; version " + course.at().version() + " is being assessed.");
         return course.end();
     }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Makes declarations that stand somewhere, and facts about them. */
 public final class AStanding {
@@ -72,6 +74,7 @@ public final class AStanding {
                         1,
                         null,
                         InspectionFact.Concluded.Outcome.NOT_CONFORM,
+                        null,
                         "Weapons.",
                         "Internal.",
                         "HAND_OVER",
@@ -113,7 +116,11 @@ public final class AStanding {
     }
 
     static Standing amended(Standing standing) {
-        return LifeCycle.amended(standing, NOW).after();
+        return amendedIn(standing, 1);
+    }
+
+    static Standing amendedIn(Standing standing, Integer... touchedItems) {
+        return LifeCycle.amended(standing, Set.of(touchedItems), NOW).after();
     }
 
     static Standing after(Standing standing, InspectionFact fact) {
@@ -134,22 +141,31 @@ public final class AStanding {
 
     static InspectionFact.Concluded concluded(int version, InspectionFact.Concluded.Outcome outcome) {
         return new InspectionFact.Concluded(
-                CASE, MRN, version, null, outcome, "What was found.", "Internal.", "TAKE_BACK", null);
+                CASE, MRN, version, null, outcome, null, "What was found.", "Internal.", "TAKE_BACK", null);
     }
 
     /** Goods that do not conform and may go when the trader has corrected what he declared. */
     static InspectionFact.Concluded toCorrect(int version) {
+        return toCorrect(version, 1);
+    }
+
+    /** Goods of which these items do not conform. */
+    static InspectionFact.Concluded toCorrect(int version, Integer... items) {
         return new InspectionFact.Concluded(
                 CASE,
                 MRN,
                 version,
                 null,
                 InspectionFact.Concluded.Outcome.NOT_CONFORM,
+                Stream.of(items)
+                        .map(number ->
+                                new InspectionFact.Concluded.Item(number, InspectionFact.Concluded.Outcome.NOT_CONFORM))
+                        .toList(),
                 "What was found.",
                 "Internal.",
                 null,
                 new Examination.Correction(
-                        "the recycled share is 20 %, not 40 %.", Instant.parse("2026-12-09T10:15:30Z")));
+                        "the recycled share is 20 %, not 40 %.", Instant.parse("2026-12-09T10:15:30Z"), List.of()));
     }
 
     static InspectionFact.PapersAssessed assessed(int version, Papers.Verdict verdict) {

@@ -5,6 +5,7 @@ import static io.greenlane.declaration.lifecycle.AStanding.MRN;
 import static io.greenlane.declaration.lifecycle.AStanding.NOW;
 import static io.greenlane.declaration.lifecycle.AStanding.after;
 import static io.greenlane.declaration.lifecycle.AStanding.amended;
+import static io.greenlane.declaration.lifecycle.AStanding.amendedIn;
 import static io.greenlane.declaration.lifecycle.AStanding.concluded;
 import static io.greenlane.declaration.lifecycle.AStanding.decision;
 import static io.greenlane.declaration.lifecycle.AStanding.drawn;
@@ -120,7 +121,7 @@ class ExaminationTest {
         assertThat(old.status()).isEqualTo(Status.UNDER_CONTROL);
 
         var fresh = new InspectionFact.Concluded(
-                ANOTHER_CASE, MRN, 2, null, Outcome.CONFORM, "Fine.", "Internal.", null, null);
+                ANOTHER_CASE, MRN, 2, null, Outcome.CONFORM, null, "Fine.", "Internal.", null, null);
         assertThat(after(old, fresh).status()).isEqualTo(Status.HELD);
         assertThat(after(old, fresh).holds()).containsExactly(paper());
     }
@@ -148,7 +149,7 @@ class ExaminationTest {
 
     private static InspectionFact.Concluded conform(UUID caseId, int sequence) {
         return new InspectionFact.Concluded(
-                caseId, MRN, 1, sequence, Outcome.CONFORM, "Fine.", "Internal.", null, null);
+                caseId, MRN, 1, sequence, Outcome.CONFORM, null, "Fine.", "Internal.", null, null);
     }
 
     @Test
@@ -245,6 +246,33 @@ class ExaminationTest {
     }
 
     @Test
+    void anAmendmentOfSomethingElseCorrectsNothing() {
+        Standing held = after(standing(Status.UNDER_CONTROL), toCorrect(1, 1, 3));
+
+        Standing other = after(amendedIn(held, 2), decision(2, 1, Lane.GREEN));
+        assertThat(other.status()).isEqualTo(Status.HELD);
+        assertThat(other.holds())
+                .extracting(Hold::fix)
+                .singleElement()
+                .asString()
+                .contains("items 1, 3");
+
+        Standing half = after(amendedIn(other, 3), decision(3, 1, Lane.GREEN));
+        assertThat(half.status()).isEqualTo(Status.HELD);
+        assertThat(half.holds())
+                .extracting(Hold::fix)
+                .singleElement()
+                .asString()
+                .contains("item 1;");
+
+        Standing whole = amendedIn(half, 1);
+        assertThat(after(whole, decision(3, 2, Lane.GREEN)).status())
+                .as("a late decision about the version before")
+                .isEqualTo(Status.HELD);
+        assertThat(after(amendedIn(whole), decision(5, 1, Lane.GREEN)).status()).isEqualTo(Status.CLEARED);
+    }
+
+    @Test
     void aCorrectionThatDoesNotComeInTimeEndsInRefusal() {
         Standing held = after(standing(Status.UNDER_CONTROL), toCorrect(1));
 
@@ -284,7 +312,7 @@ class ExaminationTest {
         assertThat(again.status()).isEqualTo(Status.UNDER_CONTROL);
 
         var fine = new InspectionFact.Concluded(
-                ANOTHER_CASE, MRN, 1, null, Outcome.CONFORM, "Fine.", "Internal.", null, null);
+                ANOTHER_CASE, MRN, 1, null, Outcome.CONFORM, null, "Fine.", "Internal.", null, null);
         assertThat(after(again, fine).holds()).extracting(Hold::code).containsExactly(Hold.CORRECTION_REQUIRED);
         Standing asked = after(amended(standing(Status.UNDER_CONTROL)), selected(2, List.of("PROHIBITION")));
         assertThat(after(asked, toCorrect(1)).holds())

@@ -20,6 +20,7 @@ import io.greenlane.declaration.lifecycle.InspectionFact.Concluded.Outcome;
 import io.greenlane.declaration.lifecycle.Routed.Lane;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,7 +68,8 @@ class LifeCycleTest {
 
     @Test
     void aDecisionAboutAnAmendedVersionIsDropped() {
-        Standing amended = LifeCycle.amended(standing(Status.HELD), NOW).after();
+        Standing amended =
+                LifeCycle.amended(standing(Status.HELD), Set.of(1), NOW).after();
 
         assertThat(LifeCycle.routed(amended, decision(1, 2, Lane.GREEN), NOW).isNone())
                 .isTrue();
@@ -82,7 +84,8 @@ class LifeCycleTest {
 
     @Test
     void aPaperThatWasAddedLiftsItsHoldAndClears() {
-        Standing amended = LifeCycle.amended(standing(Status.HELD), NOW).after();
+        Standing amended =
+                LifeCycle.amended(standing(Status.HELD), Set.of(1), NOW).after();
 
         NextStep step = LifeCycle.routed(amended, decision(2, 1, Lane.GREEN), NOW);
 
@@ -93,7 +96,8 @@ class LifeCycleTest {
 
     @Test
     void aMatterThatGoesOnKeepsItsFirstDeadline() {
-        Standing amended = LifeCycle.amended(standing(Status.HELD), NOW).after();
+        Standing amended =
+                LifeCycle.amended(standing(Status.HELD), Set.of(1), NOW).after();
 
         Standing again = after(amended, decision(2, 1, Lane.YELLOW, paper("2027-01-30T00:00:00Z")));
 
@@ -102,8 +106,8 @@ class LifeCycleTest {
 
     @Test
     void anAutomaticDecisionNeverLowersAnExaminationThatWasOrdered() {
-        Standing amended =
-                LifeCycle.amended(standing(Status.UNDER_CONTROL), NOW).after();
+        Standing amended = LifeCycle.amended(standing(Status.UNDER_CONTROL), Set.of(1), NOW)
+                .after();
 
         Standing after = after(amended, decision(2, 1, Lane.GREEN));
 

@@ -18,6 +18,7 @@ import io.greenlane.declaration.lifecycle.InspectionFact.Overridden.What;
 import io.greenlane.declaration.lifecycle.Routed.Lane;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -124,10 +125,11 @@ class OverrideTest {
                         1,
                         null,
                         InspectionFact.Concluded.Outcome.NOT_CONFORM,
+                        null,
                         "Wrong code.",
                         "Internal.",
                         null,
-                        new Examination.Correction("The code.", Instant.parse("2026-12-08T08:00:00Z"))));
+                        new Examination.Correction("The code.", Instant.parse("2026-12-08T08:00:00Z"), List.of())));
         assertThat(correcting.status()).isEqualTo(Status.HELD);
 
         assertThat(after(correcting, overridden(What.FINDING)).status()).isEqualTo(Status.CLEARED);
