@@ -227,6 +227,38 @@ class AmendmentIT extends ServiceIT {
     }
 
     @Test
+    void onlyAnAmendmentOfTheItemThatAnExaminerFoundWrongLetsTheGoodsGo() {
+        String item = JsonMapper.shared()
+                .readTree(aDeclaration().json())
+                .at("/goodsItems/0")
+                .toString();
+        String mrn = lodged(aDeclaration()
+                .withJson("goodsItems", "[" + item + "," + item.replace("\"itemNumber\":1", "\"itemNumber\":2") + "]"));
+        routed(mrn, 1, 1, "RED", detailedInspection());
+        UUID caseId = UUID.randomUUID();
+        Broker.publish("inspection-results", mrn, "inspection.concluded.v1", """
+                {"caseId": "%s", "mrn": "%s", "version": 1, "outcome": "NOT_CONFORM",
+                 "items": [{"itemNumber": 1, "outcome": "CONFORM"}, {"itemNumber": 2, "outcome": "NOT_CONFORM"}],
+                 "messageToTrader": "Item 2 weighs less.", "reason": "Weighed.",
+                 "correction": {"what": "Item 2 weighs 17000.5 kg.", "deadline": "2099-12-31T00:00:00Z"}}
+                """.formatted(caseId, mrn));
+        awaitStatus(mrn, "HELD");
+
+        amend(mrn, PAPER);
+        routed(mrn, 2, 1, "GREEN");
+        assertThat(status(mrn)).isEqualTo("HELD");
+        assertThat(trader(ROASTERY).get(DECLARATIONS + "/" + mrn).text("/holds/0/fix"))
+                .contains("item 2");
+
+        assertThat(amend(mrn, """
+                        {"reasonCode": "GOODS_CORRECTED",
+                         "items": [{"itemNumber": 2, "netMassKg": "17000.5", "grossMassKg": "18000"}]}
+                        """).status()).isEqualTo(202);
+        routed(mrn, 3, 1, "GREEN");
+        assertThat(status(mrn)).isEqualTo("CLEARED");
+    }
+
+    @Test
     void amendmentsDoNotAddUpToMoreThanOneBodyMayHold() {
         String item = JsonMapper.shared()
                 .readTree(aDeclaration().json())
