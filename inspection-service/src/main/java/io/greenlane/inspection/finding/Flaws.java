@@ -7,7 +7,6 @@ import io.greenlane.inspection.worklist.Conclusion.Outcome;
 import io.greenlane.inspection.worklist.OfficersText;
 import io.greenlane.inspection.worklist.Quantity;
 import io.greenlane.inspection.worklist.Severity;
-import io.greenlane.vocabulary.PlainText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of what an officer found and collects all that is wrong with them. */
 final class Flaws {
-
-    private static final int LONGEST_LINE = 200;
 
     private final List<BrokenRule> broken = new ArrayList<>();
 
@@ -79,16 +76,9 @@ final class Flaws {
 
     /** One line of text that must be there. */
     Optional<String> line(String path, String name, @Nullable String sent) {
-        boolean absent = sent == null || sent.isBlank();
-        if (sent == null || absent || sent.length() > LONGEST_LINE || !PlainText.isLine(sent)) {
-            add(
-                    path,
-                    name + (absent ? "_MISSING" : "_INVALID"),
-                    absent ? "There is no " + path + "." : "This is no single line of text.",
-                    "Write 1 to " + LONGEST_LINE + " characters in one line.");
-            return Optional.empty();
-        }
-        return Optional.of(sent.strip());
+        Optional<BrokenRule> flaw = OfficersText.flawInLine(path, name, sent);
+        flaw.ifPresent(broken::add);
+        return flaw.isPresent() ? Optional.empty() : Optional.ofNullable(sent).map(String::strip);
     }
 
     /** From when to when. */

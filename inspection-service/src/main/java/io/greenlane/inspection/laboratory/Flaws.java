@@ -3,7 +3,6 @@ package io.greenlane.inspection.laboratory;
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.problem.Outcome;
 import io.greenlane.inspection.worklist.OfficersText;
-import io.greenlane.vocabulary.PlainText;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one request and collects all that is wrong with it; what is wrong is read as something harmless meanwhile. */
 final class Flaws {
 
-    private static final int LONGEST_LINE = 200;
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final List<BrokenRule> broken = new ArrayList<>();
@@ -37,16 +35,8 @@ final class Flaws {
 
     /** One line of text that must be there. */
     String line(String path, String name, @Nullable String sent) {
-        boolean absent = sent == null || sent.isBlank();
-        if (sent == null || absent || sent.length() > LONGEST_LINE || !PlainText.isLine(sent)) {
-            add(
-                    path,
-                    name + (absent ? "_MISSING" : "_INVALID"),
-                    absent ? "There is no " + path + "." : "This is no " + path + ".",
-                    "Write 1 to " + LONGEST_LINE + " characters in one line.");
-            return "";
-        }
-        return sent.strip();
+        OfficersText.flawInLine(path, name, sent).ifPresent(broken::add);
+        return sent == null ? "" : sent.strip();
     }
 
     /** An officer's own words that must be there. */

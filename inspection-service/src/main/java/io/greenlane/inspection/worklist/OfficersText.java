@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class OfficersText {
 
     private static final int LONGEST = 2000;
+    private static final int LONGEST_LINE = 200;
     private static final String LENGTH_FIX = "Write 1 to " + LONGEST + " characters.";
 
     private OfficersText() {}
@@ -22,6 +23,19 @@ public final class OfficersText {
         return text == null || text.isBlank()
                 ? Optional.of(new BrokenRule(path, name + "_MISSING", "There is no " + path + ".", LENGTH_FIX))
                 : flawIn(path, name, text);
+    }
+
+    /** What is wrong with a single line that must be there: a name, a reference, a place. */
+    public static Optional<BrokenRule> flawInLine(String path, String name, @Nullable String line) {
+        boolean absent = line == null || line.isBlank();
+        if (line != null && !absent && line.length() <= LONGEST_LINE && PlainText.isLine(line)) {
+            return Optional.empty();
+        }
+        return Optional.of(new BrokenRule(
+                path,
+                name + (absent ? "_MISSING" : "_INVALID"),
+                absent ? "There is no " + path + "." : "This is no single line of text.",
+                "Write 1 to " + LONGEST_LINE + " characters in one line."));
     }
 
     /** What is wrong with a text that may be left out. */
