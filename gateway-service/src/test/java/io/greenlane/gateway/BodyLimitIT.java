@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -43,6 +44,30 @@ class BodyLimitIT extends AtTheGateway {
         assertRefused(upload(evidence, announced(10 * ONE_MEBIBYTE + 1)));
         assertRefused(upload(evidence + "/more", announced(ONE_MEBIBYTE)));
         assertRefused(upload(evidence.replace("evidence", "findings"), announced(ONE_MEBIBYTE)));
+    }
+
+    /** Browsers send to the end before they read. */
+    @Test
+    void whoSendsFarTooMuchReadsThatItIsTooMuch() throws IOException {
+        byte[] mebibyte = body(ONE_MEBIBYTE);
+        String head = """
+                POST /api/v1/inspections/0199f6a0-7c3e-7d10-8a53-2b8f4f1f0a01/evidence HTTP/1.1\r
+                Host: 127.0.0.1\r
+                Authorization: Bearer %s\r
+                Content-Type: image/jpeg\r
+                Content-Length: %d\r
+                \r
+                """.formatted(traderToken(), 60 * ONE_MEBIBYTE);
+        try (Socket connection = new Socket("127.0.0.1", port())) {
+            OutputStream out = connection.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            for (int sent = 0; sent < 60; sent++) {
+                out.write(mebibyte);
+            }
+            String answer = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("BODY_TOO_LARGE");
+        }
     }
 
     @Test
