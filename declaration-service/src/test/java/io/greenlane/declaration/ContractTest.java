@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenlane.chassis.messaging.EventJson;
 import io.greenlane.chassis.messaging.PublishedEvent;
 import io.greenlane.declaration.amendment.DeclarationAmended;
+import io.greenlane.declaration.lifecycle.ArrivalExpected;
 import io.greenlane.declaration.lifecycle.DeclarationAppealed;
 import io.greenlane.declaration.lifecycle.DeclarationArrived;
 import io.greenlane.declaration.lifecycle.DeclarationCancelled;
@@ -137,6 +138,15 @@ class ContractTest {
                         LocalDate.of(2026, 12, 3),
                         "EQUIPMENT_DISCHARGED",
                         "CSQU3054383"));
+    }
+
+    @Test
+    void arrivalExpected() {
+        writes(
+                "arrival-expected.v1",
+                "declaration.arrival-expected.v1",
+                new ArrivalExpected(
+                        HONEST, 1, at("2026-12-03T09:30:00Z"), at("2026-12-01T14:20:00Z"), LocalDate.of(2026, 12, 3)));
     }
 
     @Test

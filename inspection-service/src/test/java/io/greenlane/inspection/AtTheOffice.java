@@ -8,6 +8,7 @@ import io.greenlane.houserules.identity.TestIssuer;
 import io.greenlane.houserules.platform.WithPlatform;
 import io.greenlane.inspection.Outside.Outgoing;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -156,6 +157,27 @@ abstract class AtTheOffice {
         return new Outgoing("declarations", "declaration.released.v1", mrn, UUID.randomUUID(), """
                 {"mrn": "%s", "version": 1, "releasedAt": "2026-11-24T08:00:00Z"}
                 """.formatted(mrn));
+    }
+
+    /** A declaration of goods that are still under way. */
+    static Outgoing lodged(String mrn, Instant expectedAt) {
+        return new Outgoing(
+                "declarations", "declaration.lodged.v1", mrn, UUID.randomUUID(), """
+                {"mrn": "%s", "version": 1, "declaration": {"transport": {"estimatedArrival": "%s"}}}
+                """.formatted(mrn, expectedAt));
+    }
+
+    static Outgoing expected(String mrn, Instant at) {
+        return new Outgoing(
+                "declarations", "declaration.arrival-expected.v1", mrn, UUID.randomUUID(), """
+                {"mrn": "%s", "version": 1, "expectedAt": "%s"}
+                """.formatted(mrn, at));
+    }
+
+    static Outgoing arrived(String mrn, Instant at) {
+        return new Outgoing("declarations", "declaration.arrived.v1", mrn, UUID.randomUUID(), """
+                {"mrn": "%s", "version": 1, "arrivedAt": "%s"}
+                """.formatted(mrn, at));
     }
 
     static Outgoing cancelled(String mrn) {

@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.greenlane.inspection.Outside.Answer;
 import io.greenlane.inspection.Outside.Event;
+import io.greenlane.inspection.Outside.Outgoing;
 import io.greenlane.inspection.planning.DyingPlanner;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ class PlanningIT extends AtTheOffice {
 
     private static final String OFFICE = "NLRTM001";
     private static final String PLAN = "/api/v1/planning?office=" + OFFICE;
+    private static final String CHANGES = "/api/v1/planning/changes";
     private static final ZoneId ROTTERDAM = ZoneId.of("Europe/Amsterdam");
 
     @Autowired
@@ -41,6 +44,55 @@ class PlanningIT extends AtTheOffice {
         Answer plan = outside.get(officer, PLAN);
         assertThat(plan.body().path("version").asLong()).isPositive();
         assertThat(plan.body().path("score")).hasSize(4);
+    }
+
+    @Test
+    void goodsGetNoSlotBeforeTheyAreThereInWhateverOrderTheTopicsCome() {
+        Instant expected = Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
+        String declaredFirst = "26NLATSEA000000001";
+        String decidedFirst = "26NLATSEA000000002";
+        tell(lodged(declaredFirst, expected));
+        assertThat(fromOf(planned(declaredFirst))).isAfterOrEqualTo(expected);
+
+        planned(decidedFirst);
+        outside.deliver(lodged(decidedFirst, expected));
+        for (String mrn : List.of(declaredFirst, decidedFirst)) {
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(anywhere(mrn))
+                            .first()
+                            .matches(found -> Instant.parse(found.path("from").asString())
+                                                    .compareTo(expected)
+                                            >= 0
+                                    && found.path("expectedAt").asString().equals(expected.toString())));
+            assertThat(outside.get(officer, "/api/v1/inspections/" + caseOf(mrn))
+                            .text("expectedAt"))
+                    .isEqualTo(expected.toString());
+        }
+    }
+
+    @Test
+    void anEstimateThatChangesAndAnArrivalMakeANewPlan() {
+        Instant first = Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
+        Instant later = first.plus(Duration.ofDays(1));
+        String mrn = "26NLATSEA000000003";
+        tell(lodged(mrn, first));
+        assertThat(fromOf(planned(mrn))).isAfterOrEqualTo(first);
+        Answer tooEarly = outside.put(
+                supervisorOf(OFFICE),
+                "/api/v1/planning/" + caseOf(mrn) + "/pin",
+                "*",
+                "{\"from\": \"" + quarterIn(Duration.ofHours(26)) + "\"}");
+        assertThat(values(tooEarly.body().path("errors"), "code")).containsExactly("GOODS_NOT_THERE");
+
+        outside.deliver(expected(mrn, later));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(fromOf(lastPlanOf(mrn))).isAfterOrEqualTo(later));
+        outside.deliver(arrived(mrn, Instant.now().minus(Duration.ofMinutes(5)).truncatedTo(ChronoUnit.SECONDS)));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(fromOf(lastPlanOf(mrn))).isBefore(later));
+        assertThat(anywhere(mrn).getFirst().path("expectedAt").isMissingNode()).isTrue();
+        assertThat(outside.get(officer, "/api/v1/inspections/" + caseOf(mrn)).text("arrivedAt"))
+                .isNotEmpty();
     }
 
     @Test
@@ -131,6 +183,26 @@ class PlanningIT extends AtTheOffice {
     }
 
     @Test
+    void whoTakesOnPapersIsSoonPlannedAroundThem() {
+        String mrn = "26NLATDESK00000001";
+        outside.deliver(papersAsked(mrn, 1, OFFICE));
+        String path = "/api/v1/inspections/" + caseOf(mrn);
+        assertThat(outside.post(officerOf("demo-rtm-2", OFFICE), path + "/claim", "")
+                        .status())
+                .isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(anywhere(mrn))
+                        .first()
+                        .matches(found -> found.path("standing").asString().equals("AT_DESK")
+                                && found.path("officer").asString().equals("demo-rtm-2")));
+        outside.post(officerOf("demo-rtm-2", OFFICE), path + "/assessment", """
+                {"outcome": "ACCEPTED", "reason": "In order", "messageToTrader": "In order."}""");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(anywhere(mrn)).isEmpty());
+    }
+
+    @Test
     void goodsThatNeedNoExaminationAnyMoreLoseTheirSlot() {
         String mrn = "26NLUNPLANNED00001";
         planned(mrn);
@@ -217,6 +289,25 @@ class PlanningIT extends AtTheOffice {
     }
 
     @Test
+    void whoLooksAtABoardIsToldOfAPinAndOfTheNewPlan() {
+        String mrn = "26NLLIVE0000000001";
+        planned(mrn);
+        String supervisor = supervisorOf(OFFICE);
+        JsonNode before = changes();
+        outside.put(supervisor, "/api/v1/planning/" + caseOf(mrn) + "/pin", "*", "{\"officer\": \"demo-rtm-4\"}");
+        JsonNode pinned = changes();
+
+        assertThat(pinned.path("changes").asLong())
+                .isGreaterThan(before.path("changes").asLong());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !changes().path("plannedAt").equals(pinned.path("plannedAt")));
+        assertThat(outside.get(issuer.trader("NL900000018"), CHANGES).status()).isEqualTo(403);
+        assertThat(outside.get(issuer.holderOf("ANALYST"), CHANGES).status()).isEqualTo(403);
+        assertThat(outside.get("", CHANGES).status()).isEqualTo(401);
+        outside.delete(supervisor, "/api/v1/planning/" + caseOf(mrn) + "/pin");
+    }
+
+    @Test
     void readingAndChangingAPlanIsOnTheAuditTrail() {
         String mrn = "26NLAUDITED0000001";
         planned(mrn);
@@ -242,6 +333,33 @@ class PlanningIT extends AtTheOffice {
                                 .toList(),
                         events -> !events.isEmpty())
                 .getFirst();
+    }
+
+    private JsonNode changes() {
+        return outside.get(officer, CHANGES)
+                .body()
+                .path("offices")
+                .valueStream()
+                .filter(one -> one.path("office").asString().equals(OFFICE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void tell(Outgoing event) {
+        outside.deliver(event);
+        awaitHandled(List.of(event));
+    }
+
+    private Event lastPlanOf(String mrn) {
+        return outside.plansOf(mrn).getLast();
+    }
+
+    private static Instant fromOf(Event planned) {
+        return Instant.parse(planned.body().path("from").asString());
+    }
+
+    private static Instant quarterIn(Duration ahead) {
+        return Instant.ofEpochSecond(Instant.now().plus(ahead).getEpochSecond() / 900 * 900);
     }
 
     private JsonNode assignment(Event planned) {

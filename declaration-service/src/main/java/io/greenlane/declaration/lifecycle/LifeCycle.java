@@ -245,7 +245,9 @@ public final class LifeCycle {
             return NextStep.none(standing);
         }
         var course = new Course(standing, now);
-        course.becomes(standing.travelling(standing.travel().estimated(arrival, reportedAt)));
+        Standing.Travel travel = standing.travel().estimated(arrival, reportedAt);
+        course.becomes(standing.travelling(travel));
+        course.tells(new ArrivalExpected(standing.mrn(), standing.version(), arrival, reportedAt, travel.legalDate()));
         course.notes(Event.ESTIMATED_ARRIVAL_CHANGED, "The port expects the arrival at " + arrival + ".");
         return course.end();
     }

@@ -245,8 +245,10 @@ class LifeCycleTest {
     @Test
     void theNewestEstimateCountsUntilArrival() {
         Instant eta = Instant.parse("2026-12-05T00:00:00Z");
-        Standing expected = LifeCycle.expected(lodged(), eta, NOW, NOW).after();
+        NextStep told = LifeCycle.expected(lodged(), eta, NOW, NOW);
+        Standing expected = told.after();
 
+        assertThat(types(told)).containsExactly("declaration.arrival-expected.v1");
         assertThat(expected.travel().estimatedArrival()).isEqualTo(eta);
         assertThat(expected.travel().legalDate()).hasToString("2026-12-05");
         assertThat(LifeCycle.expected(expected, NOW, NOW.minusSeconds(1), NOW).isNone())

@@ -13,7 +13,6 @@ import java.util.TreeSet;
  * @param skills that the officer needs, all of them
  * @param minutes that one item is expected to take
  * @param minutesPerFurtherItem on top for each further item of the declaration
- * @param valueLostPerHour what an hour of waiting costs, where 1 is goods that only wait
  * @param because why, in words
  */
 public record ExaminationKind(
@@ -24,7 +23,6 @@ public record ExaminationKind(
         Set<String> skills,
         int minutes,
         int minutesPerFurtherItem,
-        int valueLostPerHour,
         String because) {
 
     public ExaminationKind {
@@ -45,8 +43,8 @@ public record ExaminationKind(
     }
 
     List<String> flaws() {
-        return minutes < 1 || minutes > 480 || minutesPerFurtherItem < 0 || valueLostPerHour < 1
-                ? List.of(kind + " takes no time that can be planned, or waiting costs it less than 1")
+        return minutes < 1 || minutes > 480 || minutesPerFurtherItem < 0
+                ? List.of(kind + " takes no time that can be planned")
                 : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package io.greenlane.inspection.office;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,10 @@ public final class ExaminationKinds {
         List<String> flaws = new ArrayList<>();
         contents.editions().forEach(edition -> {
             edition.kinds().forEach(kind -> flaws.addAll(kind.flaws()));
+            if (edition.anHourCosts().signum() <= 0) {
+                flaws.add("an hour of waiting costs nothing in edition " + edition.edition()
+                        + ", so goods would never go first");
+            }
             if (edition.kinds().isEmpty()
                     || !edition.kinds().getLast().hsPrefixes().isEmpty()) {
                 flaws.add("the last kind of edition " + edition.edition() + " names codes, so other goods have none");
@@ -45,7 +50,7 @@ public final class ExaminationKinds {
      * skills are those for all of the goods.
      */
     public Taking of(Collection<String> commodityCodes, boolean perishable, LocalDate day) {
-        List<ExaminationKind> kinds = kindsOn(day);
+        List<ExaminationKind> kinds = editionOn(day).kinds();
         Set<ExaminationKind> found = new TreeSet<>(Comparator.comparingInt(kinds::indexOf));
         if (perishable) {
             kinds.stream().filter(ExaminationKind::forPerishables).findFirst().ifPresent(found::add);
@@ -64,16 +69,22 @@ public final class ExaminationKinds {
                 first.bayKind(),
                 skills,
                 Math.min(LONGEST_MINUTES, longest + Math.max(0, further)),
-                found.stream().mapToInt(ExaminationKind::valueLostPerHour).max().orElseThrow(),
                 first.because());
     }
 
-    private List<ExaminationKind> kindsOn(LocalDate day) {
+    /**
+     * What an hour of waiting costs whoever waits for goods, whatever they are and on top of what they lose themselves, in
+     * the currency that statistical values are declared in.
+     */
+    public BigDecimal anHourCosts(LocalDate day) {
+        return editionOn(day).anHourCosts();
+    }
+
+    private Edition editionOn(LocalDate day) {
         return editions.stream()
                 .filter(edition -> !edition.validFrom().isAfter(day))
                 .reduce((earlier, later) -> later)
-                .orElse(editions.getFirst())
-                .kinds();
+                .orElse(editions.getFirst());
     }
 
     private static ExaminationKind ofCode(String code, List<ExaminationKind> kinds) {
@@ -88,15 +99,18 @@ public final class ExaminationKinds {
      *
      * @param because why the goods need this bay
      */
-    public record Taking(
-            String kind, BayKind bayKind, Set<String> skills, int minutes, int valueLostPerHour, String because) {}
+    public record Taking(String kind, BayKind bayKind, Set<String> skills, int minutes, String because) {}
 
-    record Edition(String edition, LocalDate validFrom, String source, List<ExaminationKind> kinds) {
+    /** @param anHourCosts see {@link ExaminationKinds#anHourCosts} */
+    record Edition(
+            String edition, LocalDate validFrom, String source, BigDecimal anHourCosts, List<ExaminationKind> kinds) {
 
         Edition {
             Objects.requireNonNull(edition, "An edition has no name (edition)");
             Objects.requireNonNull(validFrom, "Edition " + edition + " has no first day (validFrom)");
             Objects.requireNonNull(source, "Edition " + edition + " has no source");
+            Objects.requireNonNull(
+                    anHourCosts, "Edition " + edition + " does not say what an hour of waiting costs (anHourCosts)");
             Objects.requireNonNull(kinds, "Edition " + edition + " has no kinds");
         }
     }

@@ -22,14 +22,24 @@ final class PinCheck {
 
     private final Office office;
     private final Taking taking;
+    private final @Nullable Instant awaitedAt;
     private final PinRequest wish;
     private final Collection<Pin> others;
     private final Instant now;
     private final List<BrokenRule> broken = new ArrayList<>();
 
-    private PinCheck(Office office, Taking taking, PinRequest wish, Collection<Pin> others, Instant now) {
+    /**
+     * What is to be examined.
+     *
+     * @param taking what the examination takes
+     * @param awaitedAt when the goods will be there; absent where they are
+     */
+    record Goods(Taking taking, @Nullable Instant awaitedAt) {}
+
+    private PinCheck(Office office, Goods goods, PinRequest wish, Collection<Pin> others, Instant now) {
         this.office = office;
-        this.taking = taking;
+        this.taking = goods.taking();
+        this.awaitedAt = goods.awaitedAt();
         this.wish = wish;
         this.others = others;
         this.now = now;
@@ -38,11 +48,10 @@ final class PinCheck {
     /**
      * All rules that are broken.
      *
-     * @param taking what the examination takes
      * @param others what is settled about other cases of the office
      */
-    static List<BrokenRule> of(Office office, Taking taking, PinRequest wish, Collection<Pin> others, Instant now) {
-        var check = new PinCheck(office, taking, wish, others, now);
+    static List<BrokenRule> of(Office office, Goods goods, PinRequest wish, Collection<Pin> others, Instant now) {
+        var check = new PinCheck(office, goods, wish, others, now);
         check.all();
         return check.broken;
     }
@@ -112,6 +121,12 @@ final class PinCheck {
                             + Grid.after(now, Duration.ZERO).origin() + ".");
         } else if (from.isBefore(now)) {
             breaks("from", "SLOT_PAST", from + " has passed.", "Give a slot that is still to come.");
+        } else if (awaitedAt != null && from.isBefore(awaitedAt)) {
+            breaks(
+                    "from",
+                    "GOODS_NOT_THERE",
+                    "The goods are expected at " + awaitedAt + ", after this slot begins.",
+                    "Give a slot from then on, or have the port report the arrival.");
         } else if (!end(from).isBefore(now.plus(PlanProblem.REACH))) {
             breaks(
                     "from",

@@ -19,6 +19,7 @@ import io.greenlane.inspection.worklist.ControlDecision;
 import io.greenlane.inspection.worklist.InspectionCase;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -123,33 +124,31 @@ class Pinning {
 
     private Outcome<Pin> pin(InspectionCase found, PinRequest wish, Office office, Caller caller) {
         Instant now = deed.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-        var goods = new PlannableCase(
-                found.caseId(),
-                found.decision().mrn(),
-                found.decision().items().stream()
-                        .map(ControlDecision.Item::commodityCode)
-                        .toList(),
-                found.decision().perishableUntil(),
-                dueAt(found.decision()),
-                null,
-                null);
+        var goods = new PinCheck.Goods(
+                kinds.of(
+                        found.decision().items().stream()
+                                .map(ControlDecision.Item::commodityCode)
+                                .toList(),
+                        spoilsFirst(found.decision()),
+                        LocalDate.ofInstant(now, office.timeZone())),
+                found.arrival().awaitedAt(now));
         List<Pin> others = records.pins().listOf(office.code()).stream()
                 .filter(other -> !other.caseId().equals(found.caseId()))
                 .toList();
-        List<BrokenRule> broken =
-                PinCheck.of(office, PlanProblem.takingOf(kinds, office, goods, now), wish, others, now);
+        List<BrokenRule> broken = PinCheck.of(office, goods, wish, others, now);
         if (!broken.isEmpty()) {
             return new Outcome.Broken<>(broken);
         }
-        var pin = new Pin(found.caseId(), goods.mrn(), wish.officer(), wish.bay(), wish.from(), caller.subject(), now);
+        String mrn = found.decision().mrn();
+        var pin = new Pin(found.caseId(), mrn, wish.officer(), wish.bay(), wish.from(), caller.subject(), now);
         records.pins().save(office.code(), pin);
-        deed.audit().record(caller, "INSPECTION_PINNED", List.of(goods.mrn()));
+        deed.audit().record(caller, "INSPECTION_PINNED", List.of(mrn));
         return new Outcome.Done<>(pin);
     }
 
-    private static Instant dueAt(ControlDecision decision) {
+    private static boolean spoilsFirst(ControlDecision decision) {
         Instant spoilt = decision.perishableUntil();
-        return spoilt != null && spoilt.isBefore(decision.examineBy()) ? spoilt : decision.examineBy();
+        return spoilt != null && !spoilt.isAfter(decision.examineBy());
     }
 
     private static boolean isOthers(Pin pin, Caller caller) {

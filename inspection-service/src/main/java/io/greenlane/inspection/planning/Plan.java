@@ -21,15 +21,15 @@ record Plan(List<Assignment> assignments, List<Unplanned> unplanned, Figures fig
     boolean putsAllWhere(Plan other) {
         return positions().equals(other.positions())
                 && unplanned.stream()
-                        .map(Unplanned::caseId)
+                        .map(Unplanned::matter)
                         .toList()
-                        .equals(other.unplanned.stream().map(Unplanned::caseId).toList());
+                        .equals(other.unplanned.stream().map(Unplanned::matter).toList());
     }
 
     private List<List<@Nullable Object>> positions() {
         return assignments.stream()
                 .map(one -> Arrays.<@Nullable Object>asList(
-                        one.caseId, one.standing, one.officer, one.bay, one.from, one.to, one.pinned))
+                        one.caseId, one.standing, one.officer, one.bay, one.from, one.to, one.pinned, one.expectedAt))
                 .toList();
     }
 
@@ -38,12 +38,15 @@ record Plan(List<Assignment> assignments, List<Unplanned> unplanned, Figures fig
         PLANNED,
         /** Its slot has begun and nobody has claimed it yet. */
         BEGUN,
-        RUNNING
+        RUNNING,
+        /** An officer has papers or an audit before him. */
+        AT_DESK
     }
 
     /**
      * @param zone and bay are absent for goods that an officer examines without a plan
      * @param pinned whether a person has settled some of it
+     * @param expectedAt when the goods are or were expected; absent once they are reported as there, or where nobody told
      * @param late whether the deadline is missed
      * @param because why this bay, this officer and this slot, and what an earlier one would break
      */
@@ -60,10 +63,16 @@ record Plan(List<Assignment> assignments, List<Unplanned> unplanned, Figures fig
             Instant from,
             Instant to,
             Instant dueAt,
+            @Nullable Instant expectedAt,
             boolean perishable,
             boolean late,
             boolean pinned,
             List<String> because) {
+
+        /** Whether the goods were still under way at a moment. */
+        boolean isAwaitedAt(Instant now) {
+            return expectedAt != null && expectedAt.isAfter(now);
+        }
 
         /** @throws NullPointerException for goods that have no bay */
         Slot slot() {
@@ -79,14 +88,37 @@ record Plan(List<Assignment> assignments, List<Unplanned> unplanned, Figures fig
         }
     }
 
-    /** Goods without a place, and why. */
-    record Unplanned(UUID caseId, String mrn, Instant dueAt, Cause cause, String why) {}
+    /**
+     * Goods without a place, and why.
+     *
+     * @param expectedAt as for those that have one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Unplanned(
+            UUID caseId,
+            String mrn,
+            Instant dueAt,
+            @Nullable Instant expectedAt,
+            Cause cause,
+            String why) {
+
+        private List<@Nullable Object> matter() {
+            return Arrays.<@Nullable Object>asList(caseId, expectedAt, cause);
+        }
+
+        /** Whether the goods were still under way at a moment. */
+        boolean isAwaitedAt(Instant now) {
+            return expectedAt != null && expectedAt.isAfter(now);
+        }
+    }
 
     /** Why goods have no place. */
     enum Cause {
         NO_OFFICER_WITH_SKILLS,
         NO_BAY_OF_KIND,
         PIN_CANNOT_BE_KEPT,
+        /** They come after all the slots that could be theirs. */
+        NOT_THERE_YET,
         NO_SLOT_LEFT,
         MORE_URGENT_GOODS
     }

@@ -6,6 +6,7 @@ import io.greenlane.inspection.office.CapacityTelling;
 import io.greenlane.inspection.office.Office;
 import io.greenlane.inspection.planning.Plan.Assignment;
 import io.greenlane.inspection.planning.Plan.Standing;
+import io.greenlane.inspection.planning.Plan.Unplanned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,6 +71,16 @@ class PlanKeeping {
                 .filter(assignment -> assignment.standing() != Standing.PLANNED)
                 .map(Assignment::caseId)
                 .collect(Collectors.toSet());
+        // Whoever has claimed goods that are still under way examines them when they are there, where the port brings
+        // them.
+        Set<UUID> awaited = Stream.concat(
+                        plan.assignments().stream()
+                                .filter(assignment -> assignment.isAwaitedAt(now))
+                                .map(Assignment::caseId),
+                        plan.unplanned().stream()
+                                .filter(unplanned -> unplanned.isAwaitedAt(now))
+                                .map(Unplanned::caseId))
+                .collect(Collectors.toSet());
         Set<UUID> touched = new HashSet<>();
         planned.values().stream()
                 .filter(slot -> !slot.equals(told.get(slot.caseId())))
@@ -84,12 +96,13 @@ class PlanKeeping {
             String state = states.getOrDefault(caseId, "WITHDRAWN");
             Slot slot = planned.get(caseId);
             Slot last = told.get(caseId);
-            if (slot != null && state.equals("OPEN")) {
+            boolean isOpen = state.equals("OPEN") || (state.equals("CLAIMED") && awaited.contains(caseId));
+            if (slot != null && isOpen) {
                 kept.add(slot);
                 if (last == null || !last.isSamePlaceAs(slot)) {
                     events.add(slot.told(office.code(), version, now));
                 }
-            } else if (last != null && !state.equals("CLAIMED")) {
+            } else if (last != null && (isOpen || !state.equals("CLAIMED"))) {
                 gone.add(caseId);
                 cause(state)
                         .ifPresent(cause ->
@@ -104,7 +117,7 @@ class PlanKeeping {
     /** A conclusion tells by itself that the goods need no bay any more. */
     private static Optional<PlanWithdrawn.Cause> cause(String state) {
         return switch (state) {
-            case "OPEN" -> Optional.of(PlanWithdrawn.Cause.NO_SLOT);
+            case "OPEN", "CLAIMED" -> Optional.of(PlanWithdrawn.Cause.NO_SLOT);
             case "WITHDRAWN" -> Optional.of(PlanWithdrawn.Cause.CASE_WITHDRAWN);
             default -> Optional.empty();
         };
@@ -113,7 +126,8 @@ class PlanKeeping {
     private int taken(Office office, Plan plan, LocalDate today) {
         Instant midnight = today.atStartOfDay(office.timeZone()).toInstant();
         long stillToCome = plan.assignments().stream()
-                .filter(assignment -> assignment.standing() != Standing.RUNNING)
+                .filter(assignment ->
+                        assignment.standing() == Standing.PLANNED || assignment.standing() == Standing.BEGUN)
                 .filter(assignment -> LocalDate.ofInstant(assignment.from(), office.timeZone())
                         .equals(today))
                 .count();

@@ -9,12 +9,14 @@ import io.greenlane.inspection.planning.Plan.Assignment;
 import io.greenlane.inspection.planning.Plan.Cause;
 import io.greenlane.inspection.planning.Plan.Standing;
 import io.greenlane.inspection.planning.Plan.Unplanned;
+import io.greenlane.inspection.planning.PlannableCase.Claim;
 import io.greenlane.inspection.schedule.Examiner;
 import io.greenlane.inspection.schedule.Grid;
 import io.greenlane.inspection.schedule.Place;
 import io.greenlane.inspection.schedule.Schedule;
 import io.greenlane.inspection.schedule.Stand;
 import io.greenlane.inspection.schedule.Wish;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What of an office's cases is still to be planned, and around what: examinations that run or whose slot has begun stay where
- * they are, goods that nobody could ever examine are told apart, and the rest becomes wishes.
+ * they are, goods that nobody could ever examine are told apart, and the rest becomes wishes for the time when they are there.
  */
 final class PlanProblem {
 
@@ -42,6 +44,8 @@ final class PlanProblem {
     static final int MOST = 1000;
 
     private final Situation situation;
+    private final LocalDate today;
+    private final BigDecimal anHourCosts;
     private final Grid grid;
     private final List<Examiner> examiners = new ArrayList<>();
     private final List<Stand> stands = new ArrayList<>();
@@ -70,6 +74,8 @@ final class PlanProblem {
 
     private PlanProblem(Situation situation) {
         this.situation = situation;
+        this.today = LocalDate.ofInstant(situation.now(), situation.office().timeZone());
+        this.anHourCosts = situation.kinds().anHourCosts(today);
         this.grid = Grid.after(situation.now(), REACH);
     }
 
@@ -122,19 +128,20 @@ final class PlanProblem {
     }
 
     private void add(PlannableCase one) {
-        Taking taking = takingOf(situation.kinds(), situation.office(), one, situation.now());
+        if (one.claim() != null && one.deskTime() != null) {
+            atDesk(one, one.claim(), one.deskTime());
+            return;
+        }
+        Taking taking = situation.kinds().of(one.commodityCodes(), one.isPerishable(), today);
         Slot told = situation.told().get(one.caseId());
-        if (one.officer() != null) {
-            run(one, taking, one.officer(), told);
-        } else if (told != null && hasBegun(told)) {
+        boolean awaited = one.arrival().awaitedAt(situation.now()) != null;
+        if (!awaited && one.claim() != null) {
+            run(one, taking, one.claim(), told);
+        } else if (!awaited && told != null && hasBegun(told)) {
             settle(one, told.officer(), told, told.from(), told.to(), Standing.BEGUN);
         } else {
             wish(new Needs(one, taking, situation.pins().get(one.caseId())), told);
         }
-    }
-
-    static Taking takingOf(ExaminationKinds kinds, Office office, PlannableCase one, Instant now) {
-        return kinds.of(one.commodityCodes(), one.isPerishable(), LocalDate.ofInstant(now, office.timeZone()));
     }
 
     private boolean hasBegun(Slot told) {
@@ -144,11 +151,26 @@ final class PlanProblem {
                 && situation.office().officer(told.officer()).isPresent();
     }
 
+    /** Papers can be laid aside, so they keep an officer no longer than expected. */
+    private void atDesk(PlannableCase one, Claim claim, Duration expected) {
+        Instant to = claim.since().plus(expected);
+        if (to.isAfter(situation.now())) {
+            settle(one, claim.officer(), null, claim.since(), to, Standing.AT_DESK);
+        }
+    }
+
     /** One that lasts longer than expected is expected to be over with the next step. */
-    private void run(PlannableCase one, Taking taking, String officer, @Nullable Slot told) {
-        Instant from = one.claimedAt() == null ? situation.now() : one.claimedAt();
+    private void run(PlannableCase one, Taking taking, Claim claim, @Nullable Slot told) {
+        Instant arrived = one.arrival().arrivedAt();
+        Instant from = arrived != null && arrived.isAfter(claim.since()) ? arrived : claim.since();
         Instant expected = from.plus(Duration.ofMinutes(taking.minutes()));
-        settle(one, officer, told, from, expected.isAfter(grid.at(1)) ? expected : grid.at(1), Standing.RUNNING);
+        settle(
+                one,
+                claim.officer(),
+                told,
+                from,
+                expected.isAfter(grid.at(1)) ? expected : grid.at(1),
+                Standing.RUNNING);
     }
 
     private void settle(
@@ -174,19 +196,38 @@ final class PlanProblem {
                 from,
                 to,
                 one.dueAt(),
+                standing == Standing.AT_DESK ? null : one.arrival().unreported(),
                 one.isPerishable(),
                 to.isAfter(one.dueAt()),
                 situation.pins().containsKey(one.caseId()),
                 List.of(
-                        standing == Standing.RUNNING
-                                ? "The goods are being examined."
-                                : "The slot has begun, and the goods wait for the officer.")));
+                        switch (standing) {
+                            case RUNNING -> "The goods are being examined.";
+                            case BEGUN -> "The slot has begun, and the goods wait for the officer.";
+                            case AT_DESK -> "The officer has claimed a case that needs no bay.";
+                            case PLANNED -> throw new IllegalArgumentException("What is planned is not settled");
+                        })));
     }
 
     private void wish(Needs needs, @Nullable Slot told) {
         PlannableCase one = needs.of();
-        Wish.Pinned pinned = pinned(needs.pin());
-        if (pinned == null) {
+        Wish.Pinned pinned = pinned(needs.pin(), one.claim());
+        int earliest = earliest(one);
+        if (earliest >= grid.length()) {
+            leaveOut(
+                    one, Cause.NOT_THERE_YET, "The goods come after the " + REACH.toDays() + " days that plans reach.");
+        } else if (one.claim() != null && !mayExamine(one.claim().officer(), needs.taking())) {
+            leaveOut(
+                    one,
+                    Cause.NOT_THERE_YET,
+                    "The goods are still under way, and " + one.claim().officer()
+                            + ", who has claimed them, is not at this office or lacks a skill that they need.");
+        } else if (pinned != null && pinned.start() != null && pinned.start() < earliest) {
+            leaveOut(
+                    one,
+                    Cause.PIN_CANNOT_BE_KEPT,
+                    "The slot that was settled by hand begins before the goods are there; settle another or take the pin away.");
+        } else if (pinned == null) {
             leaveOut(
                     one,
                     Cause.PIN_CANNOT_BE_KEPT,
@@ -215,21 +256,40 @@ final class PlanProblem {
                     needs.taking().bayKind(),
                     needs.taking().skills(),
                     Grid.stepsIn(needs.taking().minutes()),
+                    earliest,
                     Math.clamp(grid.stepAt(one.dueAt()), -1, 10 * grid.length()),
                     one.isPerishable(),
-                    needs.taking().valueLostPerHour(),
+                    Wish.hourCosts(one.lostPerHour(), anHourCosts),
                     grid.length(),
                     pinned,
-                    told == null ? null : placeOf(told)));
+                    told == null ? null : placeOf(told, earliest)));
         }
     }
 
+    /** The first step at which the goods are there. */
+    private int earliest(PlannableCase one) {
+        Instant awaited = one.arrival().awaitedAt(situation.now());
+        return awaited == null ? 0 : Math.clamp(grid.stepFrom(awaited), 0, grid.length());
+    }
+
+    private boolean mayExamine(String officer, Taking taking) {
+        return situation
+                .office()
+                .officer(officer)
+                .filter(known -> known.skills().containsAll(taking.skills()))
+                .isPresent();
+    }
+
     private void leaveOut(PlannableCase one, Cause cause, String why) {
-        unplanned.add(new Unplanned(one.caseId(), one.mrn(), one.dueAt(), cause, why));
+        unplanned.add(new Unplanned(
+                one.caseId(), one.mrn(), one.dueAt(), one.arrival().unreported(), cause, why));
     }
 
     /** Null where the officer or the bay is gone; a slot that has passed without anybody coming is not kept either. */
-    private Wish.@Nullable Pinned pinned(@Nullable Pin pin) {
+    private Wish.@Nullable Pinned pinned(@Nullable Pin pin, @Nullable Claim claim) {
+        if (claim != null) {
+            return new Wish.Pinned(numberOfExaminer(claim.officer()), null, null);
+        }
         if (pin == null) {
             return Wish.Pinned.NOTHING;
         }
@@ -241,11 +301,11 @@ final class PlanProblem {
         return gone ? null : new Wish.Pinned(examiner, stand, start);
     }
 
-    private @Nullable Place placeOf(Slot told) {
+    private @Nullable Place placeOf(Slot told, int earliest) {
         Integer examiner = numberOfExaminer(told.officer());
         Integer stand = numberOfStand(told.bay());
         int start = grid.stepAt(told.from());
-        return examiner == null || stand == null || start < 0 || start >= grid.length()
+        return examiner == null || stand == null || start < earliest || start >= grid.length()
                 ? null
                 : new Place(examiner, stand, start);
     }
@@ -282,7 +342,7 @@ final class PlanProblem {
         var both = (BitSet) examiner.clone();
         both.and(stand);
         Integer pinned = wish.pin().start();
-        int start = both.nextSetBit(pinned == null ? 0 : pinned);
+        int start = both.nextSetBit(Math.max(wish.earliest(), pinned == null ? 0 : pinned));
         while (start >= 0 && (pinned == null || start == pinned)) {
             int end = both.nextClearBit(start);
             if (end - start >= wish.steps()) {

@@ -105,6 +105,20 @@ class PlanWishes {
                 .orElse(new Progress(true, null, null));
     }
 
+    /** Where planning stands, of every office that ever had something to plan. */
+    List<PlanChanges.OfficePlan> ofAll() {
+        return jdbc.query(
+                "select customs_office, wanted, looked_at, failed_at is not null from office_planning order by customs_office",
+                (row, number) -> {
+                    OffsetDateTime lookedAt = row.getObject(3, OffsetDateTime.class);
+                    return new PlanChanges.OfficePlan(
+                            row.getString(1),
+                            row.getLong(2),
+                            lookedAt == null ? null : lookedAt.toInstant(),
+                            row.getBoolean(4));
+                });
+    }
+
     int failing() {
         return Objects.requireNonNull(
                 jdbc.queryForObject("select count(*) from office_planning where failed_at is not null", Integer.class));

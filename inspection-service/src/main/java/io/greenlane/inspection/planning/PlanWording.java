@@ -13,6 +13,7 @@ import io.greenlane.inspection.schedule.Place;
 import io.greenlane.inspection.schedule.Reasons;
 import io.greenlane.inspection.schedule.Reasons.Obstacle;
 import io.greenlane.inspection.schedule.Schedule;
+import io.greenlane.inspection.worklist.GoodsArrival;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -20,11 +21,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A schedule as a plan that people read. */
 final class PlanWording {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM 'at' HH:mm", Locale.ENGLISH);
 
     private final PlanProblem problem;
     private final Schedule schedule;
@@ -70,10 +74,16 @@ final class PlanWording {
                                 + " days that these could have."
                         : "No officer with " + String.join(", ", one.wish().skills())
                                 + " is at work for so long in the next " + PlanProblem.REACH.toDays() + " days.";
-            case NO_OFFICER_WITH_SKILLS, NO_BAY_OF_KIND, MORE_URGENT_GOODS ->
+            case NO_OFFICER_WITH_SKILLS, NO_BAY_OF_KIND, NOT_THERE_YET, MORE_URGENT_GOODS ->
                 throw new IllegalStateException("Left out before");
         };
-        return new Unplanned(needs.of().caseId(), needs.of().mrn(), needs.of().dueAt(), cause, why);
+        return new Unplanned(
+                needs.of().caseId(),
+                needs.of().mrn(),
+                needs.of().dueAt(),
+                needs.of().arrival().unreported(),
+                cause,
+                why);
     }
 
     private Assignment assignment(Examination one, Place place) {
@@ -94,6 +104,7 @@ final class PlanWording {
                 from,
                 to,
                 needs.of().dueAt(),
+                needs.of().arrival().unreported(),
                 needs.of().isPerishable(),
                 one.isLate(),
                 needs.pin() != null,
@@ -109,9 +120,13 @@ final class PlanWording {
                 + (why.othersFree() == 0
                         ? "; nobody else who has is free all the time."
                         : "; " + why.othersFree() + " more who have would be free too."));
+        arrival(needs.of().arrival()).ifPresent(because::add);
         because.add(deadline(needs, to));
         because.add(earlier(one, why));
         because.add(obstacle(why.obstacle(), examiner, bay));
+        if (needs.of().claim() != null) {
+            because.add(needs.of().claim().officer() + " has claimed it.");
+        }
         Pin pin = needs.pin();
         if (pin != null) {
             because.add("Settled by " + pin.pinnedBy() + ": " + settledBy(pin) + ".");
@@ -131,6 +146,21 @@ final class PlanWording {
             what.add("the slot");
         }
         return String.join(", ", what);
+    }
+
+    /** Nothing where the goods are there. */
+    private Optional<String> arrival(GoodsArrival arrival) {
+        if (arrival.arrivedAt() != null) {
+            return Optional.empty();
+        }
+        Instant expected = arrival.expectedAt();
+        if (expected == null) {
+            return Optional.of("Nobody has announced an arrival, so the goods are taken to be there.");
+        }
+        return Optional.of(
+                arrival.awaitedAt(problem.situation().now()) == null
+                        ? "The goods were expected on " + day(expected) + " and nobody has reported their arrival."
+                        : "The goods are not there yet; they are expected on " + day(expected) + ".");
     }
 
     private static String deadline(Needs needs, Instant to) {
@@ -156,6 +186,7 @@ final class PlanWording {
         String before = "A quarter of an hour earlier ";
         return switch (obstacle) {
             case Obstacle.None() -> before + "both would be free.";
+            case Obstacle.GoodsAwaited() -> before + "the goods would not be there yet.";
             case Obstacle.PlanBegins() -> "It begins as soon as the plan does.";
             case Obstacle.OfficerAbsent() -> before + examiner.name() + " is not at work or examines other goods.";
             case Obstacle.BayShut() -> before + "the office is closed or " + bay.bay() + " not empty.";
@@ -186,6 +217,10 @@ final class PlanWording {
                 figures.waitingHours() / Math.max(1, figures.examinations()),
                 figures.lostByWaiting() / Math.max(1, figures.examinations())));
         return score;
+    }
+
+    private String day(Instant moment) {
+        return DAY.format(moment.atZone(problem.situation().office().timeZone()));
     }
 
     private String time(Instant moment) {

@@ -1,8 +1,12 @@
 package io.greenlane.inspection.planning;
 
 import io.greenlane.chassis.messaging.EventJson;
+import io.greenlane.inspection.worklist.CaseKind;
+import io.greenlane.inspection.worklist.CaseTimes;
+import io.greenlane.inspection.worklist.GoodsArrival;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The cases whose goods are to be examined, as the work list keeps them; nothing is ever written here. */
+/** The cases whose goods are to be examined, and what else keeps officers, as the work list has it; nothing is written here. */
 @Repository
 class PlannableCases {
 
@@ -32,20 +36,23 @@ class PlannableCases {
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json = EventJson.mapper();
+    private final CaseTimes times;
 
-    PlannableCases(JdbcTemplate jdbc) {
+    PlannableCases(JdbcTemplate jdbc, CaseTimes times) {
         this.jdbc = jdbc;
+        this.times = times;
     }
 
     private record Item(String commodityCode) {}
 
-    /** What is examined at an office, then as much as a plan looks at of what is open there, the most urgent first. */
+    /** What officers of an office have claimed, then as much as a plan looks at of what is open there, in the order of the work list. */
     List<PlannableCase> undoneAt(String office) {
         return jdbc.query(
                 """
-                select case_id, mrn, items, perishable_until, due_at, officer, claimed_at from inspection_case
-                where customs_office = ? and state in ('OPEN', 'CLAIMED') and %s
-                order by state, due_at, case_id limit ?
+                select case_id, kind, mrn, items, perishable_until, due_at, lost_per_hour, officer, claimed_at, expected_at, arrived_at
+                from inspection_case left join known_declaration using (mrn)
+                where customs_office = ? and (state = 'CLAIMED' or (state = 'OPEN' and %s))
+                order by state, start_by, -lost_per_hour, -risk, case_id limit ?
                 """.formatted(AT_A_BAY),
                 (row, number) -> new PlannableCase(
                         row.getObject("case_id", UUID.class),
@@ -55,8 +62,10 @@ class PlannableCases {
                                 .toList(),
                         instant(row, "perishable_until"),
                         Objects.requireNonNull(instant(row, "due_at")),
-                        row.getString("officer"),
-                        instant(row, "claimed_at")),
+                        row.getBigDecimal("lost_per_hour"),
+                        new GoodsArrival(instant(row, "expected_at"), instant(row, "arrived_at")),
+                        claim(row),
+                        deskTime(CaseKind.valueOf(row.getString("kind")))),
                 office,
                 LOOKED_AT);
     }
@@ -85,6 +94,15 @@ class PlannableCases {
                 (row, number) -> row.getString(1)));
     }
 
+    /** The offices where goods of these declarations are still to be examined. */
+    Set<String> officesThatExamine(Collection<String> mrns) {
+        return new TreeSet<>(jdbc.query(
+                "select distinct customs_office from inspection_case where mrn = any(?) and state in ('OPEN', 'CLAIMED') and "
+                        + AT_A_BAY,
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", mrns.toArray())),
+                (row, number) -> row.getString(1)));
+    }
+
     /** How many examinations have begun since a moment. */
     int begunSince(String office, Instant since) {
         return Objects.requireNonNull(jdbc.queryForObject(
@@ -92,6 +110,16 @@ class PlannableCases {
                 Integer.class,
                 office,
                 since.atOffset(ZoneOffset.UTC)));
+    }
+
+    private @Nullable Duration deskTime(CaseKind kind) {
+        return kind == CaseKind.EXAMINATION ? null : times.expected().get(kind);
+    }
+
+    private static PlannableCase.@Nullable Claim claim(ResultSet row) throws SQLException {
+        String officer = row.getString("officer");
+        Instant since = instant(row, "claimed_at");
+        return officer == null || since == null ? null : new PlannableCase.Claim(officer, since);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

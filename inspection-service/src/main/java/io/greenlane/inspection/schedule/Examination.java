@@ -103,7 +103,8 @@ public class Examination {
 
     /** Whether it could have this place if nothing else were planned. */
     boolean suits(Place some) {
-        return wish.pin().isKeptBy(some)
+        return some.start() >= wish.earliest()
+                && wish.pin().isKeptBy(some)
                 && choice.examiners().stream()
                         .anyMatch(one -> one.number() == some.examiner()
                                 && Choice.isFree(one.free(), some.start(), wish.steps()))
@@ -112,7 +113,7 @@ public class Examination {
                                 one.number() == some.stand() && Choice.isFree(one.free(), some.start(), wish.steps()));
     }
 
-    /** What it costs, in steps of ordinary waiting, that it has another place than it was told. */
+    /** What it costs, in steps of its own waiting, that it has another place than it was told. */
     int moved() {
         Place told = wish.told();
         if (told == null || number == null || places.numberOf(told) == number) {
@@ -126,9 +127,13 @@ public class Examination {
         return number == null ? wish.due() < wish.horizon() : end() > wish.due();
     }
 
-    /** Steps from the plan's beginning to the examination's; without a place it begins after the plan. */
+    boolean isBeforeTheGoods() {
+        return number != null && start() < wish.earliest();
+    }
+
+    /** Steps from when the goods are there to the examination; without a place it begins after the plan. */
     int waiting() {
-        return number == null ? wish.horizon() + ScheduleRules.UNPLACED : start();
+        return (number == null ? wish.horizon() + ScheduleRules.UNPLACED : start()) - wish.earliest();
     }
 
     private int taken() {

@@ -8,9 +8,9 @@ import java.util.Comparator;
  * @param unplaced goods without a place
  * @param missedPerishables goods that will be spoilt before their examination is over
  * @param missedOthers other goods whose deadline is missed
- * @param waitingHours from the plan's beginning to the examination, over all goods
- * @param lostByWaiting the same, weighed by what an hour costs the goods
- * @param moved what it costs, in hours of waiting, that goods have other places than they were told
+ * @param waitingHours from when the goods are there, or the plan's beginning, to the examination, over all goods
+ * @param lostByWaiting the same, where an hour counts by how much more it costs than one of goods that lose nothing
+ * @param moved what it costs, in the same hours, that goods have other places than they were told
  */
 public record Figures(
         int examinations,
@@ -28,20 +28,22 @@ public record Figures(
 
     private static final double STEPS_PER_HOUR = 4;
 
+    private static final double COST_OF_AN_HOUR = STEPS_PER_HOUR * Wish.ORDINARY_HOUR;
+
     public static Figures of(Schedule schedule) {
         int unplaced = 0;
         int perishables = 0;
         int others = 0;
         long waiting = 0;
         long lost = 0;
-        int moved = 0;
+        long moved = 0;
         for (Examination one : schedule.getExaminations()) {
             unplaced += one.isPlaced() ? 0 : 1;
             perishables += one.isLate() && one.wish().perishable() ? 1 : 0;
             others += one.isLate() && !one.wish().perishable() ? 1 : 0;
             waiting += one.waiting();
-            lost += (long) one.waiting() * one.wish().valueLostPerHour();
-            moved += one.moved();
+            lost += one.waiting() * one.wish().hourCosts();
+            moved += one.moved() * one.wish().hourCosts();
         }
         return new Figures(
                 schedule.getExaminations().size(),
@@ -49,7 +51,7 @@ public record Figures(
                 perishables,
                 others,
                 waiting / STEPS_PER_HOUR,
-                lost / STEPS_PER_HOUR,
-                moved / STEPS_PER_HOUR);
+                lost / COST_OF_AN_HOUR,
+                moved / COST_OF_AN_HOUR);
     }
 }

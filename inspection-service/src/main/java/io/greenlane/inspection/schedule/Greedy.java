@@ -12,7 +12,7 @@ enum Greedy {
     PERISHABLES_THEN_VALUE;
 
     private static final Comparator<Wish> BY_VALUE_PER_STEP =
-            Comparator.comparingDouble(wish -> -(double) wish.valueLostPerHour() / wish.steps());
+            Comparator.comparingDouble(wish -> -(double) wish.hourCosts() / wish.steps());
 
     private static final Comparator<Wish> PERISHABLES_BY_SLACK = Comparator.comparing((Wish wish) -> !wish.perishable())
             .thenComparingInt(wish -> wish.perishable() ? wish.due() - wish.steps() : 0);

@@ -62,7 +62,7 @@ final class Occupancy {
         for (int i = 0; i < able.size(); i++) {
             Examiner examiner = able.get((i + turn) % able.size());
             BitSet free = examiners.get(examiner.number());
-            int start = free.nextSetBit(pinned == null ? 0 : pinned);
+            int start = free.nextSetBit(Math.max(wish.earliest(), pinned == null ? 0 : pinned));
             while (start >= 0 && start < limit && (pinned == null || start == pinned)) {
                 int end = free.nextClearBit(start);
                 if (end - start < wish.steps()) {

@@ -126,16 +126,18 @@ public class Rearranging implements MoveIteratorFactory<Schedule, Rearrangement>
             return null;
         }
         Place now = one.place();
+        int earliest = one.wish().earliest();
         int latest = now == null
                 ? schedule.grid().length()
                 : Math.min(schedule.grid().length(), now.start() + 8);
         Integer pinned = one.wish().pin().start();
         Examiner examiner = examiners.get(random.nextInt(examiners.size()));
         Stand stand = stands.get(random.nextInt(stands.size()));
-        int start = examiner.free().nextSetBit(pinned == null ? random.nextInt(latest) : pinned);
+        int start = examiner.free().nextSetBit(pinned == null ? random.nextInt(earliest, latest) : pinned);
         return Choice.isFree(examiner.free(), start, one.wish().steps())
                         && Choice.isFree(stand.free(), start, one.wish().steps())
                         && (pinned == null || pinned == start)
+                        && start >= earliest
                 ? new Place(examiner.number(), stand.number(), start)
                 : null;
     }

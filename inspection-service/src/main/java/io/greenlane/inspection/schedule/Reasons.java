@@ -33,6 +33,9 @@ public final class Reasons {
         /** The plan begins there. */
         record PlanBegins() implements Obstacle {}
 
+        /** The goods are not there yet. */
+        record GoodsAwaited() implements Obstacle {}
+
         record OfficerAbsent() implements Obstacle {}
 
         record BayShut() implements Obstacle {}
@@ -62,6 +65,9 @@ public final class Reasons {
         int before = place.start() - 1;
         if (before < 0) {
             return new Obstacle.PlanBegins();
+        }
+        if (before < examination.wish().earliest()) {
+            return new Obstacle.GoodsAwaited();
         }
         if (!schedule.getExaminers().get(place.examiner()).free().get(before)) {
             return new Obstacle.OfficerAbsent();

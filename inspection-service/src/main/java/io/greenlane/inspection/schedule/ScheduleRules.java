@@ -14,7 +14,7 @@ public class ScheduleRules implements ConstraintProvider {
     /** One spoilt consignment weighs more than any number of other deadlines: an office has fewer cases than this. */
     static final int PERISHABLE = 10_000;
 
-    /** Being told another slot costs as much as an hour of waiting. */
+    /** Being told another slot costs goods as much as an hour of waiting. */
     static final int MOVED = 4;
 
     /** Being told another bay or officer for the same slot costs half of that. */
@@ -30,6 +30,7 @@ public class ScheduleRules implements ConstraintProvider {
             aBayHoldsOneThingAtATime(factory),
             anOfficerHasTheSkillsAndIsAtWork(factory),
             aBayIsOfTheKindAndOpen(factory),
+            goodsAreThere(factory),
             whatAPersonSettledStays(factory),
             deadlinesAreMet(factory),
             goodsDoNotWait(factory),
@@ -79,6 +80,13 @@ public class ScheduleRules implements ConstraintProvider {
                 .asConstraint("A bay is of the kind and the office open");
     }
 
+    Constraint goodsAreThere(ConstraintFactory factory) {
+        return factory.forEach(Examination.class)
+                .filter(Examination::isBeforeTheGoods)
+                .penalize(HardMediumSoftScore.ONE_HARD)
+                .asConstraint("Nothing is examined before it is there");
+    }
+
     Constraint whatAPersonSettledStays(ConstraintFactory factory) {
         return factory.forEachIncludingUnassigned(Examination.class)
                 .filter(examination -> examination.wish().pin().isSomething()
@@ -100,15 +108,17 @@ public class ScheduleRules implements ConstraintProvider {
         return factory.forEachIncludingUnassigned(Examination.class)
                 .penalize(
                         HardMediumSoftScore.ONE_SOFT,
-                        examination -> (long) examination.waiting()
-                                * examination.wish().valueLostPerHour())
+                        examination ->
+                                examination.waiting() * examination.wish().hourCosts())
                 .asConstraint("Goods do not wait and those that lose most the least");
     }
 
     Constraint whatWasToldStays(ConstraintFactory factory) {
         return factory.forEach(Examination.class)
                 .filter(examination -> examination.moved() > 0)
-                .penalize(HardMediumSoftScore.ONE_SOFT, Examination::moved)
+                .penalize(
+                        HardMediumSoftScore.ONE_SOFT,
+                        examination -> examination.moved() * examination.wish().hourCosts())
                 .asConstraint("What was told stays");
     }
 }

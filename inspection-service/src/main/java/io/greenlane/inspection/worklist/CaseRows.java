@@ -24,6 +24,11 @@ class CaseRows implements RowMapper<InspectionCase> {
             examine_by, due_at, start_by, lost_per_hour, risk, opened_at, state, officer, claimed_at, conclusion, ended_at, \
             declaration_ending, declaration_ended_at, escalated_at""";
 
+    /** What the declaration's row tells of the goods; never written with a case. */
+    static final String ARRIVAL = """
+            (select expected_at from known_declaration where known_declaration.mrn = inspection_case.mrn) as expected_at, \
+            (select arrived_at from known_declaration where known_declaration.mrn = inspection_case.mrn) as arrived_at""";
+
     static final String UNNEST = """
             unnest(?::uuid[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], \
             ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::numeric[], ?::numeric[], \
@@ -92,7 +97,8 @@ class CaseRows implements RowMapper<InspectionCase> {
                 present(row, "opened_at"),
                 progress(row, kind),
                 ending(row),
-                instant(row, "escalated_at"));
+                instant(row, "escalated_at"),
+                new GoodsArrival(instant(row, "expected_at"), instant(row, "arrived_at")));
     }
 
     Urgency urgency(InspectionCase row) {

@@ -16,6 +16,8 @@ import org.springframework.http.ResponseEntity;
  *
  * @param lane that asked for it
  * @param dueAt before the goods spoil and within the time limit
+ * @param expectedAt when the goods of an examination are or were expected, while nobody has reported that they arrived
+ * @param arrivedAt when they did
  * @param nextAction absent once nothing follows
  * @param escalatedAt when the deadline had passed and the case became the supervisors' matter
  * @param declarationEnded cancelled or refused, whatever the case's own state: goods that an officer found fault with
@@ -36,6 +38,8 @@ public record CaseView(
         @Nullable Instant perishableUntil,
         Instant examineBy,
         Instant dueAt,
+        @Nullable Instant expectedAt,
+        @Nullable Instant arrivedAt,
         Instant openedAt,
         @Nullable String claimedBy,
         @Nullable Instant claimedAt,
@@ -83,6 +87,8 @@ public record CaseView(
                 decision.perishableUntil(),
                 decision.examineBy(),
                 decision.dueAt(),
+                shown.kind() == CaseKind.EXAMINATION ? shown.arrival().unreported() : null,
+                shown.kind() == CaseKind.EXAMINATION ? shown.arrival().arrivedAt() : null,
                 shown.openedAt(),
                 shown.officer(),
                 shown.claimedAt(),

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -15,7 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Cases {
 
-    private static final String SELECT = "select " + CaseRows.COLUMNS + " from inspection_case ";
+    private static final String SELECT =
+            "select " + CaseRows.COLUMNS + ", " + CaseRows.ARRIVAL + " from inspection_case ";
 
     private static final String AFTER = """
             and (start_by, -lost_per_hour, -risk, case_id) > (
@@ -23,9 +27,11 @@ public class Cases {
 
     private final JdbcTemplate jdbc;
     private final CaseRows rows;
+    private final ApplicationEventPublisher news;
 
-    Cases(JdbcTemplate jdbc, CaseTimes times) {
+    Cases(JdbcTemplate jdbc, CaseTimes times, ApplicationEventPublisher news) {
         this.jdbc = jdbc;
+        this.news = news;
         this.rows = new CaseRows(times);
     }
 
@@ -78,13 +84,14 @@ public class Cases {
                 select found.* from unnest(?::text[]) as wanted_office (code)
                 cross join unnest(?::text[]) as wanted_state (name)
                 cross join lateral (
-                    select %s from inspection_case
+                    select %s, %s from inspection_case
                     where customs_office = wanted_office.code and state = wanted_state.name
                         %s
                         and %s
                     order by start_by, -lost_per_hour, -risk, case_id limit ?) as found
                 order by found.start_by, -found.lost_per_hour, -found.risk, found.case_id limit ?
-                """.formatted(CaseRows.COLUMNS, query.after() == null ? "" : AFTER, WorkListQuery.FILTER),
+                """.formatted(
+                        CaseRows.COLUMNS, CaseRows.ARRIVAL, query.after() == null ? "" : AFTER, WorkListQuery.FILTER),
                 query::bind,
                 rows);
     }
@@ -118,6 +125,13 @@ public class Cases {
                     escalated_at = new.escalated_at
                 from %s where kept.case_id = new.case_id
                 """.formatted(CaseRows.UNNEST), statement -> rows.bind(statement, changed));
+        Set<String> offices = changed.stream()
+                .filter(one -> one.kind() != CaseKind.EXAMINATION && one.officer() != null)
+                .map(one -> one.decision().customsOffice())
+                .collect(Collectors.toSet());
+        if (!offices.isEmpty()) {
+            news.publishEvent(new DeskWorkTaken(offices));
+        }
     }
 
     /**

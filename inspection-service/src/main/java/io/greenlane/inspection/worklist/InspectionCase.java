@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId time-ordered (UUID version 7), so that the newest case of a declaration has the greatest
  * @param escalatedAt when its deadline had passed and it became the supervisors' matter
  * @param ending of the declaration, absent while it is alive: an officer who is at the goods sees it
+ * @param arrival of its goods, as it was when the case was read
  */
 public record InspectionCase(
         UUID caseId,
@@ -19,10 +20,12 @@ public record InspectionCase(
         Instant openedAt,
         CaseProgress progress,
         @Nullable DeclarationEnding ending,
-        @Nullable Instant escalatedAt) {
+        @Nullable Instant escalatedAt,
+        GoodsArrival arrival) {
 
     static InspectionCase opened(UUID caseId, CaseKind kind, ControlDecision decision, Instant at) {
-        return new InspectionCase(caseId, kind, decision, at, new CaseProgress.Open(), null, null);
+        return new InspectionCase(
+                caseId, kind, decision, at, new CaseProgress.Open(), null, null, GoodsArrival.UNKNOWN);
     }
 
     /** The time for an audit of goods that are released already counts from the release. */
@@ -41,7 +44,14 @@ public record InspectionCase(
     /** An audit that is due once the goods are released. */
     static InspectionCase awaitingRelease(UUID caseId, ControlDecision decision, Instant at) {
         return new InspectionCase(
-                caseId, CaseKind.POST_CLEARANCE, decision, at, new CaseProgress.AwaitsRelease(), null, null);
+                caseId,
+                CaseKind.POST_CLEARANCE,
+                decision,
+                at,
+                new CaseProgress.AwaitsRelease(),
+                null,
+                null,
+                GoodsArrival.UNKNOWN);
     }
 
     public CaseState state() {
@@ -92,7 +102,7 @@ public record InspectionCase(
      * @param auditTime time for an audit after the release
      */
     InspectionCase declarationEnded(DeclarationEnding end, Instant at, Duration auditTime) {
-        var marked = new InspectionCase(caseId, kind, decision, openedAt, progress, end, escalatedAt);
+        var marked = new InspectionCase(caseId, kind, decision, openedAt, progress, end, escalatedAt, arrival);
         if (kind == CaseKind.POST_CLEARANCE && end.kind() == DeclarationEnding.Kind.RELEASED) {
             return marked.until(end.at().plus(auditTime)).became(new CaseProgress.Open());
         }
@@ -122,7 +132,14 @@ public record InspectionCase(
     InspectionCase revived() {
         boolean papersAgain = kind == CaseKind.DOCUMENTARY && state() == CaseState.WITHDRAWN;
         return new InspectionCase(
-                caseId, kind, decision, openedAt, papersAgain ? new CaseProgress.Open() : progress, null, escalatedAt);
+                caseId,
+                kind,
+                decision,
+                openedAt,
+                papersAgain ? new CaseProgress.Open() : progress,
+                null,
+                escalatedAt,
+                arrival);
     }
 
     /** Nothing to do any more by a newer decision; whoever is at it already goes on. */
@@ -144,7 +161,8 @@ public record InspectionCase(
     }
 
     private InspectionCase until(Instant limit) {
-        return new InspectionCase(caseId, kind, decision.until(limit), openedAt, progress, ending, escalatedAt);
+        return new InspectionCase(
+                caseId, kind, decision.until(limit), openedAt, progress, ending, escalatedAt, arrival);
     }
 
     /** The case with what its officer found. */
@@ -171,13 +189,14 @@ public record InspectionCase(
 
     /** The case on the declaration's newest version. */
     InspectionCase following(ControlDecision newer) {
-        return new InspectionCase(caseId, kind, decision.followedBy(newer), openedAt, progress, ending, escalatedAt);
+        return new InspectionCase(
+                caseId, kind, decision.followedBy(newer), openedAt, progress, ending, escalatedAt, arrival);
     }
 
     private InspectionCase became(CaseProgress next) {
         if (!state().next().contains(next.state())) {
             throw new IllegalStateException("Case " + caseId + " is " + state() + " and cannot become " + next.state());
         }
-        return new InspectionCase(caseId, kind, decision, openedAt, next, ending, escalatedAt);
+        return new InspectionCase(caseId, kind, decision, openedAt, next, ending, escalatedAt, arrival);
     }
 }

@@ -1,5 +1,6 @@
 package io.greenlane.inspection.worklist;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -8,13 +9,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.stereotype.Repository;
 
 /**
- * One row per declaration that was to be examined or has ended. Decisions and endings come on two topics
- * without an order between them; this row is what both lock first, so neither misses the other.
+ * One row per declaration that is under way, was to be examined or has ended. Decisions come on one topic, arrivals and
+ * endings on another, without an order between them; this row is what all lock first, so none misses another.
  */
 @Repository
 public class KnownDeclarations {
@@ -84,6 +87,30 @@ public class KnownDeclarations {
                                     .map(ending -> ending.at().atOffset(ZoneOffset.UTC))
                                     .toArray()));
         });
+    }
+
+    /** Locks the declarations until the transaction ends and keeps what is told of the arrival of their goods. */
+    public void rememberArrivals(SortedMap<String, GoodsArrival> told) {
+        jdbc.update("""
+                insert into known_declaration (mrn, expected_at, arrived_at)
+                select * from unnest(?::text[], ?::timestamptz[], ?::timestamptz[])
+                on conflict (mrn) do update
+                    set expected_at = coalesce(excluded.expected_at, known_declaration.expected_at),
+                        arrived_at = coalesce(known_declaration.arrived_at, excluded.arrived_at)
+                """, statement -> {
+            var connection = statement.getConnection();
+            statement.setArray(1, connection.createArrayOf("text", told.keySet().toArray()));
+            statement.setArray(2, connection.createArrayOf("timestamptz", times(told, GoodsArrival::expectedAt)));
+            statement.setArray(3, connection.createArrayOf("timestamptz", times(told, GoodsArrival::arrivedAt)));
+        });
+    }
+
+    private static @Nullable Object[] times(
+            SortedMap<String, GoodsArrival> told, Function<GoodsArrival, @Nullable Instant> time) {
+        return told.values().stream()
+                .map(time)
+                .map(at -> at == null ? null : at.atOffset(ZoneOffset.UTC))
+                .toArray();
     }
 
     /** Locks declarations that were refused and are alive again, and forgets that they had ended. */

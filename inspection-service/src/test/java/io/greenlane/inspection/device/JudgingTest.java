@@ -14,6 +14,7 @@ import io.greenlane.inspection.decisionrule.Verdict;
 import io.greenlane.inspection.worklist.CaseKind;
 import io.greenlane.inspection.worklist.CaseProgress;
 import io.greenlane.inspection.worklist.ControlDecision;
+import io.greenlane.inspection.worklist.GoodsArrival;
 import io.greenlane.inspection.worklist.InspectionCase;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -143,6 +144,7 @@ class JudgingTest {
                 MORNING,
                 new CaseProgress.Open(),
                 null,
-                null);
+                null,
+                GoodsArrival.UNKNOWN);
     }
 }

@@ -8,6 +8,7 @@ import io.greenlane.inspection.worklist.CaseKind;
 import io.greenlane.inspection.worklist.CaseProgress;
 import io.greenlane.inspection.worklist.Conclusion;
 import io.greenlane.inspection.worklist.ControlDecision;
+import io.greenlane.inspection.worklist.GoodsArrival;
 import io.greenlane.inspection.worklist.InspectionCase;
 import io.greenlane.inspection.worklist.Quantity;
 import io.greenlane.inspection.worklist.Severity;
@@ -56,7 +57,8 @@ class ContractTest {
                 opened,
                 new CaseProgress.Claimed("officer", Instant.parse("2026-11-24T08:05:00Z")),
                 null,
-                null);
+                null,
+                GoodsArrival.UNKNOWN);
     }
 
     private static InspectionConcluded concluded(

@@ -53,7 +53,7 @@ class PinCheckTest {
                 .withOfficer("officer", 8, 18, "GENERAL")
                 .made();
 
-        assertThat(PinCheck.of(office, FLOWERS, new PinRequest("officer", null, null), List.of(), APlan.NOW))
+        assertThat(PinCheck.of(office, there(FLOWERS), new PinRequest("officer", null, null), List.of(), APlan.NOW))
                 .extracting(BrokenRule::message)
                 .containsExactly("Demo officer lacks FOOD, which these goods need.");
     }
@@ -77,7 +77,7 @@ class PinCheckTest {
 
         assertThat(PinCheck.of(
                         OFFICE,
-                        STEEL,
+                        there(STEEL),
                         new PinRequest("early", "G1", Instant.parse("2026-11-30T09:00:00Z")),
                         List.of(other),
                         APlan.NOW))
@@ -85,10 +85,26 @@ class PinCheckTest {
                 .containsExactly("OFFICER_TAKEN", "BAY_TAKEN");
     }
 
+    @Test
+    void noSlotIsSettledBeforeTheGoodsAreThere() {
+        var atSea = new PinCheck.Goods(STEEL, Instant.parse("2026-12-01T10:00:00Z"));
+        var tooEarly = new PinRequest(null, null, Instant.parse("2026-12-01T09:45:00Z"));
+        var inTime = new PinRequest(null, null, Instant.parse("2026-12-01T10:00:00Z"));
+
+        assertThat(PinCheck.of(OFFICE, atSea, tooEarly, List.of(), APlan.NOW))
+                .extracting(BrokenRule::code)
+                .containsExactly("GOODS_NOT_THERE");
+        assertThat(PinCheck.of(OFFICE, atSea, inTime, List.of(), APlan.NOW)).isEmpty();
+    }
+
+    private static PinCheck.Goods there(Taking taking) {
+        return new PinCheck.Goods(taking, null);
+    }
+
     private static List<String> codes(
             Taking taking, @Nullable String officer, @Nullable String bay, @Nullable String from) {
         var wish = new PinRequest(officer, bay, from == null ? null : Instant.parse(from));
-        return PinCheck.of(OFFICE, taking, wish, List.of(), APlan.NOW).stream()
+        return PinCheck.of(OFFICE, there(taking), wish, List.of(), APlan.NOW).stream()
                 .map(BrokenRule::code)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.greenlane.inspection.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.greenlane.inspection.office.AnOffice;
 import io.greenlane.inspection.office.BayKind;
@@ -9,6 +10,7 @@ import io.greenlane.inspection.office.Office;
 import io.greenlane.inspection.planning.Plan.Assignment;
 import io.greenlane.inspection.planning.Plan.Cause;
 import io.greenlane.inspection.planning.Plan.Standing;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -96,6 +98,135 @@ class PlanProblemTest {
         assertThat(only(plan).from()).isEqualTo("2026-11-30T14:00:00Z");
         assertThat(only(plan).pinned()).isTrue();
         assertThat(only(plan).because()).last().isEqualTo("Settled by supervisor: the officer, the bay, the slot.");
+    }
+
+    @Test
+    void goodsThatAreStillAtSeaGetNoSlotBeforeTheyAreExpected() {
+        Plan plan = APlan.of(OFFICE)
+                .expectedAt("2026-12-01T10:10:00Z")
+                .withGoods(1, STEEL, "2026-12-04T08:00:00Z")
+                .made();
+
+        assertThat(only(plan).from()).isEqualTo("2026-12-01T10:15:00Z");
+        assertThat(only(plan).expectedAt()).isEqualTo("2026-12-01T10:10:00Z");
+        assertThat(only(plan).because())
+                .contains(
+                        "The goods are not there yet; they are expected on Tue 1 Dec at 11:10.",
+                        "A quarter of an hour earlier the goods would not be there yet.");
+    }
+
+    @Test
+    void goodsThatWereExpectedAndThoseThatNobodyAnnouncedArePlannedAndSaidToBe() {
+        Plan overdue = APlan.of(OFFICE)
+                .expectedAt("2026-11-29T10:00:00Z")
+                .withGoods(1, STEEL, IN_TIME)
+                .made();
+        Plan unknown =
+                APlan.of(OFFICE).expectedAt(null).withGoods(1, STEEL, IN_TIME).made();
+
+        assertThat(only(overdue).from()).isEqualTo("2026-11-30T08:15:00Z");
+        assertThat(only(overdue).because())
+                .contains("The goods were expected on Sun 29 Nov at 11:00 and nobody has reported their arrival.");
+        assertThat(only(unknown).from()).isEqualTo("2026-11-30T08:15:00Z");
+        assertThat(only(unknown).expectedAt()).isNull();
+        assertThat(only(unknown).because())
+                .contains("Nobody has announced an arrival, so the goods are taken to be there.");
+    }
+
+    @Test
+    void goodsThatComeAfterThePlansEndWaitForALaterPlanAndAreSaidTo() {
+        Plan plan = APlan.of(OFFICE)
+                .expectedAt("2026-12-12T10:00:00Z")
+                .withGoods(1, STEEL, "2026-12-15T08:00:00Z")
+                .made();
+
+        assertThat(plan.assignments()).isEmpty();
+        assertThat(plan.unplanned()).extracting(Plan.Unplanned::cause).containsExactly(Cause.NOT_THERE_YET);
+        assertThat(plan.unplanned().getFirst().expectedAt()).isEqualTo("2026-12-12T10:00:00Z");
+        assertThat(plan.score()).contains("No other deadline is missed.");
+    }
+
+    @Test
+    void aSlotThatHasBegunIsNotKeptForGoodsThatComeLater() {
+        Plan plan = APlan.of(OFFICE)
+                .expectedAt("2026-11-30T12:00:00Z")
+                .withGoods(1, STEEL, IN_TIME)
+                .told(1, "early", "G1", BayKind.GENERAL, "2026-11-30T07:45:00Z", "2026-11-30T08:30:00Z")
+                .made();
+
+        assertThat(only(plan).standing()).isEqualTo(Standing.PLANNED);
+        assertThat(only(plan).from()).isEqualTo("2026-11-30T12:00:00Z");
+    }
+
+    @Test
+    void whoHasClaimedGoodsThatAreAtSeaExaminesThemWhenTheyAreThereAndOthersUntilThen() {
+        Plan plan = APlan.of(OFFICE)
+                .expectedAt("2026-12-01T10:00:00Z")
+                .examinedBy("early", 1, STEEL, "2026-11-30T07:45:00Z")
+                .expectedAt("2026-11-29T10:00:00Z")
+                .withGoods(2, STEEL, IN_TIME)
+                .made();
+
+        assertThat(plan.assignments())
+                .extracting(
+                        Assignment::mrn, Assignment::officer, one -> one.from().toString())
+                .containsExactly(
+                        tuple(APlan.mrn(2), "early", "2026-11-30T08:15:00Z"),
+                        tuple(APlan.mrn(1), "early", "2026-12-01T10:00:00Z"));
+        assertThat(plan.assignments().getLast().because()).contains("early has claimed it.");
+    }
+
+    @Test
+    void aSettledSlotThatTheGoodsWillMissIsSaid() {
+        Plan plan = APlan.of(OFFICE)
+                .expectedAt("2026-12-01T10:00:00Z")
+                .withGoods(1, STEEL, IN_TIME)
+                .settled(1, null, null, "2026-12-01T08:00:00Z")
+                .made();
+
+        assertThat(plan.unplanned()).extracting(Plan.Unplanned::cause).containsExactly(Cause.PIN_CANNOT_BE_KEPT);
+    }
+
+    @Test
+    void aPlanIsAnotherWhenGoodsAreExpectedAtAnotherTimeOrHaveArrived() {
+        Plan expected = APlan.of(OFFICE)
+                .expectedAt("2026-11-29T10:00:00Z")
+                .withGoods(1, STEEL, IN_TIME)
+                .made();
+        Plan arrived = APlan.of(OFFICE).withGoods(1, STEEL, IN_TIME).made();
+
+        assertThat(expected.putsAllWhere(arrived)).isFalse();
+    }
+
+    @Test
+    void whoHasPapersBeforeHimExaminesNothingMeanwhileAndNoLongerThanTheyTake() {
+        Plan plan = APlan.of(OFFICE)
+                .atDesk("early", 1, "2026-11-30T07:50:00Z", Duration.ofHours(1))
+                .withGoods(2, STEEL, IN_TIME)
+                .made();
+        Plan laidAside = APlan.of(OFFICE)
+                .atDesk("early", 1, "2026-11-27T07:50:00Z", Duration.ofHours(1))
+                .withGoods(2, STEEL, IN_TIME)
+                .made();
+
+        assertThat(plan.assignments())
+                .extracting(Assignment::standing, one -> one.from().toString())
+                .containsExactly(
+                        tuple(Standing.AT_DESK, "2026-11-30T07:50:00Z"),
+                        tuple(Standing.PLANNED, "2026-11-30T09:00:00Z"));
+        assertThat(only(laidAside).from()).isEqualTo("2026-11-30T08:15:00Z");
+    }
+
+    @Test
+    void goodsThatLoseMoreByWaitingGoFirstByTheFigureOfTheWorkList() {
+        Plan plan = APlan.of(OFFICE)
+                .losing("4.00")
+                .withGoods(1, FLOWERS, IN_TIME)
+                .losing("812.50")
+                .withGoods(2, FLOWERS, IN_TIME)
+                .made();
+
+        assertThat(plan.assignments()).extracting(Assignment::mrn).containsExactly(APlan.mrn(2), APlan.mrn(1));
     }
 
     @Test

@@ -87,9 +87,10 @@ final class ADay {
                 kind,
                 Set.of(skill),
                 2 + random.nextInt(6),
+                0,
                 due,
                 perishable,
-                value,
+                value * Wish.ORDINARY_HOUR,
                 grid.length(),
                 Wish.Pinned.NOTHING,
                 null);

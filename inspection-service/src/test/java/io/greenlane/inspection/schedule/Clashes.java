@@ -22,6 +22,9 @@ final class Clashes {
             if (stand.bay().kind() != one.wish().bayKind()) {
                 clashes.add(stand + " is not for " + one);
             }
+            if (one.start() < one.wish().earliest()) {
+                clashes.add(one + " is not there yet");
+            }
             for (int step = one.start(); step < one.end(); step++) {
                 if (!examiner.free().get(step) || !stand.free().get(step)) {
                     clashes.add(one + " is out of hours at " + step);

@@ -6,6 +6,7 @@ import io.greenlane.inspection.office.Bay;
 import io.greenlane.inspection.office.BayKind;
 import io.greenlane.inspection.schedule.Scheduler.Effort;
 import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
@@ -81,6 +82,46 @@ class SchedulerTest {
     }
 
     @Test
+    void nothingIsExaminedBeforeItIsThere() {
+        Schedule planned = planned(List.of(
+                from(12, wish("at sea", 4, 20, true, 90)),
+                wish("here", 4, 39, false, 1),
+                wish("too", 4, 39, false, 1)));
+
+        assertThat(start(planned, "at sea")).isEqualTo(12);
+        assertThat(start(planned, "here") + start(planned, "too")).isEqualTo(4);
+        assertThat(find(planned, "at sea").waiting()).isZero();
+        assertThat(Clashes.in(planned)).isEmpty();
+        assertThat(new Reasons(planned).of(find(planned, "at sea")).obstacle())
+                .isEqualTo(new Reasons.Obstacle.GoodsAwaited());
+    }
+
+    @Test
+    void goodsThatWereToldASlotBeforeTheyAreThereGetAnother() {
+        Wish told = with(from(12, wish("at sea", 2, 39, false, 1)), Wish.Pinned.NOTHING, new Place(0, 0, 3));
+
+        assertThat(start(planned(List.of(told)), "at sea")).isEqualTo(12);
+    }
+
+    @Test
+    void whatASettledSlotIsTooEarlyForHasNoPlace() {
+        Wish settled = with(from(12, wish("at sea", 2, 39, false, 1)), new Wish.Pinned(null, null, 3), null);
+
+        assertThat(Figures.of(planned(List.of(settled))).unplaced()).isOne();
+    }
+
+    @Test
+    void anHourCostsWhatTheGoodsLoseAndWhatItCostsAnybody() {
+        assertThat(Wish.hourCosts(BigDecimal.ZERO, new BigDecimal("5.00"))).isEqualTo(Wish.ORDINARY_HOUR);
+        assertThat(Wish.hourCosts(new BigDecimal("500.01"), new BigDecimal("5.00")))
+                .isEqualTo(101_002);
+        assertThat(Wish.hourCosts(new BigDecimal("9e30"), new BigDecimal("0.01")))
+                .isEqualTo(Wish.DEAREST_HOUR);
+        assertThat(Math.multiplyExact(Wish.DEAREST_HOUR, 1000L * (7 * 96 + ScheduleRules.UNPLACED)))
+                .isPositive();
+    }
+
+    @Test
     void goodsForWhichThereIsNoTimeHaveNoPlace() {
         Schedule planned = planned(List.of(wish("short", 30, 39, false, 1), wish("long", 30, 39, false, 1)));
 
@@ -117,12 +158,28 @@ class SchedulerTest {
                 BayKind.GENERAL,
                 Set.of("GENERAL"),
                 steps,
+                0,
                 due,
                 perishable,
-                value,
+                value * Wish.ORDINARY_HOUR,
                 GRID.length(),
                 Wish.Pinned.NOTHING,
                 null);
+    }
+
+    private static Wish from(int earliest, Wish wish) {
+        return new Wish(
+                wish.id(),
+                wish.bayKind(),
+                wish.skills(),
+                wish.steps(),
+                earliest,
+                wish.due(),
+                wish.perishable(),
+                wish.hourCosts(),
+                wish.horizon(),
+                wish.pin(),
+                wish.told());
     }
 
     private static Wish with(Wish wish, Wish.Pinned pin, @Nullable Place told) {
@@ -131,9 +188,10 @@ class SchedulerTest {
                 wish.bayKind(),
                 wish.skills(),
                 wish.steps(),
+                wish.earliest(),
                 wish.due(),
                 wish.perishable(),
-                wish.valueLostPerHour(),
+                wish.hourCosts(),
                 wish.horizon(),
                 pin,
                 told);
