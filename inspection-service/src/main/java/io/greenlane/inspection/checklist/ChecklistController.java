@@ -1,13 +1,8 @@
 package io.greenlane.inspection.checklist;
 
-import io.greenlane.chassis.audit.AuditTrail;
-import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
-import io.greenlane.inspection.worklist.CaseAccess;
-import io.greenlane.inspection.worklist.CaseRefusal;
-import io.greenlane.inspection.worklist.Cases;
-import io.greenlane.inspection.worklist.InspectionCase;
+import io.greenlane.inspection.worklist.CaseReading;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -28,30 +23,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/inspections/{caseId}/checklist")
 class ChecklistController {
 
-    private final Cases cases;
+    private final CaseReading reading;
     private final Checklist checklist;
     private final Marking marking;
-    private final AuditTrail audit;
 
-    ChecklistController(Cases cases, Checklist checklist, Marking marking, AuditTrail audit) {
-        this.cases = cases;
+    ChecklistController(CaseReading reading, Checklist checklist, Marking marking) {
+        this.reading = reading;
         this.checklist = checklist;
         this.marking = marking;
-        this.audit = audit;
     }
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChecklistView.class)))
     @GetMapping
     @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
     ResponseEntity<?> read(Caller caller, @PathVariable UUID caseId) {
-        return switch (CaseAccess.to(caseId, cases.find(caseId), caller)) {
-            case CaseAccess.Denied(CaseRefusal why) -> Problems.response(why.problem());
-            case CaseAccess.Allowed(InspectionCase inspected) -> {
-                audit.record(
-                        caller, "CHECKLIST_READ", List.of(inspected.decision().mrn()));
-                yield ResponseEntity.ok(ChecklistView.of(checklist.stepsOf(inspected), checklist.marksOf(inspected)));
-            }
-        };
+        return reading.show(
+                caseId,
+                caller,
+                "CHECKLIST_READ",
+                inspected -> ResponseEntity.ok(
+                        ChecklistView.of(checklist.stepsOf(inspected), checklist.marksOf(inspected))));
     }
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChecklistView.class)))

@@ -1,16 +1,11 @@
 package io.greenlane.inspection.device;
 
-import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.paging.Page;
 import io.greenlane.chassis.paging.Paging;
 import io.greenlane.chassis.problem.Outcome;
-import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
-import io.greenlane.inspection.worklist.CaseAccess;
-import io.greenlane.inspection.worklist.CaseRefusal;
-import io.greenlane.inspection.worklist.Cases;
-import io.greenlane.inspection.worklist.InspectionCase;
+import io.greenlane.inspection.worklist.CaseReading;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -33,16 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/inspections/{caseId}/readings")
 class ReadingController {
 
-    private final Cases cases;
+    private final CaseReading reading;
     private final Readings readings;
     private final ReadingTaking taking;
-    private final AuditTrail audit;
 
-    ReadingController(Cases cases, Readings readings, ReadingTaking taking, AuditTrail audit) {
-        this.cases = cases;
+    ReadingController(CaseReading reading, Readings readings, ReadingTaking taking) {
+        this.reading = reading;
         this.readings = readings;
         this.taking = taking;
-        this.audit = audit;
     }
 
     /** A page of readings. */
@@ -57,19 +50,14 @@ class ReadingController {
             @PathVariable UUID caseId,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return switch (CaseAccess.to(caseId, cases.find(caseId), caller)) {
-            case CaseAccess.Denied(CaseRefusal why) -> Problems.response(why.problem());
-            case CaseAccess.Allowed(InspectionCase inspected) -> {
-                int size = Paging.limit(limit);
-                Page<Reading> page = Page.of(
-                        readings.ofCase(caseId, ReadingPlace.parse(cursor, ReadingPlace.BEGINNING), size + 1),
-                        size,
-                        ReadingPlace::cursorBehind);
-                audit.record(
-                        caller, "READINGS_LISTED", List.of(inspected.decision().mrn()));
-                yield Paging.respond(page.map(ReadingView::of));
-            }
-        };
+        return reading.show(caseId, caller, "READINGS_LISTED", _ -> {
+            int size = Paging.limit(limit);
+            Page<Reading> page = Page.of(
+                    readings.ofCase(caseId, ReadingPlace.parse(cursor, ReadingPlace.BEGINNING), size + 1),
+                    size,
+                    ReadingPlace::cursorBehind);
+            return Paging.respond(page.map(ReadingView::of));
+        });
     }
 
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReadingView.class)))

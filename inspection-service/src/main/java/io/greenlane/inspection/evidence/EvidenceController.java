@@ -7,6 +7,7 @@ import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
 import io.greenlane.inspection.worklist.CaseAccess;
+import io.greenlane.inspection.worklist.CaseReading;
 import io.greenlane.inspection.worklist.CaseRefusal;
 import io.greenlane.inspection.worklist.Cases;
 import io.greenlane.inspection.worklist.InspectionCase;
@@ -45,12 +46,14 @@ class EvidenceController {
     private static final String BINARY = "binary";
 
     private final Cases cases;
+    private final CaseReading reading;
     private final EvidenceFiles files;
     private final EvidenceDesk desk;
     private final AuditTrail audit;
 
-    EvidenceController(Cases cases, EvidenceFiles files, EvidenceDesk desk, AuditTrail audit) {
+    EvidenceController(Cases cases, CaseReading reading, EvidenceFiles files, EvidenceDesk desk, AuditTrail audit) {
         this.cases = cases;
+        this.reading = reading;
         this.files = files;
         this.desk = desk;
         this.audit = audit;
@@ -62,15 +65,12 @@ class EvidenceController {
     @GetMapping
     @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
     ResponseEntity<?> list(Caller caller, @PathVariable UUID caseId) {
-        return switch (CaseAccess.to(caseId, cases.find(caseId), caller)) {
-            case CaseAccess.Denied(CaseRefusal why) -> Problems.response(why.problem());
-            case CaseAccess.Allowed(InspectionCase inspected) -> {
-                audit.record(
-                        caller, "EVIDENCE_LISTED", List.of(inspected.decision().mrn()));
-                yield ResponseEntity.ok(new EvidenceList(
-                        files.ofCase(caseId).stream().map(EvidenceView::of).toList()));
-            }
-        };
+        return reading.show(
+                caseId,
+                caller,
+                "EVIDENCE_LISTED",
+                _ -> ResponseEntity.ok(new EvidenceList(
+                        files.ofCase(caseId).stream().map(EvidenceView::of).toList())));
     }
 
     /** The body is the file. The same content again is the file that is there. */

@@ -1,15 +1,13 @@
 package io.greenlane.inspection.finding;
 
-import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.problem.Outcome;
 import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
-import io.greenlane.inspection.worklist.CaseAccess;
+import io.greenlane.inspection.worklist.CaseReading;
 import io.greenlane.inspection.worklist.CaseRefusal;
 import io.greenlane.inspection.worklist.CaseView;
-import io.greenlane.inspection.worklist.Cases;
 import io.greenlane.inspection.worklist.InspectionCase;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -31,21 +29,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FindingController {
 
-    private final Cases cases;
+    private final CaseReading reading;
     private final Findings findings;
     private final FindingDesk desk;
     private final Waits waits;
     private final Concluding concluding;
-    private final AuditTrail audit;
 
-    FindingController(
-            Cases cases, Findings findings, FindingDesk desk, Waits waits, Concluding concluding, AuditTrail audit) {
-        this.cases = cases;
+    FindingController(CaseReading reading, Findings findings, FindingDesk desk, Waits waits, Concluding concluding) {
+        this.reading = reading;
         this.findings = findings;
         this.desk = desk;
         this.waits = waits;
         this.concluding = concluding;
-        this.audit = audit;
     }
 
     record FindingList(List<FindingView> items) {}
@@ -55,14 +50,11 @@ class FindingController {
     @GetMapping("/api/v1/inspections/{caseId}/findings")
     @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
     ResponseEntity<?> list(Caller caller, @PathVariable UUID caseId) {
-        return switch (CaseAccess.to(caseId, cases.find(caseId), caller)) {
-            case CaseAccess.Denied(CaseRefusal why) -> Problems.response(why.problem());
-            case CaseAccess.Allowed(InspectionCase inspected) -> {
-                audit.record(
-                        caller, "FINDINGS_LISTED", List.of(inspected.decision().mrn()));
-                yield ResponseEntity.ok(new FindingList(FindingView.of(findings.ofCase(caseId))));
-            }
-        };
+        return reading.show(
+                caseId,
+                caller,
+                "FINDINGS_LISTED",
+                _ -> ResponseEntity.ok(new FindingList(FindingView.of(findings.ofCase(caseId)))));
     }
 
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FindingView.class)))
@@ -86,15 +78,12 @@ class FindingController {
     @GetMapping("/api/v1/inspections/{caseId}/waits")
     @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
     ResponseEntity<?> waits(Caller caller, @PathVariable UUID caseId) {
-        return switch (CaseAccess.to(caseId, cases.find(caseId), caller)) {
-            case CaseAccess.Denied(CaseRefusal why) -> Problems.response(why.problem());
-            case CaseAccess.Allowed(InspectionCase inspected) -> {
-                audit.record(
-                        caller, "WAITS_LISTED", List.of(inspected.decision().mrn()));
-                yield ResponseEntity.ok(new WaitList(
-                        waits.ofCase(caseId).stream().map(WaitView::of).toList()));
-            }
-        };
+        return reading.show(
+                caseId,
+                caller,
+                "WAITS_LISTED",
+                _ -> ResponseEntity.ok(new WaitList(
+                        waits.ofCase(caseId).stream().map(WaitView::of).toList())));
     }
 
     /** Ends the examination; one that is inconclusive goes on, and says what it waits for. */

@@ -1,14 +1,9 @@
 package io.greenlane.inspection.laboratory;
 
-import io.greenlane.chassis.audit.AuditTrail;
 import io.greenlane.chassis.problem.Outcome;
-import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
-import io.greenlane.inspection.worklist.CaseAccess;
-import io.greenlane.inspection.worklist.CaseRefusal;
-import io.greenlane.inspection.worklist.Cases;
-import io.greenlane.inspection.worklist.InspectionCase;
+import io.greenlane.inspection.worklist.CaseReading;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -28,16 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/inspections/{caseId}/laboratory-requests")
 class LaboratoryRequestController {
 
-    private final Cases cases;
+    private final CaseReading reading;
     private final Requests requests;
     private final LaboratoryDesk desk;
-    private final AuditTrail audit;
 
-    LaboratoryRequestController(Cases cases, Requests requests, LaboratoryDesk desk, AuditTrail audit) {
-        this.cases = cases;
+    LaboratoryRequestController(CaseReading reading, Requests requests, LaboratoryDesk desk) {
+        this.reading = reading;
         this.requests = requests;
         this.desk = desk;
-        this.audit = audit;
     }
 
     record LaboratoryRequestList(List<LaboratoryRequestView> items) {}
@@ -48,18 +41,13 @@ class LaboratoryRequestController {
     @GetMapping
     @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
     ResponseEntity<?> list(Caller caller, @PathVariable UUID caseId) {
-        return switch (CaseAccess.to(caseId, cases.find(caseId), caller)) {
-            case CaseAccess.Denied(CaseRefusal why) -> Problems.response(why.problem());
-            case CaseAccess.Allowed(InspectionCase inspected) -> {
-                audit.record(
-                        caller,
-                        "LABORATORY_REQUESTS_LISTED",
-                        List.of(inspected.decision().mrn()));
-                yield ResponseEntity.ok(new LaboratoryRequestList(requests.ofCase(caseId).stream()
+        return reading.show(
+                caseId,
+                caller,
+                "LABORATORY_REQUESTS_LISTED",
+                _ -> ResponseEntity.ok(new LaboratoryRequestList(requests.ofCase(caseId).stream()
                         .map(LaboratoryRequestView::of)
-                        .toList()));
-            }
-        };
+                        .toList())));
     }
 
     /** For goods that no reading was inconclusive about; once per item and indicator. */
