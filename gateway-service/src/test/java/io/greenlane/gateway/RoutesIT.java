@@ -30,6 +30,7 @@ class RoutesIT extends AtTheGateway {
         "/representations, declaration-service",
         "/representations/1, declaration-service",
         "/port-alarms, declaration-service",
+        "/port-alarms/0199f6a0-7c3e-7d10-8a53-2b8f4f1f0b07/take-up, declaration-service",
         "/guidance, risk-scoring-service",
         "/measures, risk-scoring-service",
         "/draw-commitments, risk-scoring-service",

@@ -1,4 +1,4 @@
-/** What happened in a port and officers must look into, as it is told and listed. */
+/** What happened in a port and officers must look into: who looks into it, and what was done. */
 @NullMarked
 package io.greenlane.declaration.alarm;
 

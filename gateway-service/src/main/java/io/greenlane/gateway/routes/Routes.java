@@ -33,7 +33,7 @@ class Routes {
                             "/draw-commitments/**")),
             new Line(
                     "declaration-service",
-                    List.of("/declarations/**", "/representations/**", "/port-alarms", "/dashboard")),
+                    List.of("/declarations/**", "/representations/**", "/port-alarms/**", "/dashboard")),
             new Line("compliance-history-service", List.of("/traders/**", "/audit")),
             new Line(
                     "inspection-service",

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -94,6 +95,18 @@ public record Cursor(List<String> values) {
         } catch (DateTimeParseException noInstant) {
             throw invalid();
         }
+    }
+
+    /**
+     * A value that must be one of these codes.
+     *
+     * @throws ProblemException 400 {@code CURSOR_INVALID}
+     */
+    public <E extends Enum<E>> E code(int index, Class<E> codes) {
+        return Stream.of(codes.getEnumConstants())
+                .filter(code -> code.name().equals(values.get(index)))
+                .findFirst()
+                .orElseThrow(Cursor::invalid);
     }
 
     private static ProblemException invalid() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.greenlane.chassis.problem.ProblemException;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,12 @@ class PageTest {
         Cursor cursor = Cursor.of("2026-11-23T10:00:00Z", "26NLK3F7Q2ZT8W4AB9");
 
         assertThat(Cursor.parse(cursor.encoded(), 2)).isEqualTo(cursor);
+    }
+
+    @Test
+    void aCodeInACursorIsOneOfItsList() {
+        assertThat(Cursor.of("HALF_UP").code(0, RoundingMode.class)).isEqualTo(RoundingMode.HALF_UP);
+        assertThatThrownBy(() -> Cursor.of("half").code(0, RoundingMode.class)).isInstanceOf(ProblemException.class);
     }
 
     @Test
