@@ -109,6 +109,9 @@ class EvidenceIT extends AtTheOffice {
         assertThat(announced.status()).isEqualTo(413);
         assertThat(streamed.status()).isEqualTo(413);
         assertThat(values(streamed.body().path("errors"), "code")).containsExactly("BODY_TOO_LARGE");
+        assertThat(outside.get(officer, path).body().path("largestFileBytes").asLong())
+                .isEqualTo(largest.length);
+        assertThat(outside.get(officer, path).body().path("mostFiles").asInt()).isEqualTo(50);
         assertThat(outside.upload(officer, path, "image/jpeg", largest).status())
                 .isEqualTo(201);
         assertThat(outside.post(officer, path.replace("/evidence", "/findings"), " ".repeat(1_100_000))

@@ -162,6 +162,8 @@ class LaboratoryIT extends AtTheOffice {
         assertThat(outside.post(officer, custody, handOver("officer", Instant.now()))
                         .status())
                 .isEqualTo(200);
+        assertThat(codes(outside.post(rotterdam, TESTS + "/" + test + "/receipt", "{}")))
+                .containsExactly("HANDED_FROM_MISSING", "RECEIVED_AT_MISSING", "SEAL_INTACT_MISSING");
         assertThat(codes(receive(rotterdam, test, "officer", true))).containsExactly("CUSTODY_GAP");
         assertThat(receive(rotterdam, test, "courier", true).text("state")).isEqualTo("RECEIVED");
 

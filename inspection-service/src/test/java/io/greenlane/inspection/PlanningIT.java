@@ -137,8 +137,11 @@ class PlanningIT extends AtTheOffice {
                 .isEqualTo("PIN_FOR_ANOTHER");
         assertThat(outside.put(one, pin, "*", "{\"officer\": \"demo-rtm-3\"}").status())
                 .isEqualTo(200);
-        assertThat(outside.delete(officerOf("demo-rtm-4", OFFICE), pin).text("code"))
-                .isEqualTo("PIN_OF_ANOTHER");
+        Answer anothers = outside.delete(officerOf("demo-rtm-4", OFFICE), pin);
+        assertThat(anothers.text("code")).isEqualTo("PIN_OF_ANOTHER");
+        assertThat(anothers.body().at("/errors/0/message").asString()).contains("demo-rtm-3");
+        assertThat(anothers.body().at("/errors/0/fix").asString())
+                .isEqualTo("Have it taken back by who settled it, or by a supervisor.");
         assertThat(outside.put(officerOf("demo-rtm-4", OFFICE), pin, "*", "{\"officer\": \"demo-rtm-4\"}")
                         .text("code"))
                 .isEqualTo("PIN_OF_ANOTHER");

@@ -2,6 +2,7 @@ package io.greenlane.inspection.documentary;
 
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
+import io.greenlane.inspection.worklist.CaseTimes;
 import io.greenlane.inspection.worklist.CaseView;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,15 +20,17 @@ import org.springframework.web.bind.annotation.RestController;
 class AssessmentController {
 
     private final Assessing assessing;
+    private final CaseTimes times;
 
-    AssessmentController(Assessing assessing) {
+    AssessmentController(Assessing assessing, CaseTimes times) {
         this.assessing = assessing;
+        this.times = times;
     }
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
     @PostMapping("/api/v1/inspections/{caseId}/assessment")
     @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
     ResponseEntity<?> assess(Caller caller, @PathVariable UUID caseId, @RequestBody AssessmentRequest request) {
-        return CaseView.answer(assessing.assess(caseId, request, caller));
+        return CaseView.answer(assessing.assess(caseId, request, caller), times);
     }
 }

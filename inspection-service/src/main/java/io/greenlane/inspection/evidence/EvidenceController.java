@@ -49,17 +49,32 @@ class EvidenceController {
     private final CaseReading reading;
     private final EvidenceFiles files;
     private final EvidenceDesk desk;
+    private final EvidenceLimits limits;
     private final AuditTrail audit;
 
-    EvidenceController(Cases cases, CaseReading reading, EvidenceFiles files, EvidenceDesk desk, AuditTrail audit) {
+    // Six: a setting among them.
+    EvidenceController(
+            Cases cases,
+            CaseReading reading,
+            EvidenceFiles files,
+            EvidenceDesk desk,
+            EvidenceLimits limits,
+            AuditTrail audit) {
         this.cases = cases;
         this.reading = reading;
         this.files = files;
         this.desk = desk;
+        this.limits = limits;
         this.audit = audit;
     }
 
-    record EvidenceList(List<EvidenceView> items) {}
+    /**
+     * The files of a case, and what else it takes.
+     *
+     * @param largestFileBytes how large each may be
+     * @param mostFiles how many there may be
+     */
+    record EvidenceList(List<EvidenceView> items, long largestFileBytes, int mostFiles) {}
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EvidenceList.class)))
     @GetMapping
@@ -70,7 +85,9 @@ class EvidenceController {
                 caller,
                 "EVIDENCE_LISTED",
                 _ -> ResponseEntity.ok(new EvidenceList(
-                        files.ofCase(caseId).stream().map(EvidenceView::of).toList())));
+                        files.ofCase(caseId).stream().map(EvidenceView::of).toList(),
+                        limits.largestFileBytes(),
+                        limits.mostFiles())));
     }
 
     /** The body is the file. The same content again is the file that is there. */

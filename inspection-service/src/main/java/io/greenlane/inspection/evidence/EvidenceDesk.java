@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,22 +26,22 @@ class EvidenceDesk {
     private final AuditTrail audit;
     private final Identifiers identifiers;
     private final InstantSource clock;
-    private final int most;
+    private final EvidenceLimits limits;
 
-    // Six: the last is a limit, not a collaborator.
+    // Six: the last is a setting, not a collaborator.
     EvidenceDesk(
             Cases cases,
             EvidenceFiles files,
             AuditTrail audit,
             Identifiers identifiers,
             InstantSource clock,
-            @Value("${greenlane.evidence.most-files}") int most) {
+            EvidenceLimits limits) {
         this.cases = cases;
         this.files = files;
         this.audit = audit;
         this.identifiers = identifiers;
         this.clock = clock;
-        this.most = most;
+        this.limits = limits;
     }
 
     /** A file of the case, and whether it was there before. */
@@ -68,11 +67,12 @@ class EvidenceDesk {
                 if (same.isPresent()) {
                     yield new Outcome.Done<>(new Kept(same.get(), true));
                 }
-                if (there.size() >= most) {
+                if (there.size() >= limits.mostFiles()) {
                     yield new Outcome.Conflict<>(
                             "EVIDENCE_FULL",
                             "body",
-                            "The case has " + there.size() + " files, and no case has more than " + most + ".",
+                            "The case has " + there.size() + " files, and no case has more than " + limits.mostFiles()
+                                    + ".",
                             "Put what is left into one document.");
                 }
                 var file = new EvidenceFile(

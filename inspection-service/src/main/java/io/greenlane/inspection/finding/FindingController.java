@@ -1,14 +1,9 @@
 package io.greenlane.inspection.finding;
 
-import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.problem.Outcome;
-import io.greenlane.chassis.problem.Problems;
 import io.greenlane.chassis.security.Caller;
 import io.greenlane.chassis.security.Role;
 import io.greenlane.inspection.worklist.CaseReading;
-import io.greenlane.inspection.worklist.CaseRefusal;
-import io.greenlane.inspection.worklist.CaseView;
-import io.greenlane.inspection.worklist.InspectionCase;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -33,14 +28,12 @@ class FindingController {
     private final Findings findings;
     private final FindingDesk desk;
     private final Waits waits;
-    private final Concluding concluding;
 
-    FindingController(CaseReading reading, Findings findings, FindingDesk desk, Waits waits, Concluding concluding) {
+    FindingController(CaseReading reading, Findings findings, FindingDesk desk, Waits waits) {
         this.reading = reading;
         this.findings = findings;
         this.desk = desk;
         this.waits = waits;
-        this.concluding = concluding;
     }
 
     record FindingList(List<FindingView> items) {}
@@ -84,24 +77,5 @@ class FindingController {
                 "WAITS_LISTED",
                 _ -> ResponseEntity.ok(new WaitList(
                         waits.ofCase(caseId).stream().map(WaitView::of).toList())));
-    }
-
-    /** Ends the examination; one that is inconclusive goes on, and says what it waits for. */
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
-    @PostMapping("/api/v1/inspections/{caseId}/conclusion")
-    @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
-    ResponseEntity<?> conclude(Caller caller, @PathVariable UUID caseId, @RequestBody ConclusionRequest request) {
-        return switch (concluding.conclude(caseId, request, caller)) {
-            case ConclusionOutcome.Concluded(InspectionCase now) -> ResponseEntity.ok(CaseView.of(now));
-            case ConclusionOutcome.Waiting(InspectionCase now) -> ResponseEntity.ok(CaseView.of(now));
-            case ConclusionOutcome.Broken(List<BrokenRule> rules) -> Problems.brokenRules(rules);
-            case ConclusionOutcome.Unsettled(List<BrokenRule> missing) ->
-                Problems.response(Problems.detail(
-                        HttpStatus.CONFLICT,
-                        "CASE_NOT_SETTLED",
-                        missing.size() + " things stand against this conclusion.",
-                        missing));
-            case ConclusionOutcome.Refused(CaseRefusal refusal) -> Problems.response(refusal.problem());
-        };
     }
 }

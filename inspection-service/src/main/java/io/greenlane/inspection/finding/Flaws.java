@@ -42,7 +42,7 @@ final class Flaws {
             add(
                     path,
                     name + (sent == null ? "_MISSING" : "_UNKNOWN"),
-                    sent == null ? "There is no " + path + "." : "This is not a code of the list.",
+                    sent == null ? "There is no " + OfficersText.nameIn(path) + "." : "This is not a code of the list.",
                     "Give one of " + known.stream().map(Enum::name).collect(joining(", ")) + ".");
         }
         return found;
@@ -88,7 +88,7 @@ final class Flaws {
     Optional<Instant> moment(String path, String name, @Nullable String sent, Span span) {
         String fix = "Give an ISO 8601 time between " + span.from() + " and " + span.until() + ".";
         if (sent == null) {
-            add(path, name + "_MISSING", "There is no " + path + ".", fix);
+            add(path, name + "_MISSING", "There is no " + OfficersText.nameIn(path) + ".", fix);
             return Optional.empty();
         }
         try {

@@ -64,7 +64,7 @@ class Analysis {
                             receipt.receivedAt(),
                             receipt.sealIntact(),
                             receipt.note())
-                    .entryOf(sample, "receivedAt", flaws, caller.subject(), now());
+                    .entryOf(sample, HandOver.TimeField.RECEIVED_AT, flaws, caller.subject(), now());
             if (!flaws.none()) {
                 return flaws.told();
             }

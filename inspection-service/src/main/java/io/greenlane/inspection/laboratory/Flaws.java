@@ -55,7 +55,7 @@ final class Flaws {
     Instant past(String path, String name, @Nullable String sent, Instant now) {
         String fix = "Give an ISO 8601 time that is over, such as 2026-12-01T04:30:00Z.";
         if (sent == null) {
-            add(path, name + "_MISSING", "There is no " + path + ".", fix);
+            add(path, name + "_MISSING", "There is no " + OfficersText.nameIn(path) + ".", fix);
             return now;
         }
         try {
@@ -74,7 +74,7 @@ final class Flaws {
     /** Something that must be there. */
     <T> T present(String path, String name, @Nullable T sent, T harmless, String fix) {
         if (sent == null) {
-            add(path, name + "_MISSING", "There is no " + path + ".", fix);
+            add(path, name + "_MISSING", "There is no " + OfficersText.nameIn(path) + ".", fix);
             return harmless;
         }
         return sent;

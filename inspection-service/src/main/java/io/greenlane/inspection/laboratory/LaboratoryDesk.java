@@ -159,7 +159,8 @@ class LaboratoryDesk {
                         "Take a sample first; once the laboratory has it, it is the laboratory's to say.");
             }
             var flaws = new Flaws();
-            CustodyEntry entry = handOver.entryOf(sample, "handedAt", flaws, officer.subject(), now());
+            CustodyEntry entry =
+                    handOver.entryOf(sample, HandOver.TimeField.HANDED_AT, flaws, officer.subject(), now());
             if (!flaws.none()) {
                 return flaws.told();
             }

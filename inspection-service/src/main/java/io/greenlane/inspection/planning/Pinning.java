@@ -161,6 +161,6 @@ class Pinning {
                 "PIN_OF_ANOTHER",
                 "caseId",
                 "This was settled by " + pin.pinnedBy() + ".",
-                "Ask " + pin.pinnedBy() + " or a supervisor to take it back."));
+                "Have it taken back by who settled it, or by a supervisor."));
     }
 }

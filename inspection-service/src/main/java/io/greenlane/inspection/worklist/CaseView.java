@@ -3,6 +3,7 @@ package io.greenlane.inspection.worklist;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.chassis.problem.Problems;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.springframework.http.ResponseEntity;
  * @param dueAt before the goods spoil and within the time limit
  * @param expectedAt when the goods of an examination are or were expected, while nobody has reported that they arrived
  * @param arrivedAt when they did
+ * @param expectedDuration what officers need for such a case as a rule; absent once nothing is to be done
+ * @param startBy deadline less expected duration, at the latest; what is left until then is the slack that the work list is
+ *     ordered by
  * @param nextAction absent once nothing follows
  * @param escalatedAt when the deadline had passed and the case became the supervisors' matter
  * @param declarationEnded cancelled or refused, whatever the case's own state: goods that an officer found fault with
@@ -40,6 +44,8 @@ public record CaseView(
         Instant dueAt,
         @Nullable Instant expectedAt,
         @Nullable Instant arrivedAt,
+        @Nullable Duration expectedDuration,
+        @Nullable Instant startBy,
         Instant openedAt,
         @Nullable String claimedBy,
         @Nullable Instant claimedAt,
@@ -67,12 +73,14 @@ public record CaseView(
     public record Reason(String code, @Nullable Integer itemNumber, String message) {}
 
     /** The case as it may be shown. */
-    public static CaseView of(InspectionCase shown) {
+    public static CaseView of(InspectionCase shown, CaseTimes times) {
         ControlDecision decision = shown.decision();
         CaseProgress.@Nullable Concluded concluded =
                 shown.progress() instanceof CaseProgress.Concluded end ? end : null;
         CaseProgress.@Nullable Assessed assessed = shown.progress() instanceof CaseProgress.Assessed end ? end : null;
         DeclarationEnding ending = shown.ending();
+        Duration expected = times.expected(shown.kind());
+        boolean undone = CaseState.UNDONE.contains(shown.state());
         return new CaseView(
                 shown.caseId(),
                 shown.kind(),
@@ -89,6 +97,8 @@ public record CaseView(
                 decision.dueAt(),
                 shown.kind() == CaseKind.EXAMINATION ? shown.arrival().unreported() : null,
                 shown.kind() == CaseKind.EXAMINATION ? shown.arrival().arrivedAt() : null,
+                undone ? expected : null,
+                undone ? Urgency.of(shown, expected).startBy() : null,
                 shown.openedAt(),
                 shown.officer(),
                 shown.claimedAt(),
@@ -120,9 +130,9 @@ public record CaseView(
     }
 
     /** What became of an attempt, as an answer. */
-    public static ResponseEntity<?> answer(CaseOutcome outcome) {
+    public static ResponseEntity<?> answer(CaseOutcome outcome, CaseTimes times) {
         return switch (outcome) {
-            case CaseOutcome.Done(InspectionCase now) -> ResponseEntity.ok(of(now));
+            case CaseOutcome.Done(InspectionCase now) -> ResponseEntity.ok(of(now, times));
             case CaseOutcome.Broken(List<BrokenRule> rules) -> Problems.brokenRules(rules);
             case CaseOutcome.Refused(CaseRefusal refusal) -> Problems.response(refusal.problem());
         };

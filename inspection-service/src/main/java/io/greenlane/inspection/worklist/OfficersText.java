@@ -21,7 +21,7 @@ public final class OfficersText {
      */
     public static Optional<BrokenRule> flawInRequired(String path, String name, @Nullable String text) {
         return text == null || text.isBlank()
-                ? Optional.of(new BrokenRule(path, name + "_MISSING", "There is no " + path + ".", LENGTH_FIX))
+                ? Optional.of(new BrokenRule(path, name + "_MISSING", "There is no " + nameIn(path) + ".", LENGTH_FIX))
                 : flawIn(path, name, text);
     }
 
@@ -34,7 +34,7 @@ public final class OfficersText {
         return Optional.of(new BrokenRule(
                 path,
                 name + (absent ? "_MISSING" : "_INVALID"),
-                absent ? "There is no " + path + "." : "This is no single line of text.",
+                absent ? "There is no " + nameIn(path) + "." : "This is no single line of text.",
                 "Write 1 to " + LONGEST_LINE + " characters in one line."));
     }
 
@@ -44,7 +44,7 @@ public final class OfficersText {
             return Optional.empty();
         }
         if (text.length() > LONGEST) {
-            String message = "The " + path + " has " + text.length() + " characters.";
+            String message = "The " + nameIn(path) + " has " + text.length() + " characters.";
             return Optional.of(new BrokenRule(path, name + "_TOO_LONG", message, LENGTH_FIX));
         }
         int unreadable = PlainText.firstFlaw(text);
@@ -53,9 +53,14 @@ public final class OfficersText {
                 : Optional.of(new BrokenRule(
                         path,
                         name + "_UNWRITABLE",
-                        "The " + path
+                        "The " + nameIn(path)
                                 + " has the character U+%04X, which is no text."
                                         .formatted((int) text.charAt(unreadable)),
                         "Write letters, digits and punctuation; of control characters only line breaks and tabs."));
+    }
+
+    /** What a sentence calls the field at a path: {@code note} of {@code items[1].note}; where it stands the path says. */
+    public static String nameIn(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 }

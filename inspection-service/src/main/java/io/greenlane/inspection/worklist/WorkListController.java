@@ -39,12 +39,14 @@ class WorkListController {
     private final Cases cases;
     private final Claiming claiming;
     private final AuditTrail audit;
+    private final CaseTimes times;
     private final InstantSource clock;
 
-    WorkListController(Cases cases, Claiming claiming, AuditTrail audit, InstantSource clock) {
+    WorkListController(Cases cases, Claiming claiming, AuditTrail audit, CaseTimes times, InstantSource clock) {
         this.cases = cases;
         this.claiming = claiming;
         this.audit = audit;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -83,7 +85,7 @@ class WorkListController {
                 caller,
                 "INSPECTIONS_LISTED",
                 page.items().stream().map(shown -> shown.decision().mrn()).toList());
-        return Paging.respond(page.map(CaseView::of));
+        return Paging.respond(page.map(shown -> CaseView.of(shown, times)));
     }
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
@@ -94,7 +96,7 @@ class WorkListController {
             case CaseAccess.Denied(CaseRefusal why) -> Problems.response(why.problem());
             case CaseAccess.Allowed(InspectionCase found) -> {
                 audit.record(caller, "INSPECTION_READ", List.of(found.decision().mrn()));
-                yield ResponseEntity.ok(CaseView.of(found));
+                yield ResponseEntity.ok(CaseView.of(found, times));
             }
         };
     }
@@ -103,7 +105,7 @@ class WorkListController {
     @PostMapping("/{caseId}/claim")
     @RolesAllowed({Role.Names.OFFICER, Role.Names.SUPERVISOR})
     ResponseEntity<?> claim(Caller caller, @PathVariable UUID caseId) {
-        return CaseView.answer(claiming.claim(caseId, caller));
+        return CaseView.answer(claiming.claim(caseId, caller), times);
     }
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
@@ -112,14 +114,14 @@ class WorkListController {
     ResponseEntity<?> giveBack(
             Caller caller, @PathVariable UUID caseId, @RequestBody(required = false) @Nullable ReleaseRequest request) {
         return CaseView.answer(
-                claiming.giveBack(caseId, request == null ? ReleaseRequest.WITHOUT_REASON : request, caller));
+                claiming.giveBack(caseId, request == null ? ReleaseRequest.WITHOUT_REASON : request, caller), times);
     }
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
     @PostMapping("/{caseId}/assignment")
     @RolesAllowed(Role.Names.SUPERVISOR)
     ResponseEntity<?> assign(Caller caller, @PathVariable UUID caseId, @RequestBody AssignmentRequest request) {
-        return CaseView.answer(claiming.assign(caseId, request, caller));
+        return CaseView.answer(claiming.assign(caseId, request, caller), times);
     }
 
     private static @Nullable String word(String parameter, @Nullable String sent) {

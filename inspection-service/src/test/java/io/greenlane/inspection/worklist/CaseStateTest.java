@@ -44,7 +44,8 @@ class CaseStateTest {
         InspectionCase claimed =
                 toExamine().claimedBy("officer").declarationEnded(refused, MONDAY, Duration.ofDays(30));
         assertThat(claimed.state()).isEqualTo(CLAIMED);
-        assertThat(CaseView.of(claimed).declarationEnded()).isEqualTo(DeclarationEnding.Kind.REFUSED);
+        assertThat(CaseView.of(claimed, CaseViewTest.TIMES).declarationEnded())
+                .isEqualTo(DeclarationEnding.Kind.REFUSED);
         assertThat(claimed.givenBack(MONDAY).state()).isEqualTo(WITHDRAWN);
     }
 
