@@ -57,7 +57,9 @@ final class DriveCommand implements Callable<Integer> {
 
     @Option(
             names = "--kafka",
-            description = "Bootstrap servers, for arrivals and to count events (default: no arrivals, no count).")
+            description =
+                    "Bootstrap servers, for arrivals, which happen when they were expected or now if that is still to come, and to"
+                            + " count events (default: no arrivals, no count).")
     private @Nullable String kafka;
 
     @Option(names = "--count", defaultValue = "1500", description = "Declarations (default: ${DEFAULT-VALUE}).")
@@ -99,7 +101,7 @@ final class DriveCommand implements Callable<Integer> {
                 .withWorld(enterprises, seed)
                 .withDetection(detection)
                 .withPatience(patience);
-        TrafficRun run = new TrafficRun(settings);
+        TrafficRun run = new TrafficRun(settings, clock);
         DemoSummary summary = run.run();
         JsonMapper json =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

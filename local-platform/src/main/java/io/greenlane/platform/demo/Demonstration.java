@@ -54,9 +54,10 @@ public final class Demonstration {
                 platform.addresses().kafka(),
                 this::token,
                 clock.instant());
-        TrafficRun run = new TrafficRun(defaults.withLoad(load.count(), load.rate())
+        TrafficSettings settings = defaults.withLoad(load.count(), load.rate())
                 .withWorld(defaults.enterprises(), load.seed())
-                .withProgress(progress));
+                .withProgress(progress);
+        TrafficRun run = new TrafficRun(settings, clock);
         try {
             DemoSummary summary = run.run();
             return new Outcome(summary, run.refusals());

@@ -35,30 +35,32 @@ record Arrival(String type, String key, Body body) {
     record DocumentReference(String documentReferenceType, String documentReferenceValue) {}
 
     /**
-     * The arrivals of all units of a declaration, at the hour it was estimated for: another day could be another law, and
-     * the simulated ships keep their word.
+     * The arrivals of all units of a declaration. What was expected by now came when it was expected; what was expected
+     * later comes now, because nobody can tell of what is still to happen, and the day's law applies to it.
      */
-    static List<Arrival> of(Declaration declaration) {
+    static List<Arrival> of(Declaration declaration, Instant now) {
         Transport transport = declaration.transport();
+        Instant at = transport.estimatedArrival().isBefore(now) ? transport.estimatedArrival() : now;
         List<String> containers = transport.containers();
         if (containers == null) {
             return List.of(new Arrival(
                     LANDED,
                     transport.transportDocument(),
-                    body(transport, transport.transportDocument(), null, "AWB")));
+                    body(transport, at, transport.transportDocument(), null, "AWB")));
         }
         return containers.stream()
-                .map(container -> new Arrival(DISCHARGED, container, body(transport, container, container, "TRD")))
+                .map(container -> new Arrival(DISCHARGED, container, body(transport, at, container, container, "TRD")))
                 .toList();
     }
 
     /** The same arrival told twice carries the same id. */
-    private static Body body(Transport transport, String unit, @Nullable String container, String documentType) {
+    private static Body body(
+            Transport transport, Instant at, String unit, @Nullable String container, String documentType) {
         String id = UUID.nameUUIDFromBytes((unit + " " + transport.estimatedArrival()).getBytes(StandardCharsets.UTF_8))
                 .toString();
         return new Body(
                 id,
-                transport.estimatedArrival(),
+                at,
                 "ACT",
                 new Location(transport.portOfArrival()),
                 container == null ? null : "DISC",

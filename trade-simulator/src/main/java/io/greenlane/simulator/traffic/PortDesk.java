@@ -4,6 +4,9 @@ import io.greenlane.simulator.consignment.Declaration;
 import io.greenlane.simulator.readback.Acknowledged;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +30,12 @@ final class PortDesk implements Desk, AutoCloseable {
     private final JsonMapper json = JsonMapper.shared();
     private final Producer<String, byte[]> producer;
     private final Book book;
+    private final InstantSource clock;
+    private final Map<String, Instant> cameAt = new ConcurrentHashMap<>();
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final AtomicInteger arrivals = new AtomicInteger();
 
-    PortDesk(String bootstrap, Book book) {
+    PortDesk(String bootstrap, Book book, InstantSource clock) {
         this.producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -44,6 +49,7 @@ final class PortDesk implements Desk, AutoCloseable {
                 new StringSerializer(),
                 new ByteArraySerializer());
         this.book = book;
+        this.clock = clock;
     }
 
     @Override
@@ -57,7 +63,9 @@ final class PortDesk implements Desk, AutoCloseable {
         Map<String, List<Future<RecordMetadata>>> sent = new LinkedHashMap<>();
         for (Acknowledged one : book.acknowledged()) {
             if (!told.contains(one.mrn())) {
-                book.ofMrn(one.mrn()).ifPresent(consignment -> sent.put(one.mrn(), send(consignment.declaration())));
+                book.ofMrn(one.mrn())
+                        .ifPresent(
+                                consignment -> sent.put(one.mrn(), send(consignment.declaration(), cameAt(one.mrn()))));
             }
         }
         producer.flush();
@@ -78,8 +86,13 @@ final class PortDesk implements Desk, AutoCloseable {
         return arrivals.get();
     }
 
-    private List<Future<RecordMetadata>> send(Declaration declaration) {
-        return Arrival.of(declaration).stream()
+    /** The same whenever it is told. */
+    private Instant cameAt(String mrn) {
+        return cameAt.computeIfAbsent(mrn, first -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private List<Future<RecordMetadata>> send(Declaration declaration, Instant now) {
+        return Arrival.of(declaration, now).stream()
                 .map(arrival -> producer.send(message(arrival)))
                 .toList();
     }
@@ -97,7 +110,7 @@ final class PortDesk implements Desk, AutoCloseable {
                 "ce_type",
                 arrival.type(),
                 "ce_time",
-                arrival.body().eventDateTime().toString(),
+                clock.instant().toString(),
                 "content-type",
                 "application/json");
         headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

@@ -15,6 +15,7 @@ import io.greenlane.simulator.readback.Seen;
 import io.greenlane.simulator.readback.TopicReading;
 import io.greenlane.simulator.world.World;
 import io.greenlane.simulator.world.WorldParameters;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,13 +37,16 @@ public final class TrafficRun {
     private static final int READERS = 12;
 
     private final TrafficSettings settings;
+    private final InstantSource clock;
     private final String lrnPrefix;
     private final List<Consignment> consignments;
     private final Book book = new Book();
     private final SequencedMap<String, Double> seconds = new LinkedHashMap<>();
 
-    public TrafficRun(TrafficSettings settings) {
+    /** @param clock of the port, where goods arrive */
+    public TrafficRun(TrafficSettings settings, InstantSource clock) {
         this.settings = settings;
+        this.clock = clock;
         Trade trade = trade(settings);
         this.lrnPrefix = trade.lrnPrefix();
         this.consignments = trade.consignments().toList();
@@ -178,7 +182,7 @@ public final class TrafficRun {
 
     private @Nullable PortDesk port() {
         String bootstrap = settings.kafka();
-        return bootstrap == null ? null : new PortDesk(bootstrap, book);
+        return bootstrap == null ? null : new PortDesk(bootstrap, book, clock);
     }
 
     private @Nullable TopicReading topics() {

@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ArrivalTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-23T10:05:00Z");
+
     private static final List<Declaration> DECLARATIONS = new Trade(
                     new World(WorldParameters.frozen(), 5, LocalDate.of(2026, 11, 23), 80),
                     new TradePlan(Instant.parse("2026-11-23T10:00:00Z"), 10_000, 200))
@@ -31,7 +33,7 @@ class ArrivalTest {
         assertThat(DECLARATIONS)
                 .filteredOn(one -> one.transport().containers() != null)
                 .allSatisfy(declaration -> {
-                    List<Arrival> arrivals = Arrival.of(declaration);
+                    List<Arrival> arrivals = Arrival.of(declaration, NOW);
                     assertThat(arrivals)
                             .extracting(Arrival::key)
                             .containsExactlyElementsOf(declaration.transport().containers());
@@ -49,19 +51,33 @@ class ArrivalTest {
                 .filteredOn(one -> one.transport().containers() == null)
                 .isNotEmpty()
                 .allSatisfy(declaration -> {
-                    assertThat(Arrival.of(declaration))
+                    assertThat(Arrival.of(declaration, NOW))
                             .extracting(Arrival::key)
                             .containsExactly(declaration.transport().transportDocument());
                     contract.isKeptBy(JsonMapper.shared()
                             .writeValueAsString(
-                                    Arrival.of(declaration).getFirst().body()));
+                                    Arrival.of(declaration, NOW).getFirst().body()));
                 });
+    }
+
+    @Test
+    void goodsCameWhenTheyWereExpectedOrComeNowAndNeverTomorrow() {
+        assertThat(DECLARATIONS)
+                .extracting(one -> one.transport().estimatedArrival())
+                .anyMatch(NOW::isBefore)
+                .anyMatch(NOW::isAfter);
+        assertThat(DECLARATIONS).allSatisfy(declaration -> {
+            Instant expected = declaration.transport().estimatedArrival();
+            assertThat(Arrival.of(declaration, NOW))
+                    .extracting(arrival -> arrival.body().eventDateTime())
+                    .containsOnly(expected.isBefore(NOW) ? expected : NOW);
+        });
     }
 
     @Test
     void anArrivalToldTwiceIsTheSameEvent() {
         Declaration declaration = DECLARATIONS.getFirst();
 
-        assertThat(Arrival.of(declaration)).isEqualTo(Arrival.of(declaration));
+        assertThat(Arrival.of(declaration, NOW)).isEqualTo(Arrival.of(declaration, NOW));
     }
 }

@@ -11,6 +11,7 @@ import io.greenlane.simulator.world.Importer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,7 +39,7 @@ class TrafficRunTest {
             .withLoad(COUNT, 1_000)
             .withWorld(60, 23)
             .withPatience(Duration.ofSeconds(3));
-    private final TrafficRun run = new TrafficRun(settings);
+    private final TrafficRun run = new TrafficRun(settings, InstantSource.system());
 
     @AfterEach
     void closePlatform() {
@@ -91,7 +92,7 @@ class TrafficRunTest {
     @Test
     void whatIsNeverAnsweredIsAFaultAlthoughThePlatformHasIt() throws InterruptedException {
         platform.keepsSilentAbout(lrn(20), Integer.MAX_VALUE);
-        TrafficRun impatient = new TrafficRun(settings.withPatience(Duration.ofSeconds(1)));
+        TrafficRun impatient = new TrafficRun(settings.withPatience(Duration.ofSeconds(1)), InstantSource.system());
 
         DemoSummary summary = impatient.run();
 
@@ -112,7 +113,7 @@ class TrafficRunTest {
     @Test
     void decisionsThatCannotBeReadAtAllEndTheCountInsteadOfCountingAsLost() {
         platform.cannotTellDecisionsFor(Integer.MAX_VALUE);
-        TrafficRun impatient = new TrafficRun(settings.withPatience(Duration.ofSeconds(1)));
+        TrafficRun impatient = new TrafficRun(settings.withPatience(Duration.ofSeconds(1)), InstantSource.system());
 
         assertThatThrownBy(impatient::run)
                 .isInstanceOf(UnexpectedAnswer.class)
@@ -129,15 +130,17 @@ class TrafficRunTest {
 
     @Test
     void whoCannotLogInIsToldSoInOneSentence() {
-        TrafficRun locked = new TrafficRun(TrafficSettings.demo(
-                        platform.uri(),
-                        platform.uri(),
-                        null,
-                        user -> {
-                            throw new IllegalStateException("the password is wrong");
-                        },
-                        START)
-                .withPatience(Duration.ofSeconds(1)));
+        TrafficRun locked = new TrafficRun(
+                TrafficSettings.demo(
+                                platform.uri(),
+                                platform.uri(),
+                                null,
+                                user -> {
+                                    throw new IllegalStateException("the password is wrong");
+                                },
+                                START)
+                        .withPatience(Duration.ofSeconds(1)),
+                InstantSource.system());
 
         assertThatThrownBy(locked::run)
                 .isInstanceOf(UnexpectedAnswer.class)
@@ -148,7 +151,7 @@ class TrafficRunTest {
     void theDayBeginsSlowlyAndEachPhaseIsTold() throws InterruptedException {
         Set<String> stages = ConcurrentHashMap.newKeySet();
 
-        new TrafficRun(settings.withProgress((stage, done, of) -> stages.add(stage))).run();
+        new TrafficRun(settings.withProgress((stage, done, of) -> stages.add(stage)), InstantSource.system()).run();
 
         assertThat(stages).contains("Lodging declarations, the day begins", "Waiting for the flow to come to rest");
         assertThat(stages)
