@@ -35,7 +35,7 @@ public final class ADeclaration {
         int number = NUMBER.incrementAndGet();
         with("lrn", "TEST-" + number);
         with("transport.transportDocument", "TESTDOC" + number);
-        expectedAt(Instant.now().plus(Duration.ofDays(16)).truncatedTo(ChronoUnit.SECONDS));
+        expectedAt(Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** Coffee by sea for the roastery, lodged by itself. */

@@ -14,6 +14,9 @@ sealed interface PortMovement {
     Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
+    /** As much as an index takes of a key in characters of any script. */
+    int LONGEST_NAME = 255;
+
     /** A paper of the carrier that a message names. */
     record DocumentReference(
             @Nullable String documentReferenceType,
@@ -21,14 +24,17 @@ sealed interface PortMovement {
         private static final Set<String> TRANSPORT = Set.of("TRD", "AWB");
 
         public DocumentReference {
-            if (documentReferenceValue != null) {
-                requireLine("documentReferences.documentReferenceValue", documentReferenceValue);
-            }
+            requireNameIfTold("documentReferences.documentReferenceValue", documentReferenceValue);
         }
     }
 
     /** The port as a UN/LOCODE. */
-    record EventLocation(String UNLocationCode) {}
+    record EventLocation(@Nullable String UNLocationCode) {
+
+        public EventLocation {
+            requireNameIfTold("eventLocation.UNLocationCode", UNLocationCode);
+        }
+    }
 
     Instant eventDateTime();
 
@@ -53,11 +59,20 @@ sealed interface PortMovement {
         }
     }
 
-    /** @throws IllegalArgumentException for a name that no container or paper has */
-    private static void requireLine(String field, @Nullable String told) {
+    /** @throws IllegalArgumentException for a name that is left out, or that no container, paper or ship has */
+    private static void requireName(String field, @Nullable String told) {
         require(field, told);
+        requireNameIfTold(field, told);
+    }
+
+    /** @throws IllegalArgumentException for a name that no container, paper or ship has */
+    private static void requireNameIfTold(String field, @Nullable String told) {
         if (told != null && !PlainText.isLine(told)) {
             throw new IllegalArgumentException("The message has a character in " + field + " that is no text");
+        }
+        if (told != null && told.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("The message has " + told.length() + " characters in " + field
+                    + ", and no name has more than " + LONGEST_NAME);
         }
     }
 
@@ -71,6 +86,16 @@ sealed interface PortMovement {
     /** Whether it has happened, and is not only planned or expected. */
     default boolean isActual() {
         return "ACT".equals(eventClassifierCode());
+    }
+
+    /** Whether its time is past, and not one that is planned or expected. */
+    default boolean hasHappened() {
+        return isActual();
+    }
+
+    /** What to do about a time ahead of the clock. */
+    default String remedy() {
+        return "correct the clock, or send what is planned or expected as PLN or EST.";
     }
 
     /** The transport documents it names. */
@@ -100,7 +125,7 @@ sealed interface PortMovement {
         public EquipmentDischarged {
             requireTime("eventDateTime", eventDateTime);
             require("eventClassifierCode", eventClassifierCode);
-            requireLine("equipmentReference", equipmentReference);
+            requireName("equipmentReference", equipmentReference);
             requireEach("documentReferences", documentReferences);
         }
     }
@@ -138,9 +163,10 @@ sealed interface PortMovement {
 
         public ManifestDeclared {
             requireTime("eventDateTime", eventDateTime);
-            require("carrierVoyageNumber", carrierVoyageNumber);
+            requireNameIfTold("vesselIMONumber", vesselIMONumber);
+            requireName("carrierVoyageNumber", carrierVoyageNumber);
             requireTime("expectedArrival", expectedArrival);
-            require("customsOffice", customsOffice);
+            requireName("customsOffice", customsOffice);
             require("consignments", consignments);
             requireEach("consignments", consignments);
             requireEach("documentReferences", documentReferences);
@@ -153,11 +179,11 @@ sealed interface PortMovement {
                 @Nullable Integer expectedDeclarations) {
 
             public Consignment {
-                requireLine("consignments.transportDocumentReference", transportDocumentReference);
+                requireName("consignments.transportDocumentReference", transportDocumentReference);
                 requireEach("consignments.equipmentReferences", equipmentReferences);
                 if (equipmentReferences != null) {
                     equipmentReferences.forEach(
-                            reference -> requireLine("consignments.equipmentReferences", reference));
+                            reference -> requireName("consignments.equipmentReferences", reference));
                 }
             }
 
@@ -170,8 +196,19 @@ sealed interface PortMovement {
             }
         }
 
+        /** That it was made; its time also tells which of two manifests counts. */
+        @Override
+        public boolean hasHappened() {
+            return true;
+        }
+
+        @Override
+        public String remedy() {
+            return "correct the clock, and send the manifest again.";
+        }
+
         String location() {
-            return eventLocation == null ? "" : eventLocation.UNLocationCode();
+            return eventLocation == null ? "" : Objects.requireNonNullElse(eventLocation.UNLocationCode(), "");
         }
 
         List<ManifestLine> lines() {
@@ -209,7 +246,7 @@ sealed interface PortMovement {
             if (equipmentReference == null) {
                 require("what left: equipmentReference or documentReferences", documentReferences);
             } else {
-                requireLine("equipmentReference", equipmentReference);
+                requireName("equipmentReference", equipmentReference);
             }
         }
 
@@ -234,6 +271,7 @@ sealed interface PortMovement {
             implements PortMovement {
 
         public VesselArrived {
+            requireTime("eventDateTime", eventDateTime);
             requireEach("documentReferences", documentReferences);
         }
     }

@@ -133,12 +133,15 @@ class PortMovements {
         return after;
     }
 
-    private static NextStep expected(Standing standing, Map<String, Received<PortMovement>> estimates, Instant now) {
+    /** An estimate recorded ahead of our clock counts as made now, or no better one would ever take its place. */
+    static NextStep expected(Standing standing, Map<String, Received<PortMovement>> estimates, Instant now) {
         String document = standing.filing().transportDocument();
         Received<PortMovement> estimate = document == null ? null : estimates.get(document);
-        return estimate == null
-                ? NextStep.none(standing)
-                : LifeCycle.expected(standing, estimate.body().eventDateTime(), estimate.time(), now);
+        if (estimate == null) {
+            return NextStep.none(standing);
+        }
+        Instant recordedAt = estimate.time().isAfter(now) ? now : estimate.time();
+        return LifeCycle.expected(standing, estimate.body().eventDateTime(), recordedAt, now);
     }
 
     static NextStep arrived(Standing standing, List<Report> arrivals, Instant now) {
@@ -152,7 +155,7 @@ class PortMovements {
     static class Subscription {
 
         @Bean
-        EventSubscription<PortMovement> portReports(PortMovements movements) {
+        EventSubscription<PortMovement> portReports(PortMovements movements, Plausibility plausibility) {
             return EventSubscription.<PortMovement>named("release")
                     .to("port-movements")
                     .reads("port.equipment-discharged.v1", EquipmentDischarged.class)
@@ -160,6 +163,7 @@ class PortMovements {
                     .reads("port.vessel-arrived.v1", VesselArrived.class)
                     .reads("port.manifest-declared.v1", ManifestDeclared.class)
                     .reads("port.gated-out.v1", GatedOut.class)
+                    .refusing(plausibility::refusal)
                     .handledBy(movements::handle);
         }
     }

@@ -9,6 +9,10 @@ import io.greenlane.declaration.Http.Answer;
 import io.greenlane.declaration.ServiceIT;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -178,17 +182,19 @@ class LifecycleIT extends ServiceIT {
         double released = moved("RELEASED");
         String waybill = "706-" + (10_000_000 + ThreadLocalRandom.current().nextInt(89_999_999));
         String mrn = lodged(aDeclaration().byAir(waybill));
-        byTheLawOf("2026-11-30", mrn, 1);
+        Instant arrival = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        LocalDate day = LocalDate.ofInstant(arrival, ZoneOffset.UTC);
+        byTheLawOf(day.plusDays(2), mrn, 1);
         awaitStatus(mrn, "CLEARED");
         Broker.publish("port-movements", waybill, "port.air-arrived.v1", """
-                {"eventDateTime": "2026-12-03T05:41:00Z", "eventClassifierCode": "ACT",
+                {"eventDateTime": "%s", "eventClassifierCode": "ACT",
                  "documentReferences": [{"documentReferenceType": "AWB", "documentReferenceValue": "%s"}]}
-                """.formatted(waybill));
+                """.formatted(arrival, waybill));
         published(mrn, "declaration.lodged.v1", "declaration.cleared.v1", "declaration.arrived.v1");
         assertThat(status(mrn)).isEqualTo("CLEARED");
-        assertThat(read(mrn).text("/nextStep")).contains("law of 2026-12-03");
+        assertThat(read(mrn).text("/nextStep")).contains("law of " + day);
 
-        byTheLawOf("2026-12-03", mrn, 2);
+        byTheLawOf(day, mrn, 2);
 
         awaitStatus(mrn, "RELEASED");
         Awaitility.await().until(() -> moved("RELEASED") >= released + 1);
@@ -199,7 +205,7 @@ class LifecycleIT extends ServiceIT {
         return meters.counter("greenlane.declarations", "status", status).count();
     }
 
-    private static void byTheLawOf(String day, String mrn, int sequence) {
+    private static void byTheLawOf(LocalDate day, String mrn, int sequence) {
         Broker.publish("routing-decisions", mrn, "routing.routed.v1", """
                 {"mrn": "%s", "version": 1, "sequence": %d, "lane": "GREEN", "holds": [], "legalDate": "%s"}
                 """.formatted(mrn, sequence, day));

@@ -7,7 +7,6 @@ import io.greenlane.declaration.ADeclaration;
 import io.greenlane.declaration.Broker;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -78,9 +77,10 @@ class GateOutIT extends PortIT {
         routed(mrn, 1, 1, "GREEN");
         discharged(container, declaration.document(), now());
         told("release-orders", container, "release-order.release.v1");
-        gatedOut(container, now());
+        wasReleasedHoursAgo(2);
+        gatedOut(container, now().minus(Duration.ofHours(1)));
 
-        gatedOut(container, now().plus(Duration.ofHours(1)));
+        gatedOut(container, now());
         awaitReadUpTo(container);
 
         told("port-alarms", container, "port-alarm.raised.v1");
@@ -121,13 +121,21 @@ class GateOutIT extends PortIT {
         ADeclaration behind = aDeclaration();
         String mrn = lodged(behind);
         port(key, "port.vessel-arrived.v1", """
-                {"eventID": "%s", "eventDateTime": "2026-12-11T05:41:00Z", "eventClassifierCode": "EST",
+                {"eventID": "%s", "eventDateTime": "%s", "eventClassifierCode": "EST",
                  "transportEventTypeCode": "ARRI", "vesselIMONumber": "9321483",
                  "documentReferences": [{"documentReferenceType": "TRD", "documentReferenceValue": "%s"}]}
-                """.formatted(UUID.randomUUID(), behind.document()));
+                """.formatted(UUID.randomUUID(), daysFromNow(11), behind.document()));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(timeline(mrn)).contains("ESTIMATED_ARRIVAL_CHANGED"));
+    }
+
+    private void wasReleasedHoursAgo(int hours) {
+        jdbc().sql("""
+                        update port_reference set released_at = now() - make_interval(hours => :hours),
+                               ordered_at = now() - make_interval(hours => :hours), arrived_at = now() - make_interval(hours => :hours)
+                         where reference = :container
+                        """).param("hours", hours).param("container", container).update();
     }
 
     private List<String> timeline(String mrn) {
@@ -140,9 +148,5 @@ class GateOutIT extends PortIT {
         return anybody().as(issuer().officer(office)).get(ALARMS).body().get("items").values().stream()
                 .map(alarm -> alarm.get("reference").asString())
                 .toList();
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -14,29 +14,39 @@ import org.awaitility.Awaitility;
 /** What a port's system says and reads. */
 abstract class PortIT extends ServiceIT {
 
+    static final String DISCHARGED = "port.equipment-discharged.v1";
+
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
     static Instant daysFromNow(int days) {
-        return Instant.now().plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
+        return now().plus(Duration.ofDays(days));
     }
 
     /** The terminal knows the container and no document. */
     static void discharged(String container, Instant at) {
-        port(container, "port.equipment-discharged.v1", """
+        port(container, DISCHARGED, """
                 {"eventDateTime": "%s", "eventClassifierCode": "ACT", "equipmentEventTypeCode": "DISC",
                  "equipmentReference": "%s"}
                 """.formatted(at, container));
     }
 
     static void discharged(String container, String document) {
-        discharged(container, document, Instant.parse("2026-12-09T05:41:00Z"));
+        discharged(container, document, now());
     }
 
     static void discharged(String container, String document, Instant at) {
-        port(container, "port.equipment-discharged.v1", """
+        port(container, DISCHARGED, discharge(container, document, at));
+    }
+
+    static String discharge(String container, String document, Instant at) {
+        return """
                 {"eventID": "%s", "eventDateTime": "%s", "eventClassifierCode": "ACT",
                  "eventLocation": {"UNLocationCode": "DEHAM"}, "equipmentEventTypeCode": "DISC",
                  "equipmentReference": "%s",
                  "documentReferences": [{"documentReferenceType": "TRD", "documentReferenceValue": "%s"}]}
-                """.formatted(UUID.randomUUID(), at, container, document));
+                """.formatted(UUID.randomUUID(), at, container, document);
     }
 
     static void port(String key, String type, String body) {

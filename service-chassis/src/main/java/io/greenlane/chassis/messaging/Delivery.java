@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record as it came, with what could be read of it.
  *
- * @param received the event; absent when it is unreadable
- * @param unreadable why; absent when it is readable
+ * @param received the event; absent when it is unreadable or refused
+ * @param unreadable why; absent when it can be handled
  */
 record Delivery<T>(
         ConsumerRecord<String, byte[]> kafka,

@@ -15,11 +15,13 @@ final class EventReader<T> {
 
     private static final String UNKNOWN = "unknown";
 
+    private final EventSubscription<T> subscription;
     private final Map<String, Class<? extends T>> types;
     private final JsonMapper json;
 
-    EventReader(Map<String, Class<? extends T>> types, JsonMapper json) {
-        this.types = types;
+    EventReader(EventSubscription<T> subscription, JsonMapper json) {
+        this.subscription = subscription;
+        this.types = subscription.types();
         this.json = json;
     }
 
@@ -37,18 +39,28 @@ final class EventReader<T> {
         }
         UUID id = headers.identity();
         Instant time = headers.time() == null ? Instant.ofEpochMilli(kafka.timestamp()) : headers.time();
-        if (kafka.value() == null || kafka.key() == null) {
-            return Optional.of(new Delivery<>(
-                    kafka, id, headers.type(), time, headers.traceparent(), null, "The record has no key or no body"));
-        }
+        Received<T> received = null;
+        String unreadable = null;
         try {
-            Received<T> received =
-                    new Received<>(id, headers.type(), time, kafka.key(), json.readValue(kafka.value(), body));
-            return Optional.of(new Delivery<>(kafka, id, headers.type(), time, headers.traceparent(), received, null));
-        } catch (JacksonException malformed) {
-            return Optional.of(new Delivery<>(
-                    kafka, id, headers.type(), time, headers.traceparent(), null, malformed.getOriginalMessage()));
+            received = received(kafka, id, headers.type(), time, body);
+        } catch (UnreadableEventException refused) {
+            unreadable = refused.getMessage();
         }
+        return Optional.of(
+                new Delivery<>(kafka, id, headers.type(), time, headers.traceparent(), received, unreadable));
+    }
+
+    private Received<T> received(
+            ConsumerRecord<String, byte[]> kafka, UUID id, String type, Instant time, Class<? extends T> body) {
+        if (kafka.key() == null) {
+            throw new UnreadableEventException(
+                    "The message has no key: write it under the name of what it is about, or nothing keeps its order",
+                    null);
+        }
+        if (kafka.value() == null) {
+            throw new UnreadableEventException("The message has no body", null);
+        }
+        return received(id, type, time, kafka.key(), kafka.value(), body);
     }
 
     /** Reads a stored body again, after its repair. */
@@ -57,11 +69,21 @@ final class EventReader<T> {
         if (body == null) {
             throw new UnreadableEventException("The subscription does not read events of type " + type, null);
         }
+        return received(id, type, time, key, payload, body);
+    }
+
+    private Received<T> received(
+            UUID id, String type, Instant time, String key, byte[] payload, Class<? extends T> body) {
+        Received<T> received;
         try {
-            return new Received<>(id, type, time, key, json.readValue(payload, body));
+            received = new Received<>(id, type, time, key, json.readValue(payload, body));
         } catch (JacksonException malformed) {
             throw new UnreadableEventException(malformed.getOriginalMessage(), malformed);
         }
+        subscription.refusal(received).ifPresent(reason -> {
+            throw new UnreadableEventException(reason, null);
+        });
+        return received;
     }
 
     /** Without an id of its own, a record is known by its place. */

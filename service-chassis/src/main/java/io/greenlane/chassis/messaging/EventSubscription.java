@@ -3,7 +3,9 @@ package io.greenlane.chassis.messaging;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What one feature reads from one topic, declared as a bean:
@@ -16,7 +18,7 @@ import java.util.function.Consumer;
  *
  * The handler gets batches, each event exactly once in effect and in order per key, inside one transaction. What it
  * throws makes the chassis retry the batch one by one; an event that still fails becomes a dead letter and later events
- * of its key wait behind it.
+ * of its key wait behind it. What can be read and cannot be true is better refused before it gets into a batch.
  */
 public final class EventSubscription<T> {
 
@@ -24,6 +26,7 @@ public final class EventSubscription<T> {
     private final String topic;
     private final Map<String, Class<? extends T>> types;
     private final boolean urgent;
+    private final Function<Received<T>, Optional<String>> refusal;
     private final Consumer<List<Received<T>>> handler;
 
     private EventSubscription(Builder<T> builder, Consumer<List<Received<T>>> handler) {
@@ -31,6 +34,7 @@ public final class EventSubscription<T> {
         this.topic = builder.topic;
         this.types = Map.copyOf(builder.types);
         this.urgent = builder.urgent;
+        this.refusal = builder.refusal;
         this.handler = handler;
     }
 
@@ -56,6 +60,11 @@ public final class EventSubscription<T> {
         return urgent;
     }
 
+    /** Why an event that could be read becomes a dead letter all the same. */
+    Optional<String> refusal(Received<T> event) {
+        return refusal.apply(event);
+    }
+
     void handle(List<Received<T>> batch) {
         handler.accept(batch);
     }
@@ -66,6 +75,7 @@ public final class EventSubscription<T> {
         private String topic = "";
         private final Map<String, Class<? extends T>> types = new LinkedHashMap<>();
         private boolean urgent = true;
+        private Function<Received<T>, Optional<String>> refusal = event -> Optional.empty();
 
         private Builder(String name) {
             this.name = name;
@@ -85,6 +95,12 @@ public final class EventSubscription<T> {
         /** Nobody waits for the effect, so under load events are handled in fewer, larger batches, a little later. */
         public Builder<T> atLeisure() {
             urgent = false;
+            return this;
+        }
+
+        /** An event about which this gives a sentence becomes a dead letter for that reason; its batch goes on without it. */
+        public Builder<T> refusing(Function<Received<T>, Optional<String>> reason) {
+            refusal = reason;
             return this;
         }
 

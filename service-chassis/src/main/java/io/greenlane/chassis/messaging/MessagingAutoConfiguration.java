@@ -155,7 +155,7 @@ public class MessagingAutoConfiguration {
             MeterRegistry meters) {
 
         <T> BatchMessageListener<String, byte[]> of(EventSubscription<T> subscription) {
-            var reader = new EventReader<T>(subscription.types(), EventJson.mapper());
+            var reader = new EventReader<>(subscription, EventJson.mapper());
             return new SubscriptionListener<>(subscription, reader, inbox, deadLetters, transaction, trace, meters);
         }
     }

@@ -19,8 +19,8 @@ public final class Redelivery {
     /**
      * Handles the event once.
      *
-     * @throws IllegalArgumentException when the body is still unreadable or the subscription no longer exists; whatever
-     *     the handler throws passes through
+     * @throws IllegalArgumentException when the body is still unreadable or refused, or the subscription no longer
+     *     exists; whatever the handler throws passes through
      */
     public void redeliver(String subscription, UUID id, String type, Instant time, String key, byte[] payload) {
         Target<?> target = targets.get(subscription);
@@ -30,14 +30,14 @@ public final class Redelivery {
         try {
             target.handle(id, type, time, key, payload);
         } catch (UnreadableEventException unreadable) {
-            throw new IllegalArgumentException("The body cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new IllegalArgumentException("The message cannot be taken: " + unreadable.getMessage(), unreadable);
         }
     }
 
     private record Target<T>(EventSubscription<T> subscription, EventReader<T> reader) {
 
         static <T> Target<T> of(EventSubscription<T> subscription, JsonMapper json) {
-            return new Target<>(subscription, new EventReader<>(subscription.types(), json));
+            return new Target<>(subscription, new EventReader<>(subscription, json));
         }
 
         void handle(UUID id, String type, Instant time, String key, byte[] payload) {

@@ -119,6 +119,37 @@ class MessagingIT {
     }
 
     @Test
+    void whatASubscriptionRefusesIsADeadLetterInItsOwnWordsAndItsBatchGoesOn() {
+        try (var port = producer()) {
+            deliver(port, "light", UUID.randomUUID().toString(), "{\"name\":\"light\",\"grams\":1}");
+            deliver(port, "heavy", UUID.randomUUID().toString(), "{\"name\":\"heavy\",\"grams\":2000000}");
+            deliver(port, "heavy", UUID.randomUUID().toString(), "{\"name\":\"heavy\",\"grams\":2}");
+            deliver(port, "light", UUID.randomUUID().toString(), "{\"name\":\"light\",\"grams\":3}");
+        }
+        await().untilAsserted(() -> assertThat(scales.heard("light")).containsExactly(1, 3));
+        await().untilAsserted(() -> assertThat(states("heavy")).containsExactly("FAILED", "PARKED"));
+        assertThat(jdbc.queryForList(
+                        "select reason from chassis.dead_letter where event_key = 'heavy' and state = 'FAILED'",
+                        String.class))
+                .containsExactly("heavy weighs more than any parcel");
+    }
+
+    @Test
+    void aMessageWithoutAKeyIsADeadLetterThatSaysSo() {
+        try (var port = producer()) {
+            var keyed = record("key", "keyless", NOW, "{\"name\":\"keyless\",\"grams\":1}");
+            var keyless = new ProducerRecord<String, byte[]>(keyed.topic(), keyed.value());
+            keyed.headers().forEach(keyless.headers()::add);
+            assertThat(port.send(keyless)).succeedsWithin(Duration.ofSeconds(20));
+        }
+        await().untilAsserted(() -> assertThat(
+                        jdbc.queryForList("select reason from chassis.dead_letter where event_key = ''", String.class))
+                .singleElement()
+                .asString()
+                .startsWith("The message has no key"));
+    }
+
+    @Test
     void whateverAPoisonEventHoldsItIsBuriedAndThePartitionGoesOn() {
         String nonsense = IntStream.range(0, 200)
                 .mapToObj(number -> UUID.randomUUID().toString())

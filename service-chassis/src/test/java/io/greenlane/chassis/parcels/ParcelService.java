@@ -18,6 +18,7 @@ public class ParcelService {
         return EventSubscription.<ParcelWeighed>named("scales")
                 .to("parcels")
                 .reads("parcel.weighed.v1", ParcelWeighed.class)
+                .refusing(Scales::tooHeavy)
                 .handledBy(scales::weighed);
     }
 }

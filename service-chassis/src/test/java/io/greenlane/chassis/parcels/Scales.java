@@ -3,6 +3,7 @@ package io.greenlane.chassis.parcels;
 import io.greenlane.chassis.messaging.Outbox;
 import io.greenlane.chassis.messaging.Received;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,12 @@ public class Scales {
     private void lock(String name) {
         jdbc.update("insert into parcel (name) values (?) on conflict do nothing", name);
         jdbc.queryForList("select name from parcel where name = ? for update", name);
+    }
+
+    static Optional<String> tooHeavy(Received<ParcelWeighed> weighing) {
+        return weighing.body().grams() > 1_000_000
+                ? Optional.of(weighing.body().name() + " weighs more than any parcel")
+                : Optional.empty();
     }
 
     void weighed(List<Received<ParcelWeighed>> batch) {
