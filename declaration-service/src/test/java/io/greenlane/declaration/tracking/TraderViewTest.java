@@ -70,7 +70,7 @@ class TraderViewTest {
         TraderView view = TraderView.of(AStanding.heldForACorrection(), false, null);
 
         assertThat(view.nextActor()).isEqualTo(NextActor.TRADER);
-        assertThat(view.nextStep()).startsWith("Amend the declaration").endsWith("Until 2026-12-09T10:15:30Z.");
+        assertThat(view.nextStep()).startsWith("Amend item 1;").endsWith("Until 2026-12-09T10:15:30Z.");
         assertThat(view.holds())
                 .extracting(TraderView.Missing::message)
                 .containsExactly("Customs asks you to correct the declaration: the recycled share is 20 %, not 40 %.");
