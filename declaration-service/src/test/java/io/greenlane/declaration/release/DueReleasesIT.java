@@ -32,7 +32,7 @@ class DueReleasesIT extends PortIT {
         told("release-orders", container);
 
         jdbc().sql(
-                        "update port_reference set waits_until = now(), arrived_at = now() - interval '2 minutes' where reference = ?")
+                        "update port_reference set waits_until = now() - interval '1 second', arrived_at = now() - interval '2 minutes' where reference = ?")
                 .param(container)
                 .update();
         due.look();
