@@ -843,7 +843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["inspection-now"];
+        get: operations["inspection-now_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1686,6 +1686,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/planning/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspection-now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/planning/{caseId}/pin": {
         parameters: {
             query?: never;
@@ -2114,6 +2130,8 @@ export interface components {
             messageToTrader?: string;
             outcome?: string;
             reason?: string;
+            /** Format: int32 */
+            version?: number;
         };
         Assignment: {
             bay?: string;
@@ -2125,6 +2143,8 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
             /** Format: date-time */
+            expectedAt?: string;
+            /** Format: date-time */
             from: string;
             late: boolean;
             mrn: string;
@@ -2133,7 +2153,7 @@ export interface components {
             perishable: boolean;
             pinned: boolean;
             /** @enum {string} */
-            standing: "PLANNED" | "BEGUN" | "RUNNING";
+            standing: "PLANNED" | "BEGUN" | "RUNNING" | "AT_DESK";
             /** Format: date-time */
             to: string;
             zone?: string;
@@ -2215,6 +2235,8 @@ export interface components {
             reasonCode?: string;
         };
         CaseView: {
+            /** Format: date-time */
+            arrivedAt?: string;
             assessment?: components["schemas"]["PaperAssessment"];
             /** Format: uuid */
             caseId: string;
@@ -2235,6 +2257,8 @@ export interface components {
             escalatedAt?: string;
             /** Format: date-time */
             examineBy: string;
+            /** Format: date-time */
+            expectedAt?: string;
             importer: string;
             items: components["schemas"]["InspectionItem"][];
             /** @enum {string} */
@@ -3001,10 +3025,19 @@ export interface components {
             overdue: number;
         };
         Item: {
+            commodityCode?: string;
+            countryOfOrigin?: string;
+            description?: string;
             documents?: components["schemas"]["Document"][];
             environment?: components["schemas"]["Environment"];
+            grossMassKg?: string;
             /** Format: int32 */
             itemNumber?: number;
+            netMassKg?: string;
+            /** Format: int32 */
+            packages?: number;
+            perishableUntil?: string;
+            statisticalValue?: components["schemas"]["Money"];
         };
         ItemFinding: {
             /** Format: int32 */
@@ -3434,6 +3467,14 @@ export interface components {
         OfficeList: {
             items: components["schemas"]["Office"][];
         };
+        OfficePlan: {
+            /** Format: int64 */
+            changes: number;
+            failing: boolean;
+            office: string;
+            /** Format: date-time */
+            plannedAt?: string;
+        };
         Officer: {
             name: string;
             shifts: components["schemas"]["InspectionShift"][];
@@ -3627,6 +3668,11 @@ export interface components {
             /** Format: date-time */
             from?: string;
             officer?: string;
+        };
+        PlanChanges: {
+            /** Format: date-time */
+            asOf: string;
+            offices: components["schemas"]["OfficePlan"][];
         };
         PlanDecision: {
             accepted?: boolean;
@@ -4283,9 +4329,11 @@ export interface components {
             /** Format: uuid */
             caseId: string;
             /** @enum {string} */
-            cause: "NO_OFFICER_WITH_SKILLS" | "NO_BAY_OF_KIND" | "PIN_CANNOT_BE_KEPT" | "NO_SLOT_LEFT" | "MORE_URGENT_GOODS";
+            cause: "NO_OFFICER_WITH_SKILLS" | "NO_BAY_OF_KIND" | "PIN_CANNOT_BE_KEPT" | "NOT_THERE_YET" | "NO_SLOT_LEFT" | "MORE_URGENT_GOODS";
             /** Format: date-time */
             dueAt: string;
+            /** Format: date-time */
+            expectedAt?: string;
             mrn: string;
             why: string;
         };
@@ -6252,7 +6300,7 @@ export interface operations {
             };
         };
     };
-    "inspection-now": {
+    "inspection-now_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -8194,6 +8242,35 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection-now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChanges"];
                 };
             };
             /** @description Refused or failed */

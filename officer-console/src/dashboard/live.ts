@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { session } from '../login/session';
 
-/** Figures that are pushed; kept while the connection is lost, and marked as old. */
-export function useLive<T>(path: string): { data: T | null; live: boolean } {
+/** What is pushed; kept while the connection is lost, and marked as old. */
+export function useLive<T>(path: string, name = 'dashboard'): { data: T | null; live: boolean } {
   const [data, setData] = useState<T | null>(null);
   const [live, setLive] = useState(false);
   const queries = useQueryClient();
@@ -13,7 +13,7 @@ export function useLive<T>(path: string): { data: T | null; live: boolean } {
     const open = () => {
       source = new EventSource(path);
       source.onopen = () => setLive(true);
-      source.addEventListener('dashboard', (event) => {
+      source.addEventListener(name, (event) => {
         setLive(true);
         setData(JSON.parse((event as MessageEvent<string>).data) as T);
       });
@@ -41,6 +41,6 @@ export function useLive<T>(path: string): { data: T | null; live: boolean } {
       source?.close();
       document.removeEventListener('visibilitychange', onVisible);
     };
-  }, [path, queries]);
+  }, [path, name, queries]);
   return { data, live };
 }

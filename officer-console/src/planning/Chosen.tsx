@@ -33,6 +33,7 @@ export function Chosen(props: { of: Assignment; pin: Pin | undefined; plan: Plan
             <Fact name={s.planning.slot}>{`${time(of.from)}–${time(of.to)}`}</Fact>
             <Fact name={s.worklist.officer}>{of.officerName}</Fact>
             <Fact name={s.planning.bay}>{of.bay && `${of.bay}${of.zone ? ` (${of.zone})` : ''}`}</Fact>
+            <Fact name={s.planning.expected}>{of.expectedAt && <Time at={of.expectedAt} />}</Fact>
             <Fact name={s.inspections.deadline}><Time at={of.dueAt} /></Fact>
             <Fact name={s.inspections.state}>{standingInWords(of)}</Fact>
           </dl>

@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core';
 import { s } from '../strings/en';
 
-const LOOKS: [string, string][] = [['planned', s.planning.standing.PLANNED!], ['begun', s.planning.standing.BEGUN!], ['running', s.planning.standing.RUNNING!], ['planned late', s.planning.late], ['planned pinned', s.planning.pinned]];
+const LOOKS: [string, string][] = [['planned', s.planning.standing.PLANNED!], ['begun', s.planning.standing.BEGUN!], ['running', s.planning.standing.RUNNING!], ['at_desk', s.planning.standing.AT_DESK!], ['planned awaited', s.planning.notThere], ['planned late', s.planning.late], ['planned pinned', s.planning.pinned]];
 
 export function Legend() {
   return (

@@ -4,7 +4,7 @@ import { s } from '../strings/en';
 import { Time } from '../ui/Time';
 import { clock, minuteOf, standingInWords, type Plan } from './planning';
 
-const HEAD = [s.planning.slot, s.inspections.declaration, s.worklist.officer, s.planning.bay, s.inspections.deadline, s.inspections.state, s.planning.why];
+const HEAD = [s.planning.slot, s.inspections.declaration, s.worklist.officer, s.planning.bay, s.planning.expected, s.inspections.deadline, s.inspections.state, s.planning.why];
 
 /** The plan as a table, for all who are better served by one. */
 export function PlanTable({ plan, chosen, choose }: { plan: Plan; chosen: string | undefined; choose: (caseId: string) => void }) {
@@ -29,6 +29,7 @@ export function PlanTable({ plan, chosen, choose }: { plan: Plan; chosen: string
             </td>
             <td>{one.officerName}</td>
             <td>{one.bay ?? <span className="quiet">–</span>}</td>
+            <td>{one.expectedAt ? <Time at={one.expectedAt} /> : <span className="quiet">–</span>}</td>
             <td><Time at={one.dueAt} /></td>
             <td>{standingInWords(one)}</td>
             <td>

@@ -2,9 +2,10 @@ import { Alert, Button, Group, SegmentedControl, Select, Stack, Text, TextInput,
 import { useLocalStorage } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { answer, api } from '../api/client';
 import type { Filters } from '../app/router';
+import { useLive } from '../dashboard/live';
 import { session } from '../login/session';
 import { s } from '../strings/en';
 import { Card } from '../ui/Card';
@@ -14,9 +15,11 @@ import { offices } from '../worklist/cases';
 import { Chosen } from './Chosen';
 import { Legend } from './Legend';
 import { PlanTable } from './PlanTable';
-import { boardOf, openOn, planOf, shift, type Office, type Plan } from './planning';
+import { boardOf, openOn, planOf, shift, stateOf, type Changes, type Office, type Plan } from './planning';
 import { Timeline } from './Timeline';
 import { Pins, UnplannedCases } from './Unplanned';
+
+const CHANGES = '/api/v1/planning/changes';
 
 /** Who examines which goods where and when, on one day of an office. */
 export function PlanningPage() {
@@ -27,7 +30,8 @@ export function PlanningPage() {
   const codes = known.data?.items.map((office) => office.code) ?? [];
   const office = typeof search.office === 'string' ? search.office : (who?.offices.find((own) => codes.includes(own)) ?? '');
   const day = typeof search.day === 'string' ? search.day : undefined;
-  const plan = useQuery(planOf(office, day));
+  const live = useChanges(office);
+  const plan = useQuery(planOf(office, day, live));
   const go = (change: Filters) => void navigate({ to: '/planning', search: { office, day, ...change } });
   if (known.isLoadingError) return <Trouble error={known.error} again={() => void known.refetch()} />;
   const shown = plan.data?.day ?? day;
@@ -54,18 +58,31 @@ export function PlanningPage() {
       {known.data && codes.length === 0 && <Text>{s.planning.noOffice}</Text>}
       {plan.isError && <Trouble error={plan.error} again={() => void plan.refetch()} />}
       {office !== '' && plan.isPending && <div aria-busy="true">{s.loading}</div>}
-      {plan.data && <Board key={`${office} ${plan.data.day}`} plan={plan.data} office={known.data?.items.find((one) => one.code === office)} />}
+      {plan.data && <Board key={`${office} ${plan.data.day}`} plan={plan.data} live={live} office={known.data?.items.find((one) => one.code === office)} />}
     </Stack>
   );
 }
 
-function Board({ plan, office }: { plan: Plan; office: Office | undefined }) {
+/** The plan is asked for anew when it has changed, or something that it has to follow; false while nobody can tell. */
+function useChanges(office: string): boolean {
+  const queries = useQueryClient();
+  const { data, live } = useLive<Changes>(CHANGES, 'plans');
+  const state = stateOf(data, office);
+  const known = useRef({ office: '', state: '' });
+  useEffect(() => {
+    if (known.current.office === office && known.current.state !== state) void queries.invalidateQueries({ queryKey: ['plan', office] });
+    known.current = { office, state };
+  }, [office, state, queries]);
+  return live;
+}
+
+function Board({ plan, live, office }: { plan: Plan; live: boolean; office: Office | undefined }) {
   const [as, setAs] = useLocalStorage<'officer' | 'bay' | 'table'>({ key: 'greenlane.planning.as', defaultValue: 'officer' });
   const [chosen, setChosen] = useState<string>();
   const of = plan.assignments.find((one) => one.caseId === chosen);
   return (
     <>
-      <Standing plan={plan} />
+      <Standing plan={plan} live={live} />
       <Card title={s.planning.plan} span={12}>
         <Stack gap="sm">
           <Group justify="space-between">
@@ -82,6 +99,7 @@ function Board({ plan, office }: { plan: Plan; office: Office | undefined }) {
             />
             <Text size="sm" c="dimmed">{s.planning.zone(plan.timeZone)}</Text>
           </Group>
+          {office?.officers.length === 0 && <Text>{s.planning.nobody}</Text>}
           {office && !openOn(office, plan.day) && <Text>{s.planning.closed}</Text>}
           {plan.assignments.length === 0 && <Text>{s.planning.nothing}</Text>}
           {as === 'table' ? (
@@ -109,7 +127,7 @@ function Board({ plan, office }: { plan: Plan; office: Office | undefined }) {
 }
 
 /** Whether the plan is the newest there can be, in words. */
-function Standing({ plan }: { plan: Plan }) {
+function Standing({ plan, live }: { plan: Plan; live: boolean }) {
   const queries = useQueryClient();
   const supervisor = useQuery(session).data?.roles.includes('SUPERVISOR');
   const again = useMutation({
@@ -133,11 +151,14 @@ function Standing({ plan }: { plan: Plan }) {
           )}
           {plan.stale && !plan.failure ? s.planning.stale : !plan.stale && plan.version > 0 && s.planning.fresh}
         </Text>
-        {supervisor && (
-          <Button variant="default" onClick={() => again.mutate()} loading={again.isPending}>
-            {s.planning.replan}
-          </Button>
-        )}
+        <Group gap="md">
+          <Text size="sm" c="dimmed">{live ? s.worklist.live : s.worklist.notLive}</Text>
+          {supervisor && (
+            <Button variant="default" onClick={() => again.mutate()} loading={again.isPending}>
+              {s.planning.replan}
+            </Button>
+          )}
+        </Group>
       </Group>
       {again.isError && <Trouble error={again.error} />}
     </>

@@ -48,5 +48,5 @@ export function Timeline({ board, label, chosen, choose }: { board: Board; label
 }
 
 function classesOf({ of }: Block): string {
-  return ['block', of.standing.toLowerCase(), of.late && 'late', of.pinned && 'pinned'].filter(Boolean).join(' ');
+  return ['block', of.standing.toLowerCase(), of.expectedAt && 'awaited', of.late && 'late', of.pinned && 'pinned'].filter(Boolean).join(' ');
 }

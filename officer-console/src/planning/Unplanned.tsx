@@ -10,7 +10,7 @@ import { maySettle, type Office, type Pin, type Plan } from './planning';
 import { PinForm } from './PinForm';
 import { Unpin } from './Unpin';
 
-const HEAD = [s.inspections.declaration, s.inspections.deadline, s.planning.why, s.worklist.deed];
+const HEAD = [s.inspections.declaration, s.inspections.deadline, s.planning.expected, s.planning.why, s.worklist.deed];
 
 /** Goods that have no slot, the most urgent first, and why. */
 export function UnplannedCases({ plan, office }: { plan: Plan; office: Office | undefined }) {
@@ -28,6 +28,7 @@ export function UnplannedCases({ plan, office }: { plan: Plan; office: Office | 
               <tr key={one.caseId}>
                 <td><CaseLink of={one} /></td>
                 <td><Time at={one.dueAt} /></td>
+                <td>{one.expectedAt ? <Time at={one.expectedAt} /> : <span className="quiet">–</span>}</td>
                 <td>{one.why}</td>
                 <td>
                   {maySettle(plan.pins.find((pin) => pin.caseId === one.caseId), who) && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, blockInWords, boardOf, clock, maySettle, minuteOf, openOn, shift, type Assignment, type Office, type Pin } from './planning';
+import { at, blockInWords, boardOf, clock, maySettle, minuteOf, openOn, shift, standingInWords, stateOf, type Assignment, type Office, type Pin } from './planning';
 
 const OFFICE = {
   code: 'NLRTM001', openingHours: { TUESDAY: { from: '06:00', to: '22:00' } }, holidays: ['2026-12-25'],
@@ -44,11 +44,21 @@ describe('a board', () => {
     expect(row!.lines).toBe(2);
   });
 
+  it('says of goods that are not there yet that they are not', () =>
+    expect(standingInWords(one({ expectedAt: '2026-12-01T06:00:00Z' }))).toBe('Planned, not yet arrived'));
+
   it('says of a block all that its place and its colour say', () => {
     const block = boardOf(plan(one({ late: true, pinned: true })), OFFICE, 'bay').rows[0]!.blocks[0]!;
     expect(blockInWords(block)).toBe('26NL1, 09:15–10:00, Ann, RTM-G1: Planned, late, settled by hand');
     expect(at(block.from, { from: 360, to: 1320 })).toBeCloseTo(20.3, 1);
   });
+});
+
+it('a plan is asked for anew when the office has changed, and not when another has', () => {
+  const changes = (rotterdam: number, hamburg: number) => ({ asOf: '', offices: [{ office: 'NLRTM001', changes: rotterdam, failing: false }, { office: 'DEHAM001', changes: hamburg, failing: false }] });
+  expect(stateOf(changes(1, 1), 'NLRTM001')).toBe(stateOf(changes(1, 2), 'NLRTM001'));
+  expect(stateOf(changes(1, 1), 'NLRTM001')).not.toBe(stateOf(changes(2, 1), 'NLRTM001'));
+  expect(stateOf(null, 'NLRTM001')).toBe('');
 });
 
 it('the days of a plan go on over the end of a month', () => expect([shift('2026-12-01', -1), shift('2026-12-31', 1)]).toEqual(['2026-11-30', '2027-01-01']));

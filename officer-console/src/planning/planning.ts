@@ -9,15 +9,23 @@ export type Pin = Plan['pins'][number];
 export type Office = Schemas['Office'];
 
 const SOON = 3000;
-const NOW_AND_THEN = 20_000;
+const NOW_AND_THEN = 60_000;
 
-/** The plan in force; it is looked at more often while a new one is being made. */
-export const planOf = (office: string, day: string | undefined) => ({
+/** The plan in force; while nobody tells when it changes it is looked at more often. */
+export const planOf = (office: string, day: string | undefined, live: boolean) => ({
   queryKey: ['plan', office, day ?? 'today'],
   queryFn: () => answer(api.GET('/api/v1/planning', { params: { query: { office, day } } })) as Promise<Plan>,
-  refetchInterval: (query: { state: { data?: Plan } }) => (query.state.data?.stale ? SOON : NOW_AND_THEN),
+  refetchInterval: live ? NOW_AND_THEN : SOON,
   enabled: office !== '',
 });
+
+export type Changes = Schemas['PlanChanges'];
+
+/** What tells one state of an office's plan from the next. */
+export function stateOf(changes: Changes | null, office: string): string {
+  const of = changes?.offices.find((one) => one.office === office);
+  return of ? `${of.changes} ${of.plannedAt ?? ''} ${of.failing}` : '';
+}
 
 const MINUTES_A_DAY = 1440;
 
@@ -104,7 +112,7 @@ export function at(minute: number, { from, to }: Pick<Board, 'from' | 'to'>): nu
 }
 
 export function standingInWords(one: Assignment): string {
-  return [s.planning.standing[one.standing] ?? words(one.standing), one.late && s.planning.late, one.pinned && s.planning.pinned, one.perishable && s.worklist.perishable].filter(Boolean).join(', ');
+  return [s.planning.standing[one.standing] ?? words(one.standing), one.expectedAt && s.planning.notThere, one.late && s.planning.late, one.pinned && s.planning.pinned, one.perishable && s.worklist.perishable].filter(Boolean).join(', ');
 }
 
 /** All that a block says, for those who cannot see where it stands. */

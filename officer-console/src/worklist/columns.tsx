@@ -52,6 +52,12 @@ function Next({ of }: { of: Case }) {
   const words = nextInWords(of);
   return (
     <span title={words}>
+      {of.expectedAt && (
+        <strong>
+          {s.worklist.expected} <Time at={of.expectedAt} />
+          {s.worklist.notThere}{' '}
+        </strong>
+      )}
       {of.escalatedAt && <strong>{`${s.worklist.escalated}. `}</strong>}
       {words}
     </span>

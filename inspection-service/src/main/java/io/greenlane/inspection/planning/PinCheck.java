@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what a person wants to settle keeps the rules that every plan keeps. */
@@ -75,8 +75,7 @@ final class PinCheck {
                     "officer",
                     "OFFICER_UNKNOWN",
                     subject + " examines nothing at " + office.code() + ".",
-                    "Give one of "
-                            + office.officers().stream().map(Officer::subject).collect(Collectors.joining(", ")) + ".");
+                    oneOf(office.officers().stream().map(Officer::subject), "no officer of this office"));
         }
         found.ifPresent(known -> {
             Set<String> missing = new TreeSet<>(taking.skills());
@@ -102,12 +101,11 @@ final class PinCheck {
                             ? office.code() + " has no bay " + number + "."
                             : number + " is " + found.get().kind() + " and these goods need " + taking.bayKind() + ": "
                                     + taking.because(),
-                    "Give one of "
-                            + office.bays().stream()
+                    oneOf(
+                            office.bays().stream()
                                     .filter(bay -> bay.kind() == taking.bayKind())
-                                    .map(Bay::bay)
-                                    .collect(Collectors.joining(", "))
-                            + ".");
+                                    .map(Bay::bay),
+                            "no " + taking.bayKind() + " bay of this office"));
         }
     }
 
@@ -188,6 +186,13 @@ final class PinCheck {
                         "A bay holds one thing at a time: give another slot or bay.");
             }
         }
+    }
+
+    private static String oneOf(Stream<String> choice, String nothing) {
+        List<String> known = choice.toList();
+        return known.isEmpty()
+                ? "The offices' file has " + nothing + ": have the operator add one."
+                : "Give one of " + String.join(", ", known) + ".";
     }
 
     private int steps() {

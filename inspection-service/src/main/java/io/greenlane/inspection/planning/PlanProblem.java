@@ -17,6 +17,7 @@ import io.greenlane.inspection.schedule.Schedule;
 import io.greenlane.inspection.schedule.Stand;
 import io.greenlane.inspection.schedule.Wish;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +26,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +117,21 @@ final class PlanProblem {
     /** What nobody could examine, whatever else is planned. */
     List<Unplanned> unplanned() {
         return List.copyOf(unplanned);
+    }
+
+    /** How many goods without a place will be late, as those are that a schedule has none for. */
+    int lateWithoutPlace(boolean perishable) {
+        Instant end = grid.at(grid.length());
+        Set<UUID> leftOut = unplanned.stream().map(Unplanned::caseId).collect(Collectors.toSet());
+        return (int) situation.undone().stream()
+                .filter(one -> leftOut.contains(one.caseId()))
+                .filter(one -> one.isPerishable() == perishable && one.dueAt().isBefore(end))
+                .count();
+    }
+
+    /** What waiting costs, in the currency of declared values, where hours count as often as they cost an ordinary one. */
+    BigDecimal costOf(double hours) {
+        return anHourCosts.multiply(BigDecimal.valueOf(hours)).setScale(2, RoundingMode.HALF_UP);
     }
 
     private void openUp() {
@@ -239,8 +257,11 @@ final class PlanProblem {
             leaveOut(
                     one,
                     Cause.NO_OFFICER_WITH_SKILLS,
-                    "No officer of this office has all of "
-                            + String.join(", ", needs.taking().skills()) + ".");
+                    examiners.isEmpty()
+                            ? "The offices' file names no officer of this office; have the operator name some."
+                            : "No officer of this office has all of "
+                                    + String.join(", ", needs.taking().skills())
+                                    + "; have the operator name one in the offices' file, or examine the goods elsewhere.");
         } else if (stands.stream()
                 .noneMatch(stand -> stand.bay().kind() == needs.taking().bayKind())) {
             leaveOut(

@@ -199,23 +199,30 @@ final class PlanWording {
         };
     }
 
-    private static List<String> score(Figures figures, int unplanned) {
+    private List<String> score(Figures figures, int unplanned) {
+        int spoilt = figures.missedPerishables() + problem.lateWithoutPlace(true);
+        int others = figures.missedOthers() + problem.lateWithoutPlace(false);
         List<String> score = new ArrayList<>();
         score.add(
-                figures.missedPerishables() == 0
+                spoilt == 0
                         ? "No goods spoil before they are examined."
-                        : figures.missedPerishables() + " of the goods will be spoilt before they are examined.");
+                        : spoilt + " of the goods will be spoilt before they are examined.");
         score.add(
-                figures.missedOthers() == 0
-                        ? "No other deadline is missed."
-                        : figures.missedOthers() + " other deadlines are missed.");
+                switch (others) {
+                    case 0 -> "No other deadline is missed.";
+                    case 1 -> "1 other deadline is missed.";
+                    default -> others + " other deadlines are missed.";
+                });
         int placed = figures.examinations() - figures.unplaced();
         score.add(placed + " examinations are planned; " + unplanned + " have no slot.");
+        if (figures.examinations() == 0) {
+            return score;
+        }
         score.add(String.format(
                 Locale.ROOT,
-                "Goods wait %.1f hours on average, %.1f when each hour counts by what it costs them.",
-                figures.waitingHours() / Math.max(1, figures.examinations()),
-                figures.lostByWaiting() / Math.max(1, figures.examinations())));
+                "Goods wait %.1f hours on average, which costs %.2f in all, in the currency of their declared values.",
+                figures.waitingHours() / figures.examinations(),
+                problem.costOf(figures.lostByWaiting())));
         return score;
     }
 

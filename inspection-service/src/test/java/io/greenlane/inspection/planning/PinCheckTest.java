@@ -59,6 +59,17 @@ class PinCheckTest {
     }
 
     @Test
+    void whereThereIsNobodyToChooseThatIsSaid() {
+        Office nobody = AnOffice.empty("NLRTM001").made();
+
+        assertThat(PinCheck.of(nobody, there(STEEL), new PinRequest("ann", "G1", null), List.of(), APlan.NOW))
+                .extracting(BrokenRule::fix)
+                .containsExactly(
+                        "The offices' file has no officer of this office: have the operator add one.",
+                        "The offices' file has no GENERAL bay of this office: have the operator add one.");
+    }
+
+    @Test
     void allBrokenRulesAreToldAtOnce() {
         assertThat(codes(STEEL, "nobody", "C1", "2026-11-30T08:20:00Z"))
                 .containsExactly("OFFICER_UNKNOWN", "BAY_KIND_WRONG", "NOT_ON_GRID");

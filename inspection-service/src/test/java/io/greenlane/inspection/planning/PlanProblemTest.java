@@ -250,6 +250,25 @@ class PlanProblemTest {
     }
 
     @Test
+    void anOfficeWithoutOfficersIsToldThatAndThatItsGoodsWillBeLate() {
+        Office nobody = AnOffice.empty("NLRTM001").withBay("C1", BayKind.COLD).made();
+
+        Plan plan = APlan.of(nobody)
+                .withGoods(1, FLOWERS, IN_TIME)
+                .withGoods(2, FLOWERS, "2026-12-20T08:00:00Z")
+                .made();
+
+        assertThat(plan.unplanned())
+                .extracting(Plan.Unplanned::why)
+                .containsOnly("The offices' file names no officer of this office; have the operator name some.");
+        assertThat(plan.score())
+                .containsExactly(
+                        "No goods spoil before they are examined.",
+                        "1 other deadline is missed.",
+                        "0 examinations are planned; 2 have no slot.");
+    }
+
+    @Test
     void moreThanAWeekHoldsIsToldAsSuch() {
         Office small = AnOffice.empty("NLRTM001")
                 .withBay("G1", BayKind.GENERAL)
