@@ -2,6 +2,7 @@ package io.greenlane.inspection.schedule;
 
 import io.greenlane.inspection.office.Bay;
 import io.greenlane.inspection.office.BayKind;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -35,6 +36,36 @@ final class ADay {
         List<Wish> wishes = new ArrayList<>();
         IntStream.range(0, cases).forEach(number -> wishes.add(wish(number, grid, cases / officers, random)));
         return new Schedule(grid, examiners, stands, wishes);
+    }
+
+    /** The same days, of which a third of the goods come during the next two days and an hour costs what a load is worth. */
+    static Schedule withGoodsAtSea(int cases, int officers, long seed) {
+        Schedule day = of(cases, officers, seed);
+        var random = new Random(seed + 1_000);
+        return new Schedule(
+                day.grid(),
+                day.getExaminers(),
+                day.getStands(),
+                day.getExaminations().stream()
+                        .map(one -> atSea(one.wish(), random))
+                        .toList());
+    }
+
+    private static Wish atSea(Wish wish, Random random) {
+        int later = random.nextInt(3) == 0 ? random.nextInt(2 * STEPS_A_DAY) : 0;
+        BigDecimal lost = wish.perishable() ? new BigDecimal(5 + random.nextInt(1_500)) : BigDecimal.ZERO;
+        return new Wish(
+                wish.id(),
+                wish.bayKind(),
+                wish.skills(),
+                wish.steps(),
+                later,
+                wish.due() + later,
+                wish.perishable(),
+                Wish.hourCosts(lost, new BigDecimal("5.00")),
+                wish.horizon(),
+                wish.pin(),
+                wish.told());
     }
 
     private static Examiner examiner(int number, Random random) {
