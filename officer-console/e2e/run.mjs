@@ -1,12 +1,13 @@
 // An officer's day in a real browser. Told by its environment: GATEWAY, PASSWORD, CLICKS, KEYS and MEASURED (the MRNs of three
-// dirty shipments under control), COFFEE (the MRN of trader-b's coffee that is held), ALUMINIUM (a declaration that
+// dirty shipments under control), COFFEE (the MRN of trader-b's coffee that is held), LEFT (a container
+// that left a port without release), ALUMINIUM (a declaration that
 // trader-new can lodge) and SCREENSHOTS (a folder). Ends with 1 and a sentence at the first thing that is not so.
 import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const { GATEWAY, PASSWORD, CLICKS, KEYS, MEASURED, COFFEE, ALUMINIUM, SCREENSHOTS } = process.env;
+const { GATEWAY, PASSWORD, CLICKS, KEYS, MEASURED, COFFEE, LEFT, ALUMINIUM, SCREENSHOTS } = process.env;
 mkdirSync(SCREENSHOTS, { recursive: true });
 
 const browser = await chromium.launch({
@@ -116,13 +117,13 @@ async function loseOneAnswer(page, path) {
 
 /** Comes back to the page after a minute elsewhere, so that it asks anew for what it shows. */
 async function comeBackLater(page, path) {
-  const asked = page.waitForResponse((response) => response.url().includes(path) && response.request().method() === 'GET');
+  const asked = page.waitForRequest((request) => request.url().includes(path) && request.method() === 'GET');
   await page.evaluate(() => {
     const now = Date.now;
     Date.now = () => now() + 60_000;
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
   });
-  await asked;
+  await (await asked).response();
 }
 
 async function typeReading(page, [device, indicator, value, spread, uncertainty = 'Repeatability']) {
@@ -655,6 +656,47 @@ try {
     await supervisor.page.getByRole('region', { name: 'The day' }).waitFor();
     await look(supervisor.page, 'planning');
     await supervisor.context.close();
+  });
+
+  await step('an alarm of a port is taken up and closed by keyboard, and says what was done', async () => {
+    await page.goto(`${GATEWAY}/console/port-alarms`);
+    const row = page.getByRole('button', { name: LEFT, exact: true });
+    // Another container of that name may have left in an earlier day.
+    await row.first().focus();
+    await look(page, 'port-alarms');
+    await row.first().focus();
+    await page.keyboard.press('c');
+    await page.getByRole('status').filter({ hasText: `${LEFT}: officer looks into it.` }).waitFor();
+    await page.keyboard.press('x');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Close the alarm', exact: true }).click();
+    await dialog.getByRole('alert').getByText('There is no reason.').waitFor();
+    await dialog.getByLabel('What was done').fill('The terminal had it brought back; it stands in zone A.');
+    await look(page, 'port-alarm-closing');
+    await dialog.getByRole('button', { name: 'Close the alarm', exact: true }).click();
+    await page.getByRole('status').filter({ hasText: `${LEFT}: closed.` }).waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Closed', { exact: true }).first().click();
+    await page.waitForURL(/state=CLOSED/);
+    await row.first().click();
+    await dialog.getByText('The terminal had it brought back; it stands in zone A.').waitFor();
+    await look(page, 'port-alarm');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  await step('a page that cannot be read anew says so, and since when, until it can', async () => {
+    await page.goto(`${GATEWAY}/console/declarations/${CLICKS}`);
+    await page.getByRole('heading', { name: CLICKS }).waitFor();
+    const calls = '**/api/v1/declarations/**';
+    await page.route(calls, (route) => route.abort('connectionrefused'));
+    await comeBackLater(page, '/api/v1/declarations/');
+    const banner = page.getByRole('status').filter({ hasText: 'Some of this page could not be read anew.' });
+    await banner.getByText('It shows what was known on', { exact: false }).waitFor();
+    await look(page, 'outdated');
+    await page.unroute(calls);
+    await banner.getByRole('button', { name: 'Try again' }).click();
+    await banner.waitFor({ state: 'detached' });
   });
 
   await step('an override needs a second person, and a trader who appeals is answered', async () => {

@@ -219,7 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["declaration-now"];
+        get: operations["declaration-now_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["declaration-read"];
+        get: operations["declaration-read_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1878,6 +1878,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/port-alarms/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["declaration-now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/port-alarms/{alarmId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["declaration-read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/port-alarms/{alarmId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declaration-close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/port-alarms/{alarmId}/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declaration-takeUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/representations": {
         parameters: {
             query?: never;
@@ -2259,6 +2323,8 @@ export interface components {
             examineBy: string;
             /** Format: date-time */
             expectedAt?: string;
+            /** Format: duration */
+            expectedDuration?: string;
             importer: string;
             items: components["schemas"]["InspectionItem"][];
             /** @enum {string} */
@@ -2273,6 +2339,8 @@ export interface components {
             /** Format: date-time */
             perishableUntil?: string;
             reasons: components["schemas"]["InspectionReason"][];
+            /** Format: date-time */
+            startBy?: string;
             /** @enum {string} */
             state: "AWAITING_RELEASE" | "OPEN" | "CLAIMED" | "CONCLUDED" | "WITHDRAWN";
             /** Format: int32 */
@@ -2756,6 +2824,10 @@ export interface components {
         };
         EvidenceList: {
             items: components["schemas"]["EvidenceView"][];
+            /** Format: int64 */
+            largestFileBytes: number;
+            /** Format: int32 */
+            mostFiles: number;
         };
         EvidenceView: {
             /** Format: date-time */
@@ -3188,21 +3260,6 @@ export interface components {
             toleranceMgPerKg?: string;
             upperMgPerKg?: string;
         };
-        Listed: {
-            customsOffice?: string;
-            /** Format: date-time */
-            happenedAt: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "LEFT_WITHOUT_RELEASE" | "DECLARED_AFTER_RELEASE";
-            location?: string;
-            message: string;
-            mrns: string[];
-            /** Format: date-time */
-            raisedAt: string;
-            reference: string;
-        };
         LodgedMessage: {
             /** Format: date-time */
             acceptedAt: string;
@@ -3584,16 +3641,16 @@ export interface components {
             items: components["schemas"]["LaboratoryTestView"][];
             next?: string;
         };
-        PageListed: {
-            items: components["schemas"]["Listed"][];
-            next?: string;
-        };
         PageMeasureProposal: {
             items: components["schemas"]["MeasureProposal"][];
             next?: string;
         };
         PageOverrideProposal: {
             items: components["schemas"]["OverrideProposal"][];
+            next?: string;
+        };
+        PagePortAlarm: {
+            items: components["schemas"]["PortAlarm"][];
             next?: string;
         };
         PageRecordedDeed: {
@@ -3772,6 +3829,51 @@ export interface components {
         PolicyRequest: {
             policy?: unknown;
             why?: string;
+        };
+        PortAlarm: {
+            /** Format: date-time */
+            closedAt?: string;
+            closedBy?: string;
+            customsOffice?: string;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "LEFT_WITHOUT_RELEASE" | "DECLARED_AFTER_RELEASE";
+            location?: string;
+            message: string;
+            mrns: string[];
+            /** Format: date-time */
+            raisedAt: string;
+            reason?: string;
+            reference: string;
+            /** @enum {string} */
+            state: "OPEN" | "TAKEN_UP" | "CLOSED";
+            /** Format: date-time */
+            takenUpAt?: string;
+            takenUpBy?: string;
+        };
+        PortAlarmClosing: {
+            reason?: string;
+        };
+        PortAlarmFigures: {
+            office?: string;
+            /** Format: date-time */
+            oldest?: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            takenUp: number;
+        };
+        PortAlarmsDashboard: {
+            /** Format: date-time */
+            asOf: string;
+            offices: components["schemas"]["PortAlarmFigures"][];
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            takenUp: number;
         };
         Position: {
             numbers: string[];
@@ -4887,7 +4989,7 @@ export interface operations {
             };
         };
     };
-    "declaration-now": {
+    "declaration-now_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -5529,7 +5631,7 @@ export interface operations {
             };
         };
     };
-    "declaration-read": {
+    "declaration-read_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -8671,6 +8773,7 @@ export interface operations {
     "declaration-list_2": {
         parameters: {
             query?: {
+                state?: ("OPEN" | "TAKEN_UP" | "CLOSED")[];
                 limit?: number;
                 cursor?: string;
             };
@@ -8686,7 +8789,133 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageListed"];
+                    "*/*": components["schemas"]["PagePortAlarm"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "declaration-now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortAlarmsDashboard"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "declaration-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alarmId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PortAlarm"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "declaration-close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alarmId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortAlarmClosing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PortAlarm"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "declaration-takeUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alarmId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PortAlarm"];
                 };
             };
             /** @description Refused or failed */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { pagesFor } from './pages';
 
 it('an officer is shown what officers do', () =>
-  expect(pagesFor(['OFFICER']).map((page) => page.to)).toEqual(['/', '/declarations', '/inspections', '/planning', '/overrides', '/devices', '/measures', '/guidance']));
+  expect(pagesFor(['OFFICER']).map((page) => page.to)).toEqual(['/', '/declarations', '/inspections', '/planning', '/port-alarms', '/overrides', '/devices', '/measures', '/guidance']));
 
 it('an operator repairs messages and sees no declarations', () =>
   expect(pagesFor(['OPERATOR']).map((page) => page.to)).toEqual(['/', '/dead-letters']));

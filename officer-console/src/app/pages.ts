@@ -2,7 +2,7 @@ import { s } from '../strings/en';
 
 export interface PageLink {
   key: string;
-  to: '/' | '/declarations' | '/inspections' | '/planning' | '/overrides' | '/devices' | '/laboratory' | '/measures' | '/criteria' | '/policy' | '/models' | '/guidance' | '/standing' | '/dead-letters' | '/audit';
+  to: '/' | '/declarations' | '/inspections' | '/planning' | '/port-alarms' | '/overrides' | '/devices' | '/laboratory' | '/measures' | '/criteria' | '/policy' | '/models' | '/guidance' | '/standing' | '/dead-letters' | '/audit';
   label: string;
   roles: string[];
 }
@@ -13,6 +13,7 @@ export const PAGES: PageLink[] = [
   { key: 'l', to: '/declarations', label: s.nav.declarations, roles: ['OFFICER', 'SUPERVISOR', 'ANALYST', 'AUDITOR', 'TRADER'] },
   { key: 'i', to: '/inspections', label: s.nav.inspections, roles: ['OFFICER', 'SUPERVISOR'] },
   { key: 'p', to: '/planning', label: s.nav.planning, roles: ['OFFICER', 'SUPERVISOR'] },
+  { key: 'n', to: '/port-alarms', label: s.nav.portAlarms, roles: ['OFFICER', 'SUPERVISOR'] },
   { key: 'w', to: '/overrides', label: s.nav.overrides, roles: ['OFFICER', 'SUPERVISOR'] },
   { key: 'v', to: '/devices', label: s.nav.devices, roles: ['OFFICER', 'SUPERVISOR'] },
   { key: 't', to: '/laboratory', label: s.nav.laboratory, roles: ['LAB'] },

@@ -29,6 +29,7 @@ const Declaration = lazyRouteComponent(() => import('../tracking/DeclarationPage
 const Inspections = lazyRouteComponent(() => import('../worklist/InspectionsPage'), 'InspectionsPage');
 const Case = lazyRouteComponent(() => import('../worklist/CasePage'), 'CasePage');
 const Planning = lazyRouteComponent(() => import('../planning/PlanningPage'), 'PlanningPage');
+const Alarms = lazyRouteComponent(() => import('../alarm/AlarmsPage'), 'AlarmsPage');
 const Overrides = lazyRouteComponent(() => import('../override/OverridesPage'), 'OverridesPage');
 const Devices = lazyRouteComponent(() => import('../device/DevicesPage'), 'DevicesPage');
 const Device = lazyRouteComponent(() => import('../device/DevicePage'), 'DevicePage');
@@ -83,6 +84,7 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => shell, path: '/inspections', validateSearch: filters, component: () => <For to="/inspections"><Inspections /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/inspections/$caseId', component: () => <For to="/inspections"><Case /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/planning', validateSearch: filters, component: () => <For to="/planning"><Planning /></For> }),
+    createRoute({ getParentRoute: () => shell, path: '/port-alarms', validateSearch: filters, component: () => <For to="/port-alarms"><Alarms /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/overrides', component: () => <For to="/overrides"><Overrides /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/devices', component: () => <For to="/devices"><Devices /></For> }),
     createRoute({ getParentRoute: () => shell, path: '/devices/$deviceId', component: () => <For to="/devices"><Device /></For> }),

@@ -9,6 +9,7 @@ import { may } from '../regulation/measures';
 import { s } from '../strings/en';
 import { Card, Fact } from '../ui/Card';
 import { State } from '../ui/State';
+import { span } from '../ui/time';
 import { Time } from '../ui/Time';
 import { Trouble } from '../ui/Trouble';
 import { words } from '../ui/words';
@@ -45,7 +46,7 @@ export function PolicyFacts({ policy }: { policy: Policy }) {
       <dl className="facts">
         <Fact name={s.policy.id}>{policy.version}</Fact>
         <Fact name={s.criteria.valid}>
-          {policy.validFrom} – {policy.validUntil ?? ''}
+          {span(policy.validFrom, policy.validUntil)}
         </Fact>
         <Fact name={s.policy.model}>{policy.model ?? s.policy.noModel}</Fact>
         {policy.withoutModel && <Fact name={s.policy.controlRateFactor}>{s.policy.timesAsMany(policy.withoutModel.controlRateFactor)}</Fact>}

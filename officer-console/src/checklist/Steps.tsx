@@ -58,7 +58,7 @@ function StepRow({ step, holds, saying, say }: { step: Step; holds: boolean; say
         )}
       </Group>
       <Stack gap={2} pl={holds ? 32 : 0}>
-        {step.because.map((reason) => (
+        {step.because.filter((reason) => !step.look.includes(reason.message)).map((reason) => (
           <Text key={reason.code} size="sm">{reason.message}</Text>
         ))}
         {help && <Text size="xs" c="dimmed">{help}</Text>}

@@ -7,6 +7,7 @@ import { s } from '../strings/en';
 import { may } from '../regulation/measures';
 import { Card } from '../ui/Card';
 import { Lane, State } from '../ui/State';
+import { span } from '../ui/time';
 import { Time } from '../ui/Time';
 import { Trouble } from '../ui/Trouble';
 import { CriterionEditor } from './CriterionEditor';
@@ -64,7 +65,7 @@ export function CriteriaPage() {
                   <td><Lane of={one.lane} /></td>
                   <td>{one.rate}</td>
                   <td>
-                    {one.validFrom} – {one.validUntil ?? ''}
+                    {span(one.validFrom, one.validUntil)}
                   </td>
                   <td>
                     {writer && !writing && (

@@ -8,6 +8,7 @@ import { may } from '../regulation/measures';
 import { s } from '../strings/en';
 import { Card, Fact } from '../ui/Card';
 import { Lane, laneColour, State } from '../ui/State';
+import { span } from '../ui/time';
 import { Time } from '../ui/Time';
 import { Trouble } from '../ui/Trouble';
 import { APPROVERS, proposal, WRITERS, type BackTested, type Proposal } from './criteria';
@@ -71,7 +72,7 @@ function What({ found }: { found: Proposal }) {
             <Fact name={s.criteria.lane}><Lane of={criterion.lane} /></Fact>
             <Fact name={s.criteria.rate}>{criterion.rate}</Fact>
             <Fact name={s.criteria.valid}>
-              {criterion.validFrom} – {criterion.validUntil ?? ''}
+              {span(criterion.validFrom, criterion.validUntil)}
             </Fact>
             <Fact name={s.criteria.offices}>{(criterion.customsOffices ?? []).join(', ') || s.criteria.everywhere}</Fact>
             <Fact name={s.criteria.instructions}>{criterion.instructions}</Fact>

@@ -101,7 +101,7 @@ export function DashboardPage() {
               ])}
             />
           </Card>
-          <Card title={s.dashboard.office} span={6}>
+          <Card title={s.dashboard.byOffice} span={6}>
             <Rows
               head={[s.dashboard.office, s.dashboard.open, s.dashboard.claimed, s.dashboard.overdue, s.dashboard.nextDeadline]}
               rows={(inspections.data?.offices ?? []).map((office) => [office.office, Number(office.open), Number(office.claimed), Number(office.overdue), <Time key="t" at={office.nextDeadline} />])}
@@ -160,7 +160,7 @@ function Lanes({ lanes }: { lanes: Figures['lanes'] }) {
 function Backlog({ figures }: { figures: Figures }) {
   const ages = figures.backlog[0]?.ages ?? [];
   return (
-    <Card title={s.dashboard.backlog} span={7}>
+    <Card title={s.dashboard.backlog} span={8}>
       <div style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={s.dashboard.backlog}>
       <table className="list">
         <thead>
@@ -216,14 +216,14 @@ function DueTimes({ inspections }: { inspections: Inspections | null }) {
     : [];
   const most = Math.max(1, ...rows.map(([, number]) => number));
   return (
-    <Card title={s.dashboard.inspections} span={5}>
+    <Card title={s.dashboard.inspections} span={4}>
       <table className="list">
         <tbody>
           {rows.map(([label, number, colour]) => (
             <tr key={label}>
               <th scope="row" style={{ fontWeight: 400 }}>{label}</th>
               <td className="number" style={{ width: 60 }}>{count.format(number)}</td>
-              <td style={{ width: '55%' }}>
+              <td style={{ width: '55%', verticalAlign: 'middle' }}>
                 <div className="bar" style={{ height: 10 }} aria-hidden>
                   <span style={{ width: `${(100 * number) / most}%`, background: colour }} />
                 </div>

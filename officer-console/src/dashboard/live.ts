@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { session } from '../login/session';
 
 /** What is pushed; kept while the connection is lost, and marked as old. */
@@ -43,4 +43,17 @@ export function useLive<T>(path: string, name = 'dashboard'): { data: T | null; 
     };
   }, [path, name, queries]);
   return { data, live };
+}
+
+/** Has a list asked for anew when its figures have changed; false while nobody can tell. */
+export function useListThatFollows(path: string, list: string): boolean {
+  const { data, live } = useLive<object>(path);
+  const queries = useQueryClient();
+  const first = useRef(true);
+  useEffect(() => {
+    if (!data) return;
+    if (!first.current) void queries.invalidateQueries({ queryKey: [list] });
+    first.current = false;
+  }, [data, queries, list]);
+  return live;
 }

@@ -1,10 +1,11 @@
-import { Autocomplete, Button, Group, Input, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
+import { Autocomplete, Group, Input, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, type Schemas } from '../api/client';
 import { s } from '../strings/en';
+import { Offered } from '../ui/Offered';
 import { toField } from '../ui/time';
-import { BELOW, TypedForm } from '../ui/TypedForm';
+import { BELOW } from '../ui/TypedForm';
 import { useTyped } from '../ui/useTyped';
 import { labelOf, readingsOf, screens, type Device, type Reading } from './device';
 import { request, type ReadingFields } from './reading';
@@ -36,21 +37,6 @@ export function ReadingForm({ found, known, done }: { found: Schemas['CaseView']
     },
   });
   const { fields, set } = form;
-  if (!opened && !form.touched) {
-    return (
-      <Group>
-        <Button
-          variant="default"
-          onClick={() => {
-            done(undefined);
-            setOpened(toField(new Date()));
-          }}
-        >
-          {s.readings.take}
-        </Button>
-      </Group>
-    );
-  }
   const chosen = usable.find((device) => device.deviceId === fields.deviceId);
   const text = (name: keyof ReadingFields) => ({
     value: fields[name],
@@ -59,52 +45,62 @@ export function ReadingForm({ found, known, done }: { found: Schemas['CaseView']
   const number = (name: keyof ReadingFields) => ({ ...text(name), inputMode: 'decimal' as const, w: 190 });
   const now = new Date();
   return (
-    <section className="card" aria-label={s.readings.take}>
-      <TypedForm form={form} title={s.readings.take} help={s.readings.takeHelp} label={s.readings.send} close={() => setOpened(undefined)}>
-        {known && usable.length === 0 && <Text size="sm">{s.readings.noDevices}</Text>}
-        <Group align="start">
-          <Select
-            label={s.readings.device}
-            placeholder={s.readings.noDevice}
-            searchable
-            w={430}
-            data={usable.map((device) => ({ value: device.deviceId, label: labelOf(device, found.customsOffice, now) }))}
-            value={fields.deviceId || null}
-            onChange={(deviceId) => set({ deviceId: deviceId ?? '' })}
+    <Offered
+      form={form}
+      title={s.readings.take}
+      help={s.readings.takeHelp}
+      label={s.readings.send}
+      opened={opened !== undefined}
+      open={() => {
+        done(undefined);
+        setOpened(toField(new Date()));
+      }}
+      close={() => setOpened(undefined)}
+      card
+    >
+      {known && usable.length === 0 && <Text size="sm">{s.readings.noDevices}</Text>}
+      <Group align="start">
+        <Select
+          label={s.readings.device}
+          placeholder={s.readings.noDevice}
+          searchable
+          w={430}
+          data={usable.map((device) => ({ value: device.deviceId, label: labelOf(device, found.customsOffice, now) }))}
+          value={fields.deviceId || null}
+          onChange={(deviceId) => set({ deviceId: deviceId ?? '' })}
+        />
+        <Select label={s.readings.item} w={110} data={items} value={fields.itemNumber || null} onChange={(itemNumber) => set({ itemNumber: itemNumber ?? '' })} />
+        <TextInput type="datetime-local" step={1} label={s.readings.at} {...text('measuredAt')} />
+      </Group>
+      <Group align="start">
+        <Autocomplete label={s.readings.indicator} description={s.readings.indicatorHelp} inputWrapperOrder={BELOW} w={260} data={SYMBOLS} value={fields.indicator} onChange={(indicator) => set({ indicator })} />
+        <div>
+          <Input.Label component="div" id="reading-material">
+            {s.readings.material}
+          </Input.Label>
+          <SegmentedControl
+            display="flex"
+            aria-labelledby="reading-material"
+            value={fields.material}
+            onChange={(material) => set({ material })}
+            data={Object.entries(s.readings.materials).map(([value, label]) => ({ value, label }))}
           />
-          <Select label={s.readings.item} w={110} data={items} value={fields.itemNumber || null} onChange={(itemNumber) => set({ itemNumber: itemNumber ?? '' })} />
-          <TextInput type="datetime-local" step={1} label={s.readings.at} {...text('measuredAt')} />
-        </Group>
-        <Group align="start">
-          <Autocomplete label={s.readings.indicator} description={s.readings.indicatorHelp} inputWrapperOrder={BELOW} w={260} data={SYMBOLS} value={fields.indicator} onChange={(indicator) => set({ indicator })} />
-          <div>
-            <Input.Label component="div" id="reading-material">
-              {s.readings.material}
-            </Input.Label>
-            <SegmentedControl
-              display="flex"
-              aria-labelledby="reading-material"
-              value={fields.material}
-              onChange={(material) => set({ material })}
-              data={Object.entries(s.readings.materials).map(([value, label]) => ({ value, label }))}
-            />
-          </div>
-        </Group>
-        <Group align="start">
-          <TextInput label={s.readings.value} {...number('value')} />
-          {!chosen || screens(chosen) ? (
-            <>
-              <TextInput label={s.readings.sigmaLabel} description={s.readings.sigmaHelp} inputWrapperOrder={BELOW} {...number('sigma')} />
-              <TextInput label={s.readings.detection} description={s.readings.detectionHelp} inputWrapperOrder={BELOW} {...number('detection')} />
-            </>
-          ) : (
-            <>
-              <TextInput label={s.readings.uncertainty} {...number('uncertainty')} />
-              <TextInput label={s.readings.factor} description={s.readings.factorHelp} inputWrapperOrder={BELOW} {...number('factor')} />
-            </>
-          )}
-        </Group>
-      </TypedForm>
-    </section>
+        </div>
+      </Group>
+      <Group align="start">
+        <TextInput label={s.readings.value} {...number('value')} />
+        {!chosen || screens(chosen) ? (
+          <>
+            <TextInput label={s.readings.sigmaLabel} description={s.readings.sigmaHelp} inputWrapperOrder={BELOW} {...number('sigma')} />
+            <TextInput label={s.readings.detection} description={s.readings.detectionHelp} inputWrapperOrder={BELOW} {...number('detection')} />
+          </>
+        ) : (
+          <>
+            <TextInput label={s.readings.uncertainty} {...number('uncertainty')} />
+            <TextInput label={s.readings.factor} description={s.readings.factorHelp} inputWrapperOrder={BELOW} {...number('factor')} />
+          </>
+        )}
+      </Group>
+    </Offered>
   );
 }

@@ -5,8 +5,8 @@ import type { Schemas } from '../api/client';
 import { s } from '../strings/en';
 import { Both } from '../ui/Both';
 import { Card } from '../ui/Card';
+import { Loaded } from '../ui/Loaded';
 import { Time } from '../ui/Time';
-import { Trouble } from '../ui/Trouble';
 import { devices, readingsOf, type Device, type Reading } from './device';
 import { inWords, limitsInWords } from './reading';
 import { Legend, ReadingChart } from './ReadingChart';
@@ -18,35 +18,36 @@ export function Readings({ found, holds }: { found: Schemas['CaseView']; holds: 
   const query = useQuery(readingsOf(found.caseId));
   const registered = useQuery(devices());
   const [judged, setJudged] = useState<Reading>();
-  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
-  if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const serial = serials(registered.data?.items ?? []);
   return (
-    <>
-      {query.data.length === 0 && (
-        <Card title={s.readings.title} span={12}>
-          <Text>{s.readings.none}</Text>
-          <Text size="sm" c="dimmed">{`${s.readings.noneHelp}${holds ? '' : ` ${s.readings.onlyHolder}`}`}</Text>
-        </Card>
+    <Loaded of={query}>
+      {(readings) => (
+        <>
+          {readings.length === 0 ? (
+            <Card title={s.readings.title} span={12}>
+              <Text>{s.readings.none}</Text>
+              <Text size="sm" c="dimmed">{`${s.readings.noneHelp}${holds ? '' : ` ${s.readings.onlyHolder}`}`}</Text>
+            </Card>
+          ) : (
+            <Both
+              id="readings"
+              title={s.readings.title}
+              span={12}
+              tallest={420}
+              chart={
+                <>
+                  <ReadingChart readings={readings} serial={serial} />
+                  <Legend />
+                </>
+              }
+              table={<Table readings={readings} serial={serial} />}
+            />
+          )}
+          {judged && <Judged reading={judged} />}
+          {holds && <ReadingForm key={found.caseId} found={found} known={registered.data?.items} done={setJudged} />}
+        </>
       )}
-      {query.data.length > 0 && (
-        <Both
-          id="readings"
-          title={s.readings.title}
-          span={12}
-          tallest={420}
-          chart={
-            <>
-              <ReadingChart readings={query.data} serial={serial} />
-              <Legend />
-            </>
-          }
-          table={<Table readings={query.data} serial={serial} />}
-        />
-      )}
-      {judged && <Judged reading={judged} />}
-      {holds && <ReadingForm key={found.caseId} found={found} known={registered.data?.items} done={setJudged} />}
-    </>
+    </Loaded>
   );
 }
 

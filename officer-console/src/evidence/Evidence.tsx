@@ -3,9 +3,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { s } from '../strings/en';
 import { Card } from '../ui/Card';
+import { Loaded } from '../ui/Loaded';
 import { Time } from '../ui/Time';
 import { Trouble } from '../ui/Trouble';
-import { ACCEPTED, contentOf, evidenceOf, size, upload, type EvidenceFile } from './evidence';
+import { ACCEPTED, contentOf, evidenceOf, limitsInWords, size, upload, type EvidenceFile, type Limits } from './evidence';
 
 interface Sending {
   id: number;
@@ -17,18 +18,22 @@ interface Sending {
 /** The files of a case; whoever holds it adds some. */
 export function Evidence({ caseId, holds }: { caseId: string; holds: boolean }) {
   const query = useQuery(evidenceOf(caseId));
-  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
-  if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   return (
     <Card title={s.evidence.title} span={12}>
-      {query.data.length === 0 ? (
-        <Text>
-          {s.evidence.none} {!holds && <span className="quiet">{s.evidence.onlyHolder}</span>}
-        </Text>
-      ) : (
-        <Files caseId={caseId} files={query.data} />
-      )}
-      {holds && <Add caseId={caseId} />}
+      <Loaded of={query}>
+        {({ items, ...limits }) => (
+          <>
+            {items.length === 0 ? (
+              <Text>
+                {s.evidence.none} {!holds && <span className="quiet">{s.evidence.onlyHolder}</span>}
+              </Text>
+            ) : (
+              <Files caseId={caseId} files={items} />
+            )}
+            {holds && <Add caseId={caseId} limits={limits} />}
+          </>
+        )}
+      </Loaded>
     </Card>
   );
 }
@@ -65,7 +70,7 @@ function Files({ caseId, files }: { caseId: string; files: EvidenceFile[] }) {
   );
 }
 
-function Add({ caseId }: { caseId: string }) {
+function Add({ caseId, limits }: { caseId: string; limits: Limits }) {
   const queries = useQueryClient();
   const [sending, setSending] = useState<Sending[]>([]);
   const [there, setThere] = useState('');
@@ -100,7 +105,7 @@ function Add({ caseId }: { caseId: string }) {
             </Button>
           )}
         </FileButton>
-        <Text size="sm" c="dimmed">{`${s.evidence.kinds} ${s.evidence.limit}`}</Text>
+        <Text size="sm" c="dimmed">{`${s.evidence.kinds} ${limitsInWords(limits)}`}</Text>
       </Group>
       {there && <Text size="sm" role="status">{there}</Text>}
       {sending.map((one) => (

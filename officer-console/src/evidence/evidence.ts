@@ -1,10 +1,12 @@
 import { answer, api, proof, Refusal, type Schemas, type Told } from '../api/client';
+import { s } from '../strings/en';
 
 export type EvidenceFile = Schemas['EvidenceView'];
+export type Limits = Pick<Schemas['EvidenceList'], 'largestFileBytes' | 'mostFiles'>;
 
 export const evidenceOf = (caseId: string) => ({
   queryKey: ['case', caseId, 'evidence'],
-  queryFn: async () => ((await answer(api.GET('/api/v1/inspections/{caseId}/evidence', { params: { path: { caseId } } }))) as { items: EvidenceFile[] }).items,
+  queryFn: () => answer(api.GET('/api/v1/inspections/{caseId}/evidence', { params: { path: { caseId } } })),
 });
 
 export const contentOf = (caseId: string, evidenceId: string) => `/api/v1/inspections/${caseId}/evidence/${evidenceId}`;
@@ -23,6 +25,11 @@ const UNITS: [string, number][] = [['MiB', 1_048_576], ['KiB', 1024]];
 export function size(bytes: number): string {
   for (const [unit, of] of UNITS) if (bytes >= of) return `${(bytes / of).toFixed(bytes / of < 10 ? 1 : 0)} ${unit}`;
   return `${bytes} B`;
+}
+
+/** What this installation takes. */
+export function limitsInWords({ largestFileBytes, mostFiles }: Limits): string {
+  return s.evidence.limit(size(largestFileBytes), mostFiles);
 }
 
 export interface Kept {

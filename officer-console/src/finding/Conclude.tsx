@@ -8,6 +8,7 @@ import { BELOW } from '../ui/TypedForm';
 import type { Case } from '../worklist/cases';
 import { outcomeInWords } from './findings';
 import { Following } from './Following';
+import { Parts } from './Parts';
 import { emptyDraft, keep, kept, outcomeOf, request, type Draft, type Outcome } from './draft';
 
 /** What an officer concludes of goods, or of a release: then nothing can be done with the goods any more. */
@@ -47,36 +48,39 @@ export function Conclude({ found, done }: { found: Case; done: (found: Case) => 
         {numbers.map((number) => {
           const now = draft.items[number]!;
           return (
-            <Group key={number} align="end" gap="sm" component="fieldset" style={{ border: 0, padding: 0, margin: 0 }} role="group" aria-label={s.inspections.itemOutcome(number)}>
-              <Stack gap={4}>
-                <Text size="sm" fw={500}>
-                  {s.inspections.itemOutcome(number)}
-                </Text>
-                <SegmentedControl
-                  aria-label={s.inspections.itemOutcome(number)}
-                  value={now.outcome}
-                  onChange={(outcome) => item(number, { outcome: outcome as Outcome })}
-                  data={[
-                    { value: 'CONFORM', label: s.inspections.CONFORM },
-                    { value: 'NOT_CONFORM', label: s.inspections.NOT_CONFORM },
-                    { value: 'INCONCLUSIVE', label: s.findings.INCONCLUSIVE },
-                  ]}
-                />
-              </Stack>
-              {now.outcome === 'NOT_CONFORM' && (
-                <>
-                  <Select
-                    label={s.inspections.topic}
-                    placeholder={s.inspections.noTopic}
-                    data={Object.entries(s.topics).map(([value, label]) => ({ value, label }))}
-                    value={now.topic || null}
-                    onChange={(topic) => item(number, { topic: topic ?? '' })}
+            <Stack key={number} gap="xs">
+              <Group align="end" gap="sm" component="fieldset" style={{ border: 0, padding: 0, margin: 0 }} role="group" aria-label={s.inspections.itemOutcome(number)}>
+                <Stack gap={4}>
+                  <Text size="sm" fw={500}>
+                    {s.inspections.itemOutcome(number)}
+                  </Text>
+                  <SegmentedControl
+                    aria-label={s.inspections.itemOutcome(number)}
+                    value={now.outcome}
+                    onChange={(outcome) => item(number, { outcome: outcome as Outcome })}
+                    data={[
+                      { value: 'CONFORM', label: s.inspections.CONFORM },
+                      { value: 'NOT_CONFORM', label: s.inspections.NOT_CONFORM },
+                      { value: 'INCONCLUSIVE', label: s.findings.INCONCLUSIVE },
+                    ]}
                   />
-                  <TextInput label={s.inspections.severity} inputMode="decimal" w={150} value={now.severity} onChange={(event) => item(number, { severity: event.currentTarget.value })} />
-                </>
-              )}
-              <TextInput label={s.inspections.note} value={now.note} onChange={(event) => item(number, { note: event.currentTarget.value })} style={{ flex: 1, minWidth: 220 }} />
-            </Group>
+                </Stack>
+                {now.outcome === 'NOT_CONFORM' && (
+                  <>
+                    <Select
+                      label={s.inspections.topic}
+                      placeholder={s.inspections.noTopic}
+                      data={Object.entries(s.topics).map(([value, label]) => ({ value, label }))}
+                      value={now.topic || null}
+                      onChange={(topic) => item(number, { topic: topic ?? '' })}
+                    />
+                    <TextInput label={s.inspections.severity} inputMode="decimal" w={150} value={now.severity} onChange={(event) => item(number, { severity: event.currentTarget.value })} />
+                  </>
+                )}
+                <TextInput label={s.inspections.note} value={now.note} onChange={(event) => item(number, { note: event.currentTarget.value })} style={{ flex: 1, minWidth: 220 }} />
+              </Group>
+              {now.outcome === 'NOT_CONFORM' && goodsAreHere && <Parts item={s.inspections.itemOutcome(number)} parts={now.parts} set={(parts) => item(number, { parts })} />}
+            </Stack>
           );
         })}
         <Text size="sm">

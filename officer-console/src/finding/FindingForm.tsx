@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api } from '../api/client';
 import { size, type EvidenceFile } from '../evidence/evidence';
 import { s } from '../strings/en';
-import { BELOW, TypedForm } from '../ui/TypedForm';
+import { Offered } from '../ui/Offered';
+import { BELOW } from '../ui/TypedForm';
 import { useTyped } from '../ui/useTyped';
 import type { Case } from '../worklist/cases';
 import { emptyFinding, findingsOf, request, type Finding } from './findings';
@@ -30,26 +31,19 @@ export function FindingForm({ found, files, corrects, close }: { found: Case; fi
       void queries.invalidateQueries({ queryKey: findingsOf(caseId).queryKey });
     },
   });
-  if (!key && !form.touched) {
-    return (
-      <Group>
-        <Button variant="default" onClick={() => setKey(newKey())}>
-          {s.findings.record}
-        </Button>
-      </Group>
-    );
-  }
   const { fields, set } = form;
   const text = (name: 'severity' | 'amount' | 'note') => ({
     value: fields[name],
     onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),
   });
   return (
-    <TypedForm
+    <Offered
       form={form}
       title={corrects ? s.findings.correctOf(corrects.itemNumber) : s.findings.record}
       help={s.findings.help}
       label={s.findings.send}
+      opened={key !== undefined}
+      open={() => setKey(newKey())}
       close={() => {
         setKey(undefined);
         close();
@@ -91,7 +85,7 @@ export function FindingForm({ found, files, corrects, close }: { found: Case; fi
           </Stack>
         </Checkbox.Group>
       )}
-    </TypedForm>
+    </Offered>
   );
 }
 

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { contentOf, evidenceOf, type EvidenceFile } from '../evidence/evidence';
 import { s } from '../strings/en';
 import { Card } from '../ui/Card';
+import { Loaded } from '../ui/Loaded';
 import { Time } from '../ui/Time';
-import { Trouble } from '../ui/Trouble';
 import type { Case } from '../worklist/cases';
 import { FindingForm } from './FindingForm';
 import { findingsOf, quantityInWords, seenInWords, type Finding } from './findings';
@@ -13,24 +13,26 @@ import { findingsOf, quantityInWords, seenInWords, type Finding } from './findin
 /** What was seen in a case; whoever holds it writes down more. */
 export function Findings({ found, holds }: { found: Case; holds: boolean }) {
   const query = useQuery(findingsOf(found.caseId));
-  const files = useQuery(evidenceOf(found.caseId)).data ?? [];
+  const files = useQuery(evidenceOf(found.caseId)).data?.items ?? [];
   const [correcting, setCorrecting] = useState<Finding>();
-  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
-  if (!query.data) return <div aria-busy="true">{s.loading}</div>;
   const close = () => setCorrecting(undefined);
   return (
     <Card title={s.findings.title} span={12}>
-      <Stack gap="sm">
-        {query.data.length === 0 ? (
-          <Text>
-            {s.findings.none} {!holds && <span className="quiet">{s.findings.onlyHolder}</span>}
-          </Text>
-        ) : (
-          <Table caseId={found.caseId} findings={query.data} files={files} correct={holds ? setCorrecting : undefined} />
+      <Loaded of={query}>
+        {(findings) => (
+          <Stack gap="sm">
+            {findings.length === 0 ? (
+              <Text>
+                {s.findings.none} {!holds && <span className="quiet">{s.findings.onlyHolder}</span>}
+              </Text>
+            ) : (
+              <Table caseId={found.caseId} findings={findings} files={files} correct={holds ? setCorrecting : undefined} />
+            )}
+            {holds && correcting && <FindingForm key={correcting.findingId} found={found} files={files} corrects={correcting} close={close} />}
+            {holds && !correcting && <FindingForm key="new" found={found} files={files} close={close} />}
+          </Stack>
         )}
-        {holds && correcting && <FindingForm key={correcting.findingId} found={found} files={files} corrects={correcting} close={close} />}
-        {holds && !correcting && <FindingForm key="new" found={found} files={files} close={close} />}
-      </Stack>
+      </Loaded>
     </Card>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyDraft, outcomeOf, request } from './draft';
+import { emptyDraft, needs, outcomeOf, request, restored } from './draft';
 
 describe('a conclusion', () => {
   it('is conform as long as every item is', () => expect(outcomeOf(emptyDraft([1, 2]))).toBe('CONFORM'));
@@ -43,5 +43,25 @@ describe('a conclusion', () => {
     expect(request({ ...draft, disposal: 'HAND_OVER' }, true)).toMatchObject({ consequence: 'HAND_OVER', handOver: { authority: 'Police', reference: 'P-1' } });
     expect(request({ ...draft, disposal: 'TAKE_BACK' }, true)).toMatchObject({ disposal: 'TAKE_BACK', notice: { authority: 'DOE', country: 'MY' } });
     expect(request({ ...draft, disposal: 'DESTROY' }, true).notice).toBeUndefined();
+  });
+
+  it('says what happens to which part of an item that is not conform, and whom that concerns', () => {
+    const draft = emptyDraft([1, 2]);
+    const parts = [{ treatment: 'DESTROY', amount: '250,5', unit: 'KG' }, { treatment: 'HAND_OVER', amount: '3', unit: 'PACKAGES' }, { treatment: '', amount: '', unit: 'KG' }];
+    draft.items[1] = { ...draft.items[1]!, outcome: 'NOT_CONFORM', parts };
+    draft.items[2]!.parts = parts;
+    draft.disposal = 'DESTROY';
+    draft.handOver = { authority: 'Police', reference: 'P-1' };
+    const sent = request(draft, true);
+    expect(sent.items?.[0]).toMatchObject({ parts: [{ treatment: 'DESTROY', quantity: { amount: '250.5', unit: 'KG' } }, { treatment: 'HAND_OVER', quantity: { amount: '3', unit: 'PACKAGES' } }, { treatment: undefined, quantity: undefined }] });
+    expect(sent.items?.[1]).toEqual({ itemNumber: 2, outcome: 'CONFORM' });
+    expect(sent).toMatchObject({ disposal: 'DESTROY', handOver: { authority: 'Police', reference: 'P-1' } });
+    expect(needs(draft)).toEqual({ correction: false, handOver: true, notice: false });
+    expect(request(draft, false).items?.[0]).not.toHaveProperty('parts');
+  });
+
+  it('that was begun in an older console has no parts', () => {
+    const old = JSON.stringify({ items: { 1: { outcome: 'NOT_CONFORM', topic: 'WASTE', severity: '0.5', note: '' } }, reason: 'Dirty', message: '', disposal: 'DESTROY' });
+    expect(restored(old, [1]).items[1]).toMatchObject({ topic: 'WASTE', parts: [] });
   });
 });

@@ -7,6 +7,7 @@ import { s } from '../strings/en';
 import { Card, Fact } from '../ui/Card';
 import { words } from '../ui/words';
 import { Trouble } from '../ui/Trouble';
+import { BELOW } from '../ui/TypedForm';
 import { documentOf, enquiryOf, NEW_DRAFT, NEW_ITEM, type Draft, type Item } from './enquiry';
 
 type Guidance = Schemas['Guidance'];
@@ -25,7 +26,7 @@ export function GuidancePage() {
   const change = (index: number, part: Partial<Item>) =>
     setDraft({ ...draft, items: draft.items.map((item, place) => (place === index ? { ...item, ...part } : item)) });
   const field = (name: 'countryOfDestination' | 'customsOffice' | 'arrival', label: string, more?: object) => (
-    <TextInput label={label} value={draft[name]} onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })} {...more} />
+    <TextInput label={label} value={draft[name]} onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })} inputWrapperOrder={BELOW} {...more} />
   );
   return (
     <Stack gap="md" className="guidance">
@@ -90,7 +91,7 @@ export function GuidancePage() {
 
 function ItemForm({ item, number, change, remove }: { item: Item; number: number; change: (part: Partial<Item>) => void; remove?: () => void }) {
   const field = (name: Exclude<keyof Item, 'documents' | 'emissionsMethod'>, label: string, more?: object) => (
-    <TextInput label={label} value={item[name]} onChange={(event) => change({ [name]: event.currentTarget.value })} {...more} />
+    <TextInput label={label} value={item[name]} onChange={(event) => change({ [name]: event.currentTarget.value })} inputWrapperOrder={BELOW} {...more} />
   );
   return (
     <section className="card" aria-label={s.guidance.item(number)}>
@@ -115,6 +116,7 @@ function ItemForm({ item, number, change, remove }: { item: Item; number: number
           <Select
             label={s.guidance.emissions}
             description={s.guidance.emissionsHelp}
+            inputWrapperOrder={BELOW}
             data={[
               { value: 'DEFAULT', label: s.guidance.DEFAULT },
               { value: 'ACTUAL', label: s.guidance.ACTUAL },

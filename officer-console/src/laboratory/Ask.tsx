@@ -1,9 +1,10 @@
-import { Autocomplete, Button, Group, Select } from '@mantine/core';
+import { Autocomplete, Group, Select } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, type Schemas } from '../api/client';
 import { s } from '../strings/en';
-import { BELOW, TypedForm } from '../ui/TypedForm';
+import { Offered } from '../ui/Offered';
+import { BELOW } from '../ui/TypedForm';
 import { useTyped } from '../ui/useTyped';
 import { requestsOf, type Request } from './laboratory';
 
@@ -12,7 +13,7 @@ const SUBSTANCES = ['Pb', 'Cd', 'Hg', 'Cr(VI)', 'PBB', 'PBDE', 'DEHP', 'BBP', 'D
 /** For goods that no reading asked about; asked again it stays the one request. */
 export function Ask({ found }: { found: Schemas['CaseView'] }) {
   const queries = useQueryClient();
-  const [open, setOpen] = useState(false);
+  const [opened, setOpened] = useState(false);
   const items = found.items.map((item) => String(item.itemNumber));
   const form = useTyped({
     id: `laboratory.${found.caseId}.ask`,
@@ -22,25 +23,16 @@ export function Ask({ found }: { found: Schemas['CaseView'] }) {
       return (await answer(api.POST('/api/v1/inspections/{caseId}/laboratory-requests', { params: { path: { caseId: found.caseId } }, body }))) as Request;
     },
     done: () => {
-      setOpen(false);
+      setOpened(false);
       void queries.invalidateQueries({ queryKey: requestsOf(found.caseId).queryKey });
     },
   });
-  if (!open && !form.touched) {
-    return (
-      <Group>
-        <Button variant="default" onClick={() => setOpen(true)}>
-          {s.laboratory.ask}
-        </Button>
-      </Group>
-    );
-  }
   return (
-    <TypedForm form={form} title={s.laboratory.ask} help={s.laboratory.askHelp} label={s.laboratory.askLabel} close={() => setOpen(false)}>
+    <Offered form={form} title={s.laboratory.ask} help={s.laboratory.askHelp} label={s.laboratory.askLabel} opened={opened} open={() => setOpened(true)} close={() => setOpened(false)}>
       <Group align="start">
         <Select label={s.readings.item} w={110} data={items} value={form.fields.itemNumber || null} onChange={(itemNumber) => form.set({ itemNumber: itemNumber ?? '' })} />
         <Autocomplete label={s.readings.indicator} description={s.readings.indicatorHelp} inputWrapperOrder={BELOW} data={SUBSTANCES} value={form.fields.indicator} onChange={(indicator) => form.set({ indicator })} />
       </Group>
-    </TypedForm>
+    </Offered>
   );
 }

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '../api/client';
 import { content } from '../device/reading';
 import { s } from '../strings/en';
+import { Card } from '../ui/Card';
+import { Loaded } from '../ui/Loaded';
 import { Time } from '../ui/Time';
-import { Trouble } from '../ui/Trouble';
 import { Ask } from './Ask';
 import { Custody } from './Custody';
 import { Deeds } from './Deeds';
@@ -15,25 +16,25 @@ type Case = Schemas['CaseView'];
 /** What laboratories are asked about a case's goods, and what they have found. */
 export function LaboratoryRequests({ found, holds }: { found: Case; holds: boolean }) {
   const query = useQuery(requestsOf(found.caseId));
-  if (query.isLoadingError) return <Trouble error={query.error} again={() => void query.refetch()} />;
-  if (!query.data) return <div aria-busy="true">{s.loading}</div>;
-  const { items } = query.data;
   return (
-    <section className="card" aria-label={s.laboratory.requests}>
-      <h2>{s.laboratory.requests}</h2>
-      <Stack gap="lg">
-        {items.length === 0 && (
-          <div>
-            <Text>{s.laboratory.none}</Text>
-            <Text size="sm" c="dimmed">{s.laboratory.noneHelp}</Text>
-          </div>
+    <Card title={s.laboratory.requests} span={12}>
+      <Loaded of={query}>
+        {({ items }) => (
+          <Stack gap="lg">
+            {items.length === 0 && (
+              <div>
+                <Text>{s.laboratory.none}</Text>
+                <Text size="sm" c="dimmed">{s.laboratory.noneHelp}</Text>
+              </div>
+            )}
+            {items.map((request) => (
+              <OneRequest key={request.requestId} request={request} found={found} holds={holds} />
+            ))}
+            {holds && <Ask key={found.caseId} found={found} />}
+          </Stack>
         )}
-        {items.map((request) => (
-          <OneRequest key={request.requestId} request={request} found={found} holds={holds} />
-        ))}
-        {holds && <Ask key={found.caseId} found={found} />}
-      </Stack>
-    </section>
+      </Loaded>
+    </Card>
   );
 }
 

@@ -1,11 +1,10 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { s } from '../strings/en';
 import { Card, Fact } from '../ui/Card';
+import { Loaded } from '../ui/Loaded';
 import { Time } from '../ui/Time';
-import { Trouble } from '../ui/Trouble';
 import { AnswerAppeal } from './AnswerAppeal';
 import { DecideProposal } from './DecideProposal';
 import { appeals, proposals } from './override';
@@ -58,12 +57,6 @@ export function OverridesPage() {
       </Loaded>
     </Stack>
   );
-}
-
-function Loaded<T>({ of, children }: { of: { data?: T; isLoadingError: boolean; error: unknown; refetch: () => unknown }; children: (data: T) => ReactNode }) {
-  if (of.isLoadingError) return <Trouble error={of.error} again={() => void of.refetch()} />;
-  if (of.data === undefined) return <div aria-busy="true">{s.loading}</div>;
-  return <>{children(of.data)}</>;
 }
 
 function CaseLink({ of }: { of: { caseId: string; mrn: string } }) {

@@ -1,9 +1,9 @@
-import { Button, Group, Text, Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api } from '../api/client';
 import { s } from '../strings/en';
-import { TypedForm } from '../ui/TypedForm';
+import { Offered } from '../ui/Offered';
 import { useTyped } from '../ui/useTyped';
 import type { Case } from '../worklist/cases';
 import { lowerable, proposals, type Proposal } from './override';
@@ -31,21 +31,10 @@ export function ProposeOverride({ found }: { found: Case }) {
   });
   if (!what) return null;
   if (proposed) return <Text role="status">{s.override.proposed}</Text>;
-  if (!opened && !form.touched) {
-    return (
-      <Group>
-        <Button variant="default" onClick={() => setOpened(true)}>
-          {s.override.open}
-        </Button>
-      </Group>
-    );
-  }
   return (
-    <section className="card" aria-label={s.override.open}>
-      <TypedForm form={form} title={s.override.open} help={s.override.help[what]} label={s.override.propose} close={() => setOpened(false)}>
-        <Textarea label={s.override.reason} autosize minRows={2} value={form.fields.reason} onChange={(event) => form.set({ reason: event.currentTarget.value })} />
-        <Textarea label={s.override.message} autosize minRows={3} value={form.fields.message} onChange={(event) => form.set({ message: event.currentTarget.value })} />
-      </TypedForm>
-    </section>
+    <Offered form={form} title={s.override.open} help={s.override.help[what]} label={s.override.propose} opened={opened} open={() => setOpened(true)} close={() => setOpened(false)} card>
+      <Textarea label={s.override.reason} autosize minRows={2} value={form.fields.reason} onChange={(event) => form.set({ reason: event.currentTarget.value })} />
+      <Textarea label={s.override.message} autosize minRows={3} value={form.fields.message} onChange={(event) => form.set({ message: event.currentTarget.value })} />
+    </Offered>
   );
 }

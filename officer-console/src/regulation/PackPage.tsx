@@ -7,6 +7,7 @@ import { s } from '../strings/en';
 import { Card, Fact } from '../ui/Card';
 import { words } from '../ui/words';
 import { Trouble } from '../ui/Trouble';
+import { span } from '../ui/time';
 import { Editor } from './Editor';
 import { may, pack, PROPOSERS, type Measure } from './measures';
 import { asksOf } from './MeasuresPage';
@@ -65,7 +66,7 @@ function MeasureCard({ measure }: { measure: Measure }) {
       <dl className="facts">
         <Fact name={s.measures.law}>{measure.legalReference}</Fact>
         <Fact name={s.measures.place}>{measure.jurisdiction}</Fact>
-        <Fact name={s.measures.valid}>{`${measure.validFrom} – ${measure.validUntil ?? ''}`}</Fact>
+        <Fact name={s.measures.valid}>{span(measure.validFrom, measure.validUntil)}</Fact>
         {Object.entries(measure.laterFor ?? {}).map(([size, from]) => (
           <Fact key={size} name={s.measures.later(words(size))}>{String(from)}</Fact>
         ))}

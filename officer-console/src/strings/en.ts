@@ -4,7 +4,7 @@ export const en = {
   skip: 'Skip to the page',
   nav: {
     label: 'Pages', dashboard: 'Dashboard', declarations: 'Declarations', inspections: 'Inspections',
-    deadLetters: 'Dead letters', audit: 'Audit', measures: 'Measures', criteria: 'Criteria', policy: 'Policy', models: 'Risk models', devices: 'Devices', planning: 'Planning', overrides: 'Overrides', laboratory: 'Laboratory', guidance: 'Guidance', standing: 'Your standing',
+    deadLetters: 'Dead letters', audit: 'Audit', measures: 'Measures', criteria: 'Criteria', policy: 'Policy', models: 'Risk models', devices: 'Devices', planning: 'Planning', portAlarms: 'Port alarms', overrides: 'Overrides', laboratory: 'Laboratory', guidance: 'Guidance', standing: 'Your standing',
   },
   account: { menu: 'Account', offices: 'Offices', logOut: 'Log out', light: 'Light', dark: 'Dark', auto: 'As the system', scheme: 'Appearance' },
   palette: {
@@ -25,7 +25,7 @@ export const en = {
   errors: {
     title: 'This did not work', again: 'Try again', noAnswer: 'The server cannot be reached. Check your connection and try again.', unexpected: 'Something went wrong that should not have.',
     forbidden: 'Your role does not include this page.', forbiddenBody: 'Ask your supervisor if you think it should.', notFound: 'There is no such page.', home: 'To the start',
-    code: 'Code', fix: 'What to do', outdated: 'Some of this page could not be read anew; it shows what was known before.',
+    code: 'Code', fix: 'What to do', outdated: 'Some of this page could not be read anew.', outdatedSince: 'It shows what was known on',
   },
   loading: 'Loading …',
   list: {
@@ -37,7 +37,7 @@ export const en = {
     title: 'Dashboard', live: 'Live', since: 'as of', lost: 'Not live: connecting again. Figures are', lanes: 'Decided in the last 24 hours, by lane', untouched: 'Cleared untouched',
     untouchedHelp: 'Of what was decided in the last 24 hours, the share that cleared at once.', time: 'Lodgement to decision, last hour', p50: 'Half within', p90: '90 % within', p99: '99 % within', decisions: 'decisions',
     backlog: 'What waits', status: 'Status', number: 'Number', oldest: 'Oldest', upTo: (d: string) => `up to ${d}`, longer: 'longer', throughput: 'Last 60 minutes', lodged: 'Lodged', decided: 'Decided',
-    inspections: 'Inspections by time left', overdue: 'Overdue', open: 'Open', claimed: 'Claimed', office: 'Office', nextDeadline: 'Next deadline', letters: 'Dead letters', failed: 'Failed', parked: 'Waiting behind', service: 'Service',
+    inspections: 'Inspections by time left', overdue: 'Overdue', open: 'Open', claimed: 'Claimed', office: 'Office', byOffice: 'Inspections by office', nextDeadline: 'Next deadline', letters: 'Dead letters', failed: 'Failed', parked: 'Waiting behind', service: 'Service',
     noLetters: 'No message waits for repair.', chart: 'Chart', table: 'Table', as: 'Show as', lane: 'Lane', share: 'Share', minute: 'Minute', took: 'Took up to', none: 'No decisions yet', all: 'Standing now',
   },
   status: {
@@ -86,8 +86,15 @@ export const en = {
     left: 'Time left', late: (time: string) => `late by ${time}`, next: 'Next', nextAction: (actor: string, sentence: string) => `${actor}: ${sentence}`, nothingNext: 'Nothing follows.', escalated: 'Escalated', escalatedSince: (at: string) => `The deadline has passed; the case is the supervisors’ matter since ${at}.`,
     deed: 'Do', claim: (mrn: string) => `Claim ${mrn}`, giveBack: (mrn: string) => `Give back ${mrn}`, assign: 'Assign', assignOf: (mrn: string) => `Assign ${mrn}`, assignTo: 'To whom', assignWhy: 'Why it is taken from who has it', assignLabel: 'Assign the case', assignHelp: (who: string) => `${who} has it.`, assignToHelp: 'The name the officer logs in with',
     took: (mrn: string, who: string) => `${mrn}: ${who} has it.`, freed: (mrn: string) => `${mrn}: nobody has it.`, none: 'No case fits these filters.', nothing: 'No case waits in your offices.',
-    live: 'Live', notLive: 'Not live: connecting again.', expected: 'Expected', notThere: ', not yet arrived.', keyClaim: 'Claim the case of the row', keyGiveBack: 'Give it back', keyAssign: 'Assign it (supervisors)',
+    live: 'Live', notLive: 'Not live: connecting again.', expected: 'Expected', notThere: ', not yet arrived.', keyClaim: 'Claim the case of the row, or take up its alarm', keyGiveBack: 'Give the case back, or close the alarm', keyAssign: 'Assign the case (supervisors)', takes: 'Expected to take', startBy: 'To be begun by', slack: 'Slack', slackLeft: (time: string) => `${time} of slack`, noSlack: (time: string) => `${time} too late`,
     awaitsRelease: 'The goods are not released yet; they are audited afterwards.', holdToEnd: { EXAMINATION: 'Claim the case to conclude it.', DOCUMENTARY: 'Claim the case to say what the papers are worth.', POST_CLEARANCE: 'Claim the case to conclude the audit.' } as Record<string, string>,
+  },
+  alarms: {
+    title: 'Port alarms', intro: 'What happened in a port and should not have. Take an alarm up so that others know you look into it; close it with what was done.', reference: 'Unit', what: 'What happened', since: 'Known since', happened: 'Happened', place: 'Office', nowhere: 'Not told', declarations: 'Declarations', noDeclaration: 'None known', message: 'What is told',
+    kinds: { LEFT_WITHOUT_RELEASE: 'Left without release', DECLARED_AFTER_RELEASE: 'Declared after release' } as Record<string, string>,
+    states: { OPEN: 'Open', TAKEN_UP: 'Taken up', CLOSED: 'Closed' } as Record<string, string>, undone: 'Not closed', none: 'No alarm waits in your offices.', noneOfState: 'No alarm of your offices is in this state.',
+    about: (reference: string) => `Alarm about ${reference}`, takeUp: 'Take up', takeUpOf: (reference: string) => `Take up ${reference}`, takenUp: 'Taken up by', isTakenUp: (reference: string, who: string) => `${reference}: ${who} looks into it.`,
+    close: 'Close', closeOf: (reference: string) => `Close the alarm about ${reference}`, closeHelp: 'It cannot be opened again. What you write stays on record.', sayWhat: 'Say what was done', closeLabel: 'Close the alarm', closed: 'Closed by', isClosed: (reference: string) => `${reference}: closed.`, reason: 'What was done',
   },
   override: {
     title: 'Overrides and appeals', intro: 'A lane or a finding is lowered by two people: one proposes, another and senior one agrees.', proposals: 'Proposals', noProposals: 'Nothing is proposed.', what: { LANE: 'let it go without an examination', FINDING: 'take the finding back' } as Record<string, string>, proposal: (mrn: string, what: string) => `${mrn}: ${what}`,
@@ -114,8 +121,12 @@ export const en = {
   findings: {
     severe: (severity: string) => `severity ${severity}`, title: 'Findings', none: 'Nothing is written down yet.', onlyHolder: 'Whoever holds the case writes findings down.', record: 'Write a finding down', correct: 'Correct', correctOf: (item: number) => `Correct the finding about item ${item}`, help: 'Nothing is changed or deleted later; a later finding corrects it.', send: 'Write it down', item: 'Item', outcome: 'What was seen', INCONCLUSIVE: 'Inconclusive', topic: 'Topic', severity: 'Severity (0 to 1)', amount: 'How much', amountHelp: 'All, if left empty', unit: 'Unit', units: { KG: 'kg', PACKAGES: 'packages' } as Record<string, string>, note: 'Note', noteHelp: 'What is missing, where it is inconclusive', files: 'Files that show it', by: 'By', at: 'When', corrected: 'Corrected by a later finding', corrects: 'Corrects an earlier finding',
   },
+  parts: {
+    title: 'Parts', divide: 'Treat parts of it apart', add: 'Add a part', addOf: (item: string) => `${item}: add parts that are treated apart`, of: (item: string, part: number) => `${item}, part ${part}`, drop: 'Leave it out', dropOf: (item: string, part: number) => `${item}: leave part ${part} out`,
+    help: 'Say of each part how much it is. What follows for the whole is that of the gravest part.', treatment: 'What happens to this part', asWhole: 'As the whole', treatments: { CLEAR: 'Clear', CORRECT: 'Clear once it is corrected', TAKE_BACK: 'Take back', DESTROY: 'Destroy', HAND_OVER: 'Hand over' } as Record<string, string>,
+  },
   evidence: {
-    title: 'Evidence', none: 'The case has no files yet.', kinds: 'Photos (JPEG, PNG, WebP), PDF or plain text.', limit: 'As large as your installation allows, 10 MiB unless it says otherwise.', onlyHolder: 'Whoever holds the case adds files.', add: 'Add files', name: 'File', type: 'Kind', size: 'Size', hash: 'SHA-256', by: 'Added by', at: 'Added', progress: (name: string, per: number) => `${name}: ${per} %`, checking: (name: string) => `${name}: sent, being kept …`, failed: (name: string) => `${name} was not kept`, again: 'Send it again', drop: 'Leave it out', there: (name: string) => `${name} was there already.`,
+    title: 'Evidence', none: 'The case has no files yet.', kinds: 'Photos (JPEG, PNG, WebP), PDF or plain text.', limit: (each: string, files: number) => `Up to ${each} each, and ${files} files in all.`, onlyHolder: 'Whoever holds the case adds files.', add: 'Add files', name: 'File', type: 'Kind', size: 'Size', hash: 'SHA-256', by: 'Added by', at: 'Added', progress: (name: string, per: number) => `${name}: ${per} %`, checking: (name: string) => `${name}: sent, being kept …`, failed: (name: string) => `${name} was not kept`, again: 'Send it again', drop: 'Leave it out', there: (name: string) => `${name} was there already.`,
     download: (name: string) => `Download ${name}`,
   },
   topics: { WASTE: 'Waste', SUBSTANCES: 'Hazardous substances', CARBON: 'Carbon', DEFORESTATION: 'Deforestation', DOCUMENTS: 'Documents', OTHER: 'Other' } as Record<string, string>,
@@ -222,7 +233,7 @@ export const en = {
   },
   guidance: {
     title: 'What would your goods need?', intro: 'Describe what you want to bring in. You learn which rules apply and why, which papers they ask for, what it may cost, and what needs less. Nothing is declared by asking, and what you type stays in this browser.', goods: 'Your goods', where: 'Where to and when',
-    destination: 'Country of destination', countryHelp: 'Two letters', office: 'Customs office, if you know it', officeHelp: 'Its country’s law applies too', arrival: 'Expected arrival', arrivalHelp: 'The law of that day applies',
+    destination: 'Country of destination', countryHelp: 'Two letters', office: 'Customs office, if known', officeHelp: 'Its country’s law applies too', arrival: 'Expected arrival', arrivalHelp: 'The law of that day applies',
     item: (n: number) => `Item ${n}`, remove: 'Remove', code: 'Commodity code', codeHelp: '6 to 10 digits', descriptionHelp: 'For you', origin: 'Country of origin', mass: 'Net mass, kg', massHelp: 'For thresholds and levies', value: 'Value, EUR', valueHelp: 'Not needed for the answer',
     environment: 'Emissions and waste, where they matter', emissions: 'Emissions', emissionsHelp: 'Measured by the producer, or the law’s default', DEFAULT: 'Default values', ACTUAL: 'Actual, with a verifier’s report', direct: 'Direct emissions, tCO2e per tonne', directHelp: 'As the producer tells them', basel: 'Basel code of waste', baselHelp: 'Such as B3011', consent: 'Prior informed consent', consentHelp: 'Its reference',
     ask: 'Show what they need', more: 'Add another item', over: 'Start over', answer: 'The answer', print: 'Print', cost: 'What it may cost', notDue: 'An estimate, and not due at the border. What it leaves out stands below.', nothing: 'No measure known here covers these goods.', assumed: 'What was taken for granted',
@@ -236,7 +247,7 @@ export const en = {
     decided: 'Decided by', carriedOut: 'Done.',
   },
   audit: { title: 'Audit', who: 'Who', action: 'What', mrn: 'MRN', from: 'From', to: 'To', when: 'When', service: 'Service', roles: 'As', concerned: 'Concerned', help: 'Who read or changed what. That you look is recorded too.', more: (n: number) => `and ${n} more` },
-  time: { now: 'now', utc: 'UTC' },
+  time: { now: 'now', utc: 'UTC', from: (day: string) => `from ${day}` },
 };
 
 export type Strings = typeof en;

@@ -8,7 +8,7 @@ import { s } from '../strings/en';
 import { Card, Fact } from '../ui/Card';
 import { words } from '../ui/words';
 import { Lane, State } from '../ui/State';
-import { duration } from '../ui/time';
+import { duration, told } from '../ui/time';
 import { Time } from '../ui/Time';
 import { Trouble } from '../ui/Trouble';
 import { Profile } from '../trader/Profile';
@@ -58,7 +58,7 @@ export function DeclarationPage() {
       </Group>
       <section className="letter" aria-label={s.declaration.next}>
         <strong>{`${s.declaration.next}: ${s.actor[view.nextActor] ?? view.nextActor}. `}</strong>
-        {view.nextStep}
+        {told(view.nextStep)}
       </section>
       {view.refusal && (
         <Alert variant="outline" color="red" title={s.declaration.refused} styles={{ title: { color: 'var(--mantine-color-error)' } }}>
@@ -74,8 +74,8 @@ export function DeclarationPage() {
           {official && <Tabs.Tab value="message">{s.declaration.message}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="overview" pt="md">
-          {!official && <Settle view={view} />}
           <Stack gap={14}>
+            {!official && <Settle view={view} />}
             <Appeal view={view} mayAppeal={!official} />
             <Overview view={view} content={content} />
           </Stack>
@@ -104,13 +104,13 @@ function Overview({ view, content }: { view: View; content: Content }) {
               {view.holds.map((hold, index) => (
                 <tr key={index}>
                   <td>
-                    <strong>{hold.message}</strong>
+                    <strong>{told(hold.message)}</strong>
                     {hold.itemNumber != null && ` (${s.declaration.item.toLowerCase()} ${hold.itemNumber})`}
                     <br />
-                    {hold.fix} <span className="quiet mono">{hold.code}</span>
+                    {told(hold.fix)} <span className="quiet mono">{hold.code}</span>
                   </td>
-                  <td>{`${s.declaration.owner}: ${s.actor[hold.owner] ?? hold.owner}`}</td>
-                  <td>
+                  <td style={{ whiteSpace: 'nowrap' }}>{`${s.declaration.owner}: ${s.actor[hold.owner] ?? hold.owner}`}</td>
+                  <td style={{ whiteSpace: 'nowrap' }}>
                     {hold.deadline && (
                       <>
                         {s.declaration.until} <Time at={hold.deadline} />
@@ -211,7 +211,7 @@ function Timeline({ mrn }: { mrn: string }) {
           {query.data?.entries.map((entry, index) => (
             <li key={index}>
               <Time at={entry.at} precise />
-              <span>{entry.message}</span>
+              <span>{told(entry.message)}</span>
               <span className="quiet">{entry.spentMillis != null && `+ ${duration(Number(entry.spentMillis))}`}</span>
             </li>
           ))}

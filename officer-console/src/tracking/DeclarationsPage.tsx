@@ -26,7 +26,7 @@ const columns: Column<Row>[] = [
   { id: 'status', label: s.declarations.status, cell: (row) => <State of={row.status} /> },
   { id: 'lane', label: s.declarations.lane, cell: (row) => <Lane of={row.lane} /> },
   { id: 'importer', label: s.declarations.importer, cell: (row) => <span title={row.importer.eori}>{row.importer.name}</span> },
-  { id: 'lrn', label: s.declarations.lrn, cell: (row) => <span className="mono">{row.lrn}</span> },
+  { id: 'lrn', label: s.declarations.lrn, extra: true, cell: (row) => <span className="mono">{row.lrn}</span> },
   { id: 'office', label: s.declarations.office, cell: (row) => row.customsOffice },
   { id: 'next', label: s.declarations.next, cell: (row) => s.actor[row.nextActor] ?? row.nextActor },
   { id: 'lodged', label: s.declarations.lodged, cell: (row) => <Time at={row.lodgedAt} /> },

@@ -94,6 +94,7 @@ function Trend({ eori }: { eori: string }) {
   });
   if (query.isLoadingError) return <Trouble error={query.error} />;
   if (!query.data) return <div aria-busy="true">{s.loading}</div>;
+  const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const { months, tierChanges } = query.data;
   return (
     <>
@@ -118,9 +119,9 @@ function Trend({ eori }: { eori: string }) {
                 xAxis: { type: 'category', data: months.map((month) => month.month) },
                 yAxis: [{ type: 'value', min: (range: { min: number }) => Math.floor(Math.min(90, range.min)), max: 100 }, { type: 'value', minInterval: 1, splitLine: { show: false } }],
                 series: [
-                  { name: s.trader.rate, type: 'line', showSymbol: false, data: months.map((month) => Number(month.complianceRatePercent)) },
-                  { name: s.trader.notConform, type: 'bar', yAxisIndex: 1, data: months.map((month) => month.notConform) },
-                  { name: s.trader.examined, type: 'bar', yAxisIndex: 1, data: months.map((month) => month.examined) },
+                  { name: s.trader.rate, type: 'line', showSymbol: false, data: months.map((month) => Number(month.complianceRatePercent)), color: colour('--lane-green') },
+                  { name: s.trader.notConform, type: 'bar', yAxisIndex: 1, data: months.map((month) => month.notConform), color: colour('--lane-red') },
+                  { name: s.trader.examined, type: 'bar', yAxisIndex: 1, data: months.map((month) => month.examined), color: colour('--lane-blue') },
                 ],
               })}
             />

@@ -8,13 +8,14 @@ const STATUS: Record<string, string> = {
   DRAFT: 'var(--mantine-color-dimmed)', SUBMITTED: 'var(--lane-yellow)', REPLACED: 'var(--mantine-color-dimmed)',
   FAILED: 'var(--lane-red)', PARKED: 'var(--lane-yellow)', REPLAYED: 'var(--lane-green)', DISCARDED: 'var(--mantine-color-dimmed)',
   TRAINING: 'var(--lane-blue)', CHALLENGER: 'var(--lane-blue)', CHAMPION: 'var(--lane-green)', RETIRED: 'var(--mantine-color-dimmed)', SUSPENDED: 'var(--lane-red)',
+  AWAITING_RELEASE: 'var(--mantine-color-dimmed)', TAKEN_UP: 'var(--lane-blue)', CLOSED: 'var(--lane-green)',
   IN_USE: 'var(--lane-green)', DECOMMISSIONED: 'var(--mantine-color-dimmed)',
 };
 
 export function State({ of }: { of: string }) {
   return (
     <span className="state" style={{ color: STATUS[of] }}>
-      {s.status[of] ?? s.caseState[of] ?? s.letters.states[of] ?? s.measures.states[of] ?? s.criteria.states[of] ?? s.repair.states[of] ?? s.models.states[of] ?? s.devices.states[of] ?? of}
+      {s.status[of] ?? s.caseState[of] ?? s.letters.states[of] ?? s.measures.states[of] ?? s.criteria.states[of] ?? s.repair.states[of] ?? s.models.states[of] ?? s.devices.states[of] ?? s.alarms.states[of] ?? of}
     </span>
   );
 }

@@ -34,7 +34,7 @@ export function TypedForm(props: { form: Sending; title: string; label: string; 
         {form.error && <Trouble error={form.error} />}
         <Group justify="space-between">
           <Text size="xs" c="dimmed">{form.touched ? s.typed.kept : ''}</Text>
-          <Group gap="xs">
+          <Group gap="xs" style={{ marginLeft: 'auto' }}>
             {close && (
               <Button
                 variant="default"

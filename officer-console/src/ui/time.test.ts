@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duration, fromField, millisOf, toField, utc } from './time';
+import { duration, fromField, local, millisOf, span, told, toField, utc } from './time';
 
 describe('a duration', () => {
   it.each([
@@ -18,3 +18,20 @@ it('a moment survives a field for date and time, in whatever zone it is read', (
   expect(fromField(toField(new Date('2026-11-26T16:33:30Z')))).toBe('2026-11-26T16:33:30.000Z'));
 
 it('an empty field is no moment', () => expect([fromField(''), fromField('soon')]).toEqual([undefined, undefined]));
+
+it('a moment of another year tells the year', () => {
+  const now = new Date('2026-11-30T12:00:00Z');
+  expect(local('2027-06-15T08:00:00Z', false, now)).toContain('2027');
+  expect(local('2026-06-15T08:00:00Z', false, now)).not.toContain('2026');
+});
+
+it('a sentence of a service tells its moments as the page does', () => {
+  const at = '2026-11-30T16:17:21.860Z';
+  expect(told(`It left at ${at}, and again at 2026-12-01T08:00:00Z.`)).toBe(`It left at ${local(at)}, and again at ${local('2026-12-01T08:00:00Z')}.`);
+  expect(told('Send P-2026-11-30 until 2026-12-01.')).toBe('Send P-2026-11-30 until 2026-12-01.');
+});
+
+it('what has no end holds from its first day on', () => {
+  expect(span('2026-01-01', undefined)).toBe('from 2026-01-01');
+  expect(span('2026-01-01', '2026-12-31')).toBe('2026-01-01 – 2026-12-31');
+});

@@ -1,9 +1,28 @@
+import { s } from '../strings/en';
+
 /** Times in the reader's zone; a duration in the two largest units that say something. */
 const short = new Intl.DateTimeFormat(undefined, { day: '2-digit', month: 'short', hour: '2-digit', minute: '2-digit' });
 const long = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 
-export function local(iso: string, precise = false): string {
-  return (precise ? long : short).format(new Date(iso));
+const withYear = new Intl.DateTimeFormat(undefined, { year: 'numeric', day: '2-digit', month: 'short', hour: '2-digit', minute: '2-digit' });
+
+/** A moment; its year is told where it is not this one. */
+export function local(iso: string, precise = false, now = new Date()): string {
+  const at = new Date(iso);
+  return (precise ? long : at.getFullYear() === now.getFullYear() ? short : withYear).format(at);
+}
+
+const MOMENTS = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z/g;
+
+/** A sentence of a service, with its moments as everything else on the page tells them. */
+export function told(sentence: string): string {
+  return sentence.replace(MOMENTS, (iso) => local(iso));
+}
+
+/** From when to when something holds, in days. */
+export function span(from: string | undefined, until: string | null | undefined): string {
+  if (!from) return '–';
+  return until ? `${from} – ${until}` : s.time.from(from);
 }
 
 export function utc(iso: string): string {

@@ -19,7 +19,7 @@ import { State } from '../ui/State';
 import { Time } from '../ui/Time';
 import { local } from '../ui/time';
 import { Trouble } from '../ui/Trouble';
-import { caseOf, may, nextInWords, timeLeft, type Case } from './cases';
+import { caseOf, may, nextInWords, slackOf, timeLeft, type Case } from './cases';
 import { Kind } from './Kind';
 import { useDeeds } from './useDeeds';
 
@@ -54,7 +54,10 @@ export function CasePage() {
         </Group>
         <Deeds of={found} deeds={deeds} />
       </Group>
-      {found.nextAction && <Text size="sm">{`${s.worklist.next}: ${nextInWords(found)}`}</Text>}
+      <div>
+        {found.nextAction && <Text size="sm">{`${s.worklist.next}: ${nextInWords(found)}`}</Text>}
+        <Slack of={found} />
+      </div>
       {deeds.error && <Trouble error={deeds.error} again={() => void query.refetch().then(deeds.forget)} />}
       {found.escalatedAt && found.nextAction && (
         <Alert variant="outline" color="red" title={s.worklist.escalated} styles={{ title: { color: 'var(--mantine-color-error)' } }}>
@@ -101,6 +104,20 @@ function Due({ of }: { of: Case }) {
   );
 }
 
+/** What the work list orders the case by. */
+function Slack({ of }: { of: Case }) {
+  const slack = slackOf(of, new Date());
+  if (!slack) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {`${s.worklist.takes} ${slack.takes} · ${s.worklist.startBy} `}
+      <Time at={slack.startBy} />
+      {' · '}
+      <span style={slack.late ? { color: 'var(--lane-red)', fontWeight: 650 } : undefined}>{slack.text}</span>
+    </Text>
+  );
+}
+
 function Deeds({ of, deeds }: { of: Case; deeds: ReturnType<typeof useDeeds> }) {
   const { claim, giveBack, assign } = may(of, useQuery(session).data);
   const pending = deeds.pending !== undefined;
@@ -140,6 +157,14 @@ function About({ found }: { found: Case }) {
       </Card>
       <Card title={s.declaration.goods} span={6}>
         <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{s.declaration.item}</th>
+              <th scope="col">{s.declaration.code}</th>
+              <th scope="col">{s.declaration.origin}</th>
+              <th scope="col" className="number">{s.declaration.mass}</th>
+            </tr>
+          </thead>
           <tbody>
             {found.items.map((item) => (
               <tr key={item.itemNumber}>

@@ -2,11 +2,11 @@ import { Button, Checkbox, Group, SegmentedControl, Select, Stack, Text, TextInp
 import { useInterval } from '@mantine/hooks';
 import { useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { answer, api } from '../api/client';
 import { useKeys } from '../app/keyboard';
 import type { Filters } from '../app/router';
-import { useLive } from '../dashboard/live';
+import { useListThatFollows } from '../dashboard/live';
 import { session } from '../login/session';
 import { WithoutModel } from '../model/Banner';
 import { s } from '../strings/en';
@@ -29,7 +29,7 @@ export function InspectionsPage() {
   const who = useQuery(session).data;
   const filters = useFilters(search, (next) => void navigate({ to: '/inspections', search: next }));
   const deeds = useDeeds();
-  const live = useListThatFollows(queries);
+  const live = useListThatFollows(FIGURES, 'inspections');
   const [now, setNow] = useState(() => new Date());
   useInterval(() => setNow(new Date()), MINUTE, { autoInvoke: true });
   const key = ['inspections', search];
@@ -68,18 +68,6 @@ export function InspectionsPage() {
       {deeds.dialogs}
     </Stack>
   );
-}
-
-/** The list is asked for anew when what waits has changed; false while nobody can tell. */
-function useListThatFollows(queries: ReturnType<typeof useQueryClient>): boolean {
-  const { data, live } = useLive<object>(FIGURES);
-  const first = useRef(true);
-  useEffect(() => {
-    if (!data) return;
-    if (!first.current) void queries.invalidateQueries({ queryKey: ['inspections'] });
-    first.current = false;
-  }, [data, queries]);
-  return live;
 }
 
 function Narrow({ filters }: { filters: ReturnType<typeof useFilters> }) {

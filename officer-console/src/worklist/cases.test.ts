@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindInWords, may, nextInWords, timeLeft } from './cases';
+import { kindInWords, may, nextInWords, slackOf, timeLeft } from './cases';
 
 const NOW = new Date('2026-11-30T12:00:00Z');
 
@@ -12,6 +12,12 @@ describe('a case of the work list', () => {
 
   it('tells how late it is once its deadline has passed', () =>
     expect(timeLeft({ state: 'CLAIMED', dueAt: '2026-11-29T11:00:00Z' }, NOW)).toEqual({ text: 'late by 1 d 1 h', late: true }));
+
+  it('tells how long it takes and what is left until it has to be begun, as the list is ordered', () => {
+    expect(slackOf({ expectedDuration: 'PT1H', startBy: '2026-11-30T14:20:30Z' }, NOW)).toEqual({ takes: '1 h', startBy: '2026-11-30T14:20:30Z', text: '2 h 20 min of slack', late: false });
+    expect(slackOf({ expectedDuration: 'PT20M', startBy: '2026-11-30T11:15:00Z' }, NOW)).toMatchObject({ takes: '20 min', text: '45 min too late', late: true });
+    expect(slackOf({}, NOW)).toBeNull();
+  });
 
   it('has no time left to tell once it has ended', () => expect(timeLeft({ state: 'CONCLUDED', dueAt: '2026-11-29T11:00:00Z' }, NOW)).toBeNull());
 

@@ -1,6 +1,6 @@
 import { answer, api, type Schemas } from '../api/client';
 import { s } from '../strings/en';
-import { duration } from '../ui/time';
+import { duration, millisOf } from '../ui/time';
 import { words } from '../ui/words';
 
 export type Case = Schemas['CaseView'];
@@ -32,6 +32,14 @@ export function timeLeft(of: Pick<Case, 'dueAt' | 'state'>, now: Date): { text: 
   const left = Date.parse(of.dueAt) - now.getTime();
   const text = duration(Math.floor(Math.abs(left) / 60_000) * 60_000 || 60_000);
   return left < 0 ? { text: s.worklist.late(text), late: true } : { text, late: false };
+}
+
+/** How long it takes as a rule, until when it has to be begun, and what is left until then; nothing of what is over. */
+export function slackOf(of: Pick<Case, 'startBy' | 'expectedDuration'>, now: Date): { takes: string; startBy: string; text: string; late: boolean } | null {
+  if (!of.startBy || !of.expectedDuration) return null;
+  const left = Date.parse(of.startBy) - now.getTime();
+  const text = duration(Math.floor(Math.abs(left) / 60_000) * 60_000 || 60_000);
+  return { takes: duration(millisOf(of.expectedDuration)), startBy: of.startBy, text: left < 0 ? s.worklist.noSlack(text) : s.worklist.slackLeft(text), late: left < 0 };
 }
 
 /** Who acts next and how, in one sentence. */

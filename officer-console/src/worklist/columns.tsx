@@ -4,7 +4,7 @@ import { s } from '../strings/en';
 import type { Column } from '../ui/List';
 import { State } from '../ui/State';
 import { Time } from '../ui/Time';
-import { may, nextInWords, timeLeft, type Case } from './cases';
+import { may, nextInWords, slackOf, timeLeft, type Case } from './cases';
 import { Kind } from './Kind';
 import type { useDeeds } from './useDeeds';
 
@@ -28,12 +28,13 @@ export function columns({ now, who, pending, start }: Around): Column<Case>[] {
     },
     { id: 'kind', label: s.worklist.kind, cell: (row) => <Kind of={row.kind} lane={row.lane} /> },
     { id: 'left', label: s.worklist.left, cell: (row) => <Left of={row} now={now} /> },
+    { id: 'slack', label: s.worklist.slack, extra: true, cell: (row) => <Slack of={row} now={now} /> },
     { id: 'deadline', label: s.inspections.deadline, cell: (row) => <Time at={row.dueAt} /> },
     { id: 'state', label: s.inspections.state, cell: (row) => <State of={row.state} /> },
     { id: 'officer', label: s.inspections.claimedBy, cell: (row) => row.claimedBy ?? <span className="quiet">–</span> },
     { id: 'deed', label: s.worklist.deed, cell: (row) => <Deeds of={row} who={who} pending={pending === row.caseId} start={start} /> },
-    { id: 'next', label: s.worklist.next, cell: (row) => <Next of={row} /> },
     { id: 'why', label: s.inspections.reasons, cell: (row) => <span title={row.reasons[0]?.message}>{row.reasons[0]?.message ?? <span className="quiet">–</span>}</span> },
+    { id: 'next', label: s.worklist.next, cell: (row) => <Next of={row} /> },
     { id: 'goods', label: s.declaration.code, cell: (row) => <span className="mono">{row.items.map((item) => item.commodityCode).join(', ')}</span> },
     { id: 'office', label: s.declarations.office, cell: (row) => row.customsOffice },
     { id: 'importer', label: s.declarations.importer, extra: true, cell: (row) => <span className="mono">{row.importer}</span> },
@@ -46,6 +47,12 @@ function Left({ of, now }: { of: Case; now: Date }) {
   const left = timeLeft(of, now);
   if (!left) return <span className="quiet">–</span>;
   return <span style={left.late ? { color: 'var(--lane-red)', fontWeight: 650 } : undefined}>{left.text}</span>;
+}
+
+function Slack({ of, now }: { of: Case; now: Date }) {
+  const slack = slackOf(of, now);
+  if (!slack) return <span className="quiet">–</span>;
+  return <span style={slack.late ? { color: 'var(--lane-red)', fontWeight: 650 } : undefined}>{slack.text}</span>;
 }
 
 function Next({ of }: { of: Case }) {

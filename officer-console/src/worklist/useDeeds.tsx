@@ -1,9 +1,10 @@
-import { Autocomplete, Button, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Autocomplete, Button, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api } from '../api/client';
 import { session } from '../login/session';
 import { s } from '../strings/en';
+import { Dialog } from '../ui/Dialog';
 import { TypedForm } from '../ui/TypedForm';
 import { useTyped } from '../ui/useTyped';
 import { may, offices, type Case } from './cases';
@@ -51,40 +52,40 @@ export function useDeeds(done?: (now: Case) => void) {
     },
     dialogs: (
       <>
-        {asks?.deed === 'giveBack' && (
-          <GiveBack
-            of={asks.about}
-            close={close}
-            send={(reason) => {
-              close();
-              giveBack.mutate({ of: asks.about, reason });
-            }}
-          />
-        )}
-        {asks?.deed === 'assign' && (
-          <Assign
-            of={asks.about}
-            close={close}
-            done={(now) => {
-              close();
-              took(now);
-            }}
-          />
-        )}
+        <Dialog about={asks?.deed === 'giveBack' ? asks.about : undefined} title={(of) => s.worklist.giveBack(of.mrn)} close={close}>
+          {(of) => (
+            <GiveBack
+              send={(reason) => {
+                close();
+                giveBack.mutate({ of, reason });
+              }}
+            />
+          )}
+        </Dialog>
+        <Dialog about={asks?.deed === 'assign' ? asks.about : undefined} title={(of) => s.worklist.assignOf(of.mrn)} close={close}>
+          {(of) => (
+            <Assign
+              of={of}
+              close={close}
+              done={(now) => {
+                close();
+                took(now);
+              }}
+            />
+          )}
+        </Dialog>
       </>
     ),
   };
 }
 
-function GiveBack({ of, close, send }: { of: Case; close: () => void; send: (reason: string) => void }) {
+function GiveBack({ send }: { send: (reason: string) => void }) {
   const [why, setWhy] = useState('');
   return (
-    <Modal opened onClose={close} title={s.worklist.giveBack(of.mrn)} closeButtonProps={{ 'aria-label': s.shortcuts.close }}>
-      <Stack>
-        <Textarea label={s.inspections.releaseReason} value={why} onChange={(event) => setWhy(event.currentTarget.value)} data-autofocus autosize minRows={2} />
-        <Button onClick={() => send(why)}>{s.inspections.release}</Button>
-      </Stack>
-    </Modal>
+    <Stack>
+      <Textarea label={s.inspections.releaseReason} value={why} onChange={(event) => setWhy(event.currentTarget.value)} data-autofocus autosize minRows={2} />
+      <Button onClick={() => send(why)}>{s.inspections.release}</Button>
+    </Stack>
   );
 }
 
@@ -101,24 +102,22 @@ function Assign({ of, close, done }: { of: Case; close: () => void; done: (now: 
   });
   const { fields, set } = form;
   return (
-    <Modal opened onClose={close} title={s.worklist.assignOf(of.mrn)} closeButtonProps={{ 'aria-label': s.shortcuts.close }}>
-      <TypedForm form={form} title={s.worklist.assign} label={s.worklist.assignLabel} close={close}>
-        {of.claimedBy && <Text size="sm">{s.worklist.assignHelp(of.claimedBy)}</Text>}
-        {known.length > 0 ? (
-          <Select
-            label={s.worklist.assignTo}
-            data-autofocus
-            searchable
-            openOnFocus={false}
-            data={known.map(({ subject, name }) => ({ value: subject, label: `${name} (${subject})` }))}
-            value={fields.officer || null}
-            onChange={(officer) => set({ officer: officer ?? '' })}
-          />
-        ) : (
-          <Autocomplete label={s.worklist.assignTo} description={s.worklist.assignToHelp} data-autofocus value={fields.officer} onChange={(officer) => set({ officer })} />
-        )}
-        {of.claimedBy && <Textarea label={s.worklist.assignWhy} autosize minRows={2} value={fields.reason} onChange={(event) => set({ reason: event.currentTarget.value })} />}
-      </TypedForm>
-    </Modal>
+    <TypedForm form={form} title={s.worklist.assign} label={s.worklist.assignLabel} close={close}>
+      {of.claimedBy && <Text size="sm">{s.worklist.assignHelp(of.claimedBy)}</Text>}
+      {known.length > 0 ? (
+        <Select
+          label={s.worklist.assignTo}
+          data-autofocus
+          searchable
+          openOnFocus={false}
+          data={known.map(({ subject, name }) => ({ value: subject, label: `${name} (${subject})` }))}
+          value={fields.officer || null}
+          onChange={(officer) => set({ officer: officer ?? '' })}
+        />
+      ) : (
+        <Autocomplete label={s.worklist.assignTo} description={s.worklist.assignToHelp} data-autofocus value={fields.officer} onChange={(officer) => set({ officer })} />
+      )}
+      {of.claimedBy && <Textarea label={s.worklist.assignWhy} autosize minRows={2} value={fields.reason} onChange={(event) => set({ reason: event.currentTarget.value })} />}
+    </TypedForm>
   );
 }

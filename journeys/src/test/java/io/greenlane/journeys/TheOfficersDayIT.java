@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,8 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The officers' console in a real browser: the dirty shipment from the list to the refusal by clicks alone and by keyboard
- * alone, the session that ends in between, readings of devices and results of laboratories that count once whatever breaks, dead
- * letters and measures with four eyes, papers that an officer assesses, the small importer from guidance to clearance (journey 2),
+ * alone, the session that ends in between, readings of devices and results of laboratories that count once whatever breaks, an
+ * alarm of a port, dead letters and measures with four eyes, papers that an officer assesses, the small importer from guidance to clearance (journey 2),
  * and every page under axe. The day itself is written in {@code officer-console/e2e/run.mjs}.
  */
 @ExtendWith(Customs.Open.class)
@@ -47,6 +48,7 @@ class TheOfficersDayIT {
                 .text("mrn");
         RunningPlatform platform = customs.machineRoom().asUser();
         aMessageThatNobodyCanRead(platform, customs.person("operator"));
+        String left = aContainerThatLeftWithoutRelease(platform, officer);
 
         Path seen = Files.createDirectories(Path.of("target")).resolve("the-officers-day.log");
         var browser = new ProcessBuilder(List.of("node", "e2e/run.mjs"))
@@ -67,6 +69,8 @@ class TheOfficersDayIT {
                         measured,
                         "COFFEE",
                         coffee,
+                        "LEFT",
+                        left,
                         "ALUMINIUM",
                         Goods.exemptAluminiumOfTheNewTrader().json().toString(),
                         "SCREENSHOTS",
@@ -99,12 +103,39 @@ class TheOfficersDayIT {
     }
 
     private static void aMessageThatNobodyCanRead(RunningPlatform platform, Person operator) {
-        var record = new ProducerRecord<>("port-movements", "TESTTERMINAL1", "{".getBytes(StandardCharsets.UTF_8));
+        aPortSays(platform, "TESTTERMINAL1", "port.equipment-discharged.v1", "{");
+        await("the dead letter")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !operator.get("/api/v1/dead-letters/declaration-service")
+                        .body()
+                        .path("items")
+                        .isEmpty());
+    }
+
+    private static String aContainerThatLeftWithoutRelease(RunningPlatform platform, Person officer) {
+        String container = "GLNU0000017";
+        aPortSays(platform, container, "port.gated-out.v1", """
+                {"eventID": "%s", "eventDateTime": "%s", "eventClassifierCode": "ACT",
+                 "eventLocation": {"UNLocationCode": "NLRTM"}, "equipmentEventTypeCode": "GTOT",
+                 "equipmentReference": "%s", "emptyIndicatorCode": "LADEN"}
+                """.formatted(UUID.randomUUID(), Instant.now(), container));
+        await("the alarm")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> officer.get("/api/v1/port-alarms?state=OPEN&limit=500")
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .anyMatch(alarm -> alarm.path("reference").asString().equals(container)));
+        return container;
+    }
+
+    private static void aPortSays(RunningPlatform platform, String key, String type, String body) {
+        var record = new ProducerRecord<>("port-movements", key, body.getBytes(StandardCharsets.UTF_8));
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", UUID.randomUUID().toString(),
                         "ce_source", "/terminal",
-                        "ce_type", "port.equipment-discharged.v1",
+                        "ce_type", type,
                         "ce_time", "2026-11-26T08:00:00Z")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try (var producer = new KafkaProducer<>(
@@ -113,11 +144,5 @@ class TheOfficersDayIT {
                 new ByteArraySerializer())) {
             assertThat(producer.send(record)).succeedsWithin(Duration.ofSeconds(20));
         }
-        await("the dead letter")
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> !operator.get("/api/v1/dead-letters/declaration-service")
-                        .body()
-                        .path("items")
-                        .isEmpty());
     }
 }
