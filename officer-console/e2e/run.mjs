@@ -671,7 +671,7 @@ try {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Close the alarm', exact: true }).click();
     await dialog.getByRole('alert').getByText('There is no reason.').waitFor();
-    await dialog.getByLabel('What was done').fill('The terminal had it brought back; it stands in zone A.');
+    await dialog.getByRole('textbox', { name: 'What was done' }).fill('The terminal had it brought back; it stands in zone A.');
     await look(page, 'port-alarm-closing');
     await dialog.getByRole('button', { name: 'Close the alarm', exact: true }).click();
     await page.getByRole('status').filter({ hasText: `${LEFT}: closed.` }).waitFor();

@@ -1,6 +1,6 @@
 import { SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useInterval } from '@mantine/hooks';
-import { useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useKeys } from '../app/keyboard';
@@ -11,7 +11,7 @@ import { s } from '../strings/en';
 import { List } from '../ui/List';
 import { Trouble } from '../ui/Trouble';
 import { AlarmDialog } from './AlarmDialog';
-import { alarmsOf, UNDONE, type Alarm } from './alarms';
+import { alarmsOf, UNDONE, type Alarm, type Listed } from './alarms';
 import { columns } from './columns';
 import { useAlarmDeeds } from './useAlarmDeeds';
 
@@ -34,7 +34,7 @@ export function AlarmsPage() {
   const key = ['port-alarms', state];
   const here = () => {
     const id = document.activeElement?.closest('tr')?.querySelector<HTMLElement>('[data-alarm]')?.dataset.alarm;
-    const pages = queries.getQueryData<InfiniteData<{ items: Alarm[] }>>(key)?.pages ?? [];
+    const pages = queries.getQueryData<Listed>(key)?.pages ?? [];
     return pages.flatMap((page) => page.items).find((row) => row.id === id);
   };
   useKeys({ c: () => deeds.start(here(), 'takeUp'), x: () => deeds.start(here(), 'close') });

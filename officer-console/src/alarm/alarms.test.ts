@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindInWords, may, placeInWords, waiting } from './alarms';
+import { kindInWords, may, placeInWords, waiting, withAlarm, type Alarm } from './alarms';
 
 const NOW = new Date('2026-11-30T12:00:00Z');
 
@@ -21,6 +21,12 @@ describe('an alarm of a port', () => {
     expect(waiting({ state: 'OPEN', raisedAt: '2026-11-30T12:00:05Z' }, NOW)).toBe('1 min');
     expect(waiting({ state: 'TAKEN_UP', raisedAt: '2026-11-30T10:30:20Z' }, NOW)).toBeNull();
   });
+});
+
+it('the list shows an alarm as it is now before it is asked for anew', () => {
+  const alarm = (id: string, state: Alarm['state']) => ({ id, state }) as Alarm;
+  const listed = { pages: [{ items: [alarm('a', 'OPEN')], next: 'more' }, { items: [alarm('b', 'OPEN')] }], pageParams: [undefined, 'more'] };
+  expect(withAlarm(listed, alarm('b', 'TAKEN_UP'))).toEqual({ pages: [{ items: [alarm('a', 'OPEN')], next: 'more' }, { items: [alarm('b', 'TAKEN_UP')] }], pageParams: [undefined, 'more'] });
 });
 
 describe('what is offered', () => {

@@ -1,3 +1,4 @@
+import type { InfiniteData } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '../api/client';
 import { s } from '../strings/en';
 import { duration } from '../ui/time';
@@ -10,6 +11,14 @@ export const UNDONE = 'OPEN,TAKEN_UP';
 
 export const alarmsOf = async (state: string, cursor: string | undefined) =>
   (await answer(api.GET('/api/v1/port-alarms', { params: { query: { state: state || UNDONE, limit: 200, cursor } as never } }))) as { items: Alarm[]; next?: string };
+
+/** The pages of a list that were read so far. */
+export type Listed = InfiniteData<{ items: Alarm[]; next?: string }>;
+
+/** The list with an alarm as it is now, where it stood. */
+export function withAlarm(listed: Listed, now: Alarm): Listed {
+  return { ...listed, pages: listed.pages.map((page) => ({ ...page, items: page.items.map((one) => (one.id === now.id ? now : one)) })) };
+}
 
 export function kindInWords(kind: string): string {
   return s.alarms.kinds[kind] ?? words(kind);

@@ -8,7 +8,7 @@ import { Dialog } from '../ui/Dialog';
 import { told } from '../ui/time';
 import { TypedForm } from '../ui/TypedForm';
 import { useTyped } from '../ui/useTyped';
-import { may, type Alarm } from './alarms';
+import { may, withAlarm, type Alarm, type Listed } from './alarms';
 
 export type AlarmDeed = 'takeUp' | 'close';
 
@@ -20,6 +20,8 @@ export function useAlarmDeeds() {
   const [closing, setClosing] = useState<Alarm>();
   const done = (now: Alarm) => {
     setSaid(now.state === 'CLOSED' ? s.alarms.isClosed(now.reference) : s.alarms.isTakenUp(now.reference, now.takenUpBy ?? ''));
+    // At once, so that the next key finds the alarm as it is now; then the list as the service has it.
+    queries.setQueriesData<Listed>({ queryKey: ['port-alarms'] }, (listed) => listed && withAlarm(listed, now));
     void queries.invalidateQueries({ queryKey: ['port-alarms'] });
   };
   const takeUp = useMutation({
