@@ -1,5 +1,6 @@
 package io.greenlane.inspection.checklist;
 
+import io.greenlane.inspection.worklist.CaseKind;
 import io.greenlane.inspection.worklist.CaseView;
 import io.greenlane.inspection.worklist.ControlDecision;
 import io.greenlane.inspection.worklist.InspectionCase;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the checklist of a case out of what its officer may know of it: what fired, and the goods. */
@@ -33,8 +35,11 @@ final class Checklists {
     /** The steps of a case, first what is done once; by the law of the day it was opened. */
     List<ChecklistStep> of(InspectionCase examined) {
         LocalDate day = LocalDate.ofInstant(examined.openedAt(), ZoneOffset.UTC);
-        List<StepTemplate> inForce =
-                contents.steps().stream().filter(step -> step.isInForceOn(day)).toList();
+        boolean atTheGoods = examined.kind() == CaseKind.EXAMINATION;
+        List<StepTemplate> inForce = contents.steps().stream()
+                .filter(step -> step.isInForceOn(day))
+                .flatMap(step -> atTheGoods ? Stream.of(step) : step.atADesk(contents.paperAtTheDesk()).stream())
+                .toList();
         List<CaseView.Reason> reasons = CaseView.reasonsToExamine(examined);
         List<ChecklistStep> steps = new ArrayList<>();
         steps.addAll(forAll(inForce, reasons));
@@ -105,8 +110,16 @@ final class Checklists {
         return item == null ? id : id + "." + item;
     }
 
-    /** What the file says. */
-    record Contents(String note, List<String> nothingToDo, List<StepTemplate> steps) {
+    /**
+     * What the file says.
+     *
+     * @param paperAtTheDesk what is done with a paper where only papers are looked at
+     */
+    record Contents(String note, String paperAtTheDesk, List<String> nothingToDo, List<StepTemplate> steps) {
+
+        Contents {
+            Objects.requireNonNull(paperAtTheDesk, "The file does not say what is done with a paper (paperAtTheDesk)");
+        }
 
         private List<String> flaws() {
             List<String> flaws = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.greenlane.chassis.problem.BrokenRule;
 import io.greenlane.inspection.worklist.ADecision;
+import io.greenlane.inspection.worklist.CaseKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
@@ -34,6 +37,25 @@ class ChecklistsTest {
             assertThat(step.paper()).contains("consent");
             assertThat(step.because()).extracting(reason -> reason.code()).containsExactly("PRIOR_CONSENT_MISSING");
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DOCUMENTARY", "POST_CLEARANCE"})
+    void whoLooksAtPapersIsNotToldToOpenPackages(CaseKind kind) {
+        List<ChecklistStep> steps = KEPT.of(ADecision.toExamine()
+                .because("PROHIBITION", "PRIOR_CONSENT_MISSING")
+                .because("PROHIBITION", "IMPORT_PROHIBITED")
+                .opened(kind));
+
+        assertThat(steps)
+                .extracting(ChecklistStep::step)
+                .containsExactly(
+                        "identity", "description.1", "waste-consent.1", "waste-sorting.1", "reason-import_prohibited");
+        assertThat(steps).allSatisfy(step -> {
+            assertThat(step.look()).doesNotContainIgnoringCase("open");
+            assertThat(step.test()).isNull();
+        });
+        assertThat(steps.get(2).look()).contains("paper is genuine");
     }
 
     @Test
@@ -99,6 +121,7 @@ class ChecklistsTest {
     void theLawOfTheDayTheCaseWasOpenedCounts() {
         var checklists = new Checklists(new Checklists.Contents(
                 "",
+                "Read it.",
                 List.of(),
                 List.of(
                         step("until-sunday", "2020-01-01", "2026-11-22"),
@@ -131,10 +154,14 @@ class ChecklistsTest {
     @Test
     void aFileThatSaysNothingIsNotUsed() {
         assertThatThrownBy(() -> new Checklists(new Checklists.Contents(
-                        "", List.of(), List.of(step("one", "2020-01-01", null), step("one", "2020-01-01", null)))))
+                        "",
+                        "Read it.",
+                        List.of(),
+                        List.of(step("one", "2020-01-01", null), step("one", "2020-01-01", null)))))
                 .hasMessageContaining("two steps one");
         assertThatThrownBy(() -> ChecklistsConfiguration.read(new ByteArrayResource(
-                        "{\"note\": \"\", \"nothingToDo\": [], \"step\": []}".getBytes(StandardCharsets.UTF_8))))
+                        "{\"note\": \"\", \"paperAtTheDesk\": \"\", \"nothingToDo\": [], \"step\": []}"
+                                .getBytes(StandardCharsets.UTF_8))))
                 .hasMessageContaining("step");
     }
 
@@ -151,6 +178,7 @@ class ChecklistsTest {
                 null,
                 null,
                 "Look",
+                null,
                 null,
                 null,
                 "Law");
