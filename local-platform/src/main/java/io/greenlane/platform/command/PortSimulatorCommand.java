@@ -79,6 +79,7 @@ final class PortSimulatorCommand implements Callable<Integer> {
                     "Nothing is on its way: all that was declared has arrived. Lodge a declaration first.");
         }
         cargo.forEach(one -> one.units().forEach(yard::expects));
+        refuseWhatIsNotAboard();
         try (PortMovements port = platform.portMovements();
                 ReleaseOrders orders = new ReleaseOrders(platform.portLogin())) {
             unload(port, cargo);
@@ -88,6 +89,14 @@ final class PortSimulatorCommand implements Callable<Integer> {
         }
         print();
         return 0;
+    }
+
+    private void refuseWhatIsNotAboard() {
+        List<String> aboard = yard.rows().stream().map(Yard.Row::unit).toList();
+        if (breakOut != null && !aboard.contains(breakOut)) {
+            throw new PlatformRefusal("Unit " + breakOut + " is not aboard; there are: " + String.join(", ", aboard)
+                    + ". What came before leaves by ./greenlane port gated-out --unit " + breakOut + ".");
+        }
     }
 
     private void unload(PortMovements port, List<Cargo> cargo) throws InterruptedException {
@@ -112,11 +121,11 @@ final class PortSimulatorCommand implements Callable<Integer> {
         }
         out().printf(
                         Locale.ROOT,
-                        "Voyage %s brought %d consignments in %d units to %s; waiting for orders ...%n",
+                        "Voyage %s came to %s. Consignments: %d, units: %d; waiting for orders ...%n",
                         voyage,
+                        location,
                         cargo.size(),
-                        yard.rows().size(),
-                        location);
+                        yard.rows().size());
     }
 
     /** Until none has come for a while. */
@@ -154,7 +163,7 @@ final class PortSimulatorCommand implements Callable<Integer> {
                             meaning(row));
         }
         out().println(
-                        "What may not leave waits for customs; run the simulator again, or ./greenlane port gated-out, later.");
+                        "What may not leave waits for customs; once it is released, ./greenlane port gated-out --unit UNIT lets it go.");
     }
 
     private static String meaning(Yard.Row row) {
@@ -162,9 +171,12 @@ final class PortSimulatorCommand implements Callable<Integer> {
         if (order == null) {
             return "no order: it stays";
         }
+        if (row.place() == Yard.Place.GONE) {
+            return order.kind() == Order.Kind.RELEASE ? "it left by the gate" : "it left against the order";
+        }
         return switch (order.kind()) {
-            case RELEASE -> row.place() == Yard.Place.GONE ? "it left by the gate" : "it may leave";
-            case HOLD -> row.place() == Yard.Place.GONE ? "it left against the order" : "it stays: " + order.reason();
+            case RELEASE -> "it may leave";
+            case HOLD -> "it stays: " + order.reason();
             case INSPECT_AT -> "it stays, and is in bay " + order.bay() + " at " + order.from();
         };
     }

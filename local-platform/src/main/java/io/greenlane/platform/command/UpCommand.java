@@ -72,7 +72,8 @@ final class UpCommand implements Callable<Integer> {
     private void sayAlreadyRunning(PlatformSettings settings) {
         RunningPlatform running = RunningPlatform.in(settings.data());
         out().println("Greenlane is already running on " + settings.data() + ", at "
-                + running.addresses().gateway() + ".");
+                + running.addresses().gateway()
+                + ", by the build it was started from. For a newer one: ./greenlane down first.");
     }
 
     private PrintWriter out() {

@@ -136,6 +136,9 @@ public final class PortMovements implements AutoCloseable {
     }
 
     private void send(String type, String location, String key, Map<String, Object> event) throws InterruptedException {
+        if (key.isBlank()) {
+            throw new PlatformRefusal("A movement names what moves: give the number of the container or the document.");
+        }
         UUID id = identifiers.generate();
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(TOPIC, key, JSON.writeValueAsBytes(event));
         Map.of(
