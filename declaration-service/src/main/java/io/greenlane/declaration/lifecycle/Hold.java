@@ -64,7 +64,8 @@ public record Hold(
             case 1 -> "item " + items.getFirst();
             default -> "items " + items.stream().map(String::valueOf).collect(Collectors.joining(", "));
         };
-        return "Amend " + what + "; the goods are cleared when the amendment has been assessed.";
+        return "Amend " + what
+                + "; customs assesses the amendment and then clears the goods, unless something else keeps them.";
     }
 
     /** Some items of a correction have been amended, and these have not. */

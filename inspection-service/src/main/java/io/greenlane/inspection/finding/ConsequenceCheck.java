@@ -148,7 +148,7 @@ final class ConsequenceCheck {
                             request.disposal() == null
                                     ? "There is no disposal."
                                     : "Goods that are handed over are not refused.",
-                            "Give TAKE_BACK or DESTROY.");
+                            "Give TAKE_BACK or DESTROY, or a consequence other than REFUSE.");
                 }
                 yield Optional.ofNullable(sent);
             }
