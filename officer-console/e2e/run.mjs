@@ -729,12 +729,12 @@ try {
     await supervisor.page.getByLabel('Why', { exact: true }).fill('The seal says otherwise');
     await look(supervisor.page, 'override-rejecting');
     await supervisor.page.getByRole('button', { name: 'Reject', exact: true }).click();
-    await supervisor.page.getByText('Nothing is proposed.').waitFor();
+    await supervisor.page.getByText('No proposal waits.').waitFor();
     await supervisor.page.getByRole('button', { name: 'Reject the appeal' }).click();
     const answer = supervisor.page.getByRole('form', { name: 'Reject the appeal' });
     await answer.getByLabel('What the trader will read').fill('The photos show household waste between the bales.');
     await answer.getByRole('button', { name: 'Reject the appeal' }).click();
-    await supervisor.page.getByText('No trader has appealed.').waitFor();
+    await supervisor.page.getByText('No appeal waits for an answer.').waitFor();
     await supervisor.context.close();
   });
 

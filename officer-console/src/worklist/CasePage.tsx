@@ -161,6 +161,7 @@ function About({ found }: { found: Case }) {
             <tr>
               <th scope="col">{s.declaration.item}</th>
               <th scope="col">{s.declaration.code}</th>
+              <th scope="col">{s.declaration.description}</th>
               <th scope="col">{s.declaration.origin}</th>
               <th scope="col" className="number">{s.declaration.mass}</th>
             </tr>
@@ -170,6 +171,7 @@ function About({ found }: { found: Case }) {
               <tr key={item.itemNumber}>
                 <td>{item.itemNumber}</td>
                 <td className="mono">{item.commodityCode}</td>
+                <td>{item.description}</td>
                 <td>{item.countryOfOrigin}</td>
                 <td className="number">{item.netMassKg != null && `${item.netMassKg} kg`}</td>
               </tr>
