@@ -270,7 +270,8 @@ try {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor({ state: 'detached' });
     await page.keyboard.press('Control+k');
-    await page.getByPlaceholder('Type a page, an MRN or a command').waitFor();
+    // Keys go where the caret is, which comes a moment after the palette.
+    await page.getByPlaceholder('Type a page, an MRN or a command').and(page.locator(':focus')).waitFor();
     await page.keyboard.type('inspec');
     await page.getByRole('option', { name: 'Inspections' }).waitFor();
     await look(page, 'palette');

@@ -64,6 +64,15 @@ class AccessIT extends AtTheOffice {
                         "/api/v1/inspections/{caseId}/readings",
                         "/api/v1/inspections/{caseId}/laboratory-requests",
                         "/api/v1/laboratory/tests/{testId}/result");
+        assertThat(description.body().path("paths").properties())
+                .flatExtracting(path -> path.getValue().properties())
+                .extracting(call -> call.getValue().path("requestBody").path("content"))
+                .filteredOn(content -> content.has("application/json"))
+                .isNotEmpty()
+                .allSatisfy(content -> assertThat(
+                                content.path("application/json").path("schema").isObject())
+                        .as("The body is described: " + content)
+                        .isTrue());
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.greenlane.inspection.laboratory;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A hand-over as it is sent. */
+@Schema(name = "SampleHandedOver")
 record HandOver(
         @Nullable String handedFrom,
         @Nullable String handedTo,
