@@ -4,6 +4,8 @@ import io.greenlane.declaration.lodgement.Declaration;
 import io.greenlane.declaration.lodgement.Declaration.Document;
 import io.greenlane.declaration.lodgement.Declaration.Environment;
 import io.greenlane.declaration.lodgement.Declaration.GoodsItem;
+import io.greenlane.declaration.lodgement.Declaration.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,18 +41,67 @@ final class Additions {
                 items);
     }
 
-    /** The numbers of the items that are declared otherwise after an amendment, which takes away none and adds none. */
+    /**
+     * The numbers of the items that are declared otherwise after an amendment, which takes away none and adds none.
+     *
+     * @param after what the rules of lodgement have found in order, so that its numbers are such
+     */
     static Set<Integer> touched(Declaration before, Declaration after) {
         Set<Integer> touched = new TreeSet<>();
         List<GoodsItem> then = before.items();
         List<GoodsItem> now = after.items();
         for (int place = 0; place < now.size(); place++) {
             Integer number = now.get(place).itemNumber();
-            if (number != null && !now.get(place).equals(then.get(place))) {
+            if (number != null && !plain(now.get(place)).equals(plain(then.get(place)))) {
                 touched.add(number);
             }
         }
         return touched;
+    }
+
+    /** An item with its numbers in one notation: 24000.00 kg declare nothing else than 24000.0 kg. */
+    private static GoodsItem plain(GoodsItem item) {
+        Money value = item.statisticalValue();
+        return new GoodsItem(
+                item.itemNumber(),
+                item.commodityCode(),
+                item.description(),
+                item.countryOfOrigin(),
+                plain(item.netMassKg()),
+                plain(item.grossMassKg()),
+                item.packages(),
+                value == null ? null : new Money(plain(value.amount()), value.currency()),
+                item.perishableUntil(),
+                plain(item.environment()),
+                item.documents(),
+                item.containers());
+    }
+
+    private static @Nullable Environment plain(@Nullable Environment environment) {
+        return environment == null
+                ? null
+                : new Environment(
+                        environment.baselCode(),
+                        environment.consentReference(),
+                        environment.installationId(),
+                        environment.productionRoute(),
+                        environment.batch(),
+                        plain(environment.directEmissionsTco2ePerTonne()),
+                        plain(environment.indirectEmissionsTco2ePerTonne()),
+                        environment.emissionsMethod(),
+                        plain(environment.carbonPricePaid()),
+                        plain(environment.recycledContentPercent()),
+                        plain(environment.recyclablePercent()),
+                        environment.substances(),
+                        environment.geolocations(),
+                        environment.quotaReference(),
+                        environment.productPassport());
+    }
+
+    private static @Nullable String plain(@Nullable String number) {
+        return number == null
+                ? null
+                : new BigDecimal(number).stripTrailingZeros().toPlainString();
     }
 
     private static GoodsItem with(GoodsItem item, AmendmentRequest.Item added) {
