@@ -126,13 +126,21 @@ final class Course {
         }
     }
 
-    /** The finding is taken back of goods that may go when they are declared rightly: nothing is to be corrected. */
+    /**
+     * The finding is taken back of goods that may go when they are declared rightly: nothing is to be corrected. A version that
+     * has not been decided waits for its decision all the same.
+     */
     void hasNothingToCorrect() {
         if (at.holds().stream().anyMatch(Hold::isForCorrection)) {
             notes(Event.OVERRIDDEN, "Customs takes its finding back; there is nothing to correct.");
-            settles(
-                    at.holds().stream().filter(hold -> !hold.isForCorrection()).toList(),
-                    DeclarationCleared.Cause.OVERRIDDEN);
+            List<Hold> left =
+                    at.holds().stream().filter(hold -> !hold.isForCorrection()).toList();
+            if (at.isDecided()) {
+                settles(left, DeclarationCleared.Cause.OVERRIDDEN);
+            } else {
+                lift(left);
+                at = at.holding(left);
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param conformBefore whether an earlier case of the declaration let the goods go
  * @param corrects the latest version that is still to be corrected, where the trader was asked to; a later one settles it
  * @param toCorrect numbers of the items that he was asked to correct and no amendment has touched since
+ * @param askedToCorrectBy the case that asked for the correction: this one, or one before it
  */
 public record Examination(
         UUID caseId,
@@ -25,7 +26,8 @@ public record Examination(
         boolean applied,
         boolean conformBefore,
         @Nullable Integer corrects,
-        List<Integer> toCorrect) {
+        List<Integer> toCorrect,
+        @Nullable UUID askedToCorrectBy) {
 
     public Examination {
         toCorrect = givenOrNone(toCorrect);
@@ -94,7 +96,8 @@ public record Examination(
                 false,
                 known != null && known.hasLetGo(),
                 known == null ? null : known.corrects,
-                known == null ? List.of() : known.toCorrect);
+                known == null ? List.of() : known.toCorrect,
+                known == null ? null : known.askedToCorrectBy);
     }
 
     boolean isCase(UUID other) {
@@ -102,28 +105,42 @@ public record Examination(
     }
 
     Examination due(@Nullable Instant at) {
-        return new Examination(caseId, state, at, result, applied, conformBefore, corrects, toCorrect);
+        return new Examination(
+                caseId, state, at, result, applied, conformBefore, corrects, toCorrect, askedToCorrectBy);
     }
 
     Examination running() {
-        return new Examination(caseId, State.RUNNING, examineBy, result, applied, conformBefore, corrects, toCorrect);
+        return new Examination(
+                caseId,
+                State.RUNNING,
+                examineBy,
+                result,
+                applied,
+                conformBefore,
+                corrects,
+                toCorrect,
+                askedToCorrectBy);
     }
 
     Examination givenBack() {
-        return new Examination(caseId, State.OPEN, examineBy, result, applied, conformBefore, corrects, toCorrect);
+        return new Examination(
+                caseId, State.OPEN, examineBy, result, applied, conformBefore, corrects, toCorrect, askedToCorrectBy);
     }
 
     Examination concluded(Result found) {
-        return new Examination(caseId, State.CONCLUDED, examineBy, found, false, conformBefore, corrects, toCorrect);
+        return new Examination(
+                caseId, State.CONCLUDED, examineBy, found, false, conformBefore, corrects, toCorrect, askedToCorrectBy);
     }
 
     Examination taken() {
-        return new Examination(caseId, state, examineBy, result, true, conformBefore, corrects, toCorrect);
+        return new Examination(
+                caseId, state, examineBy, result, true, conformBefore, corrects, toCorrect, askedToCorrectBy);
     }
 
     /** The result has been acted on, and the trader was asked to correct this version. */
     Examination asksToCorrect(int version, Correction correction) {
-        return new Examination(caseId, state, examineBy, result, true, conformBefore, version, correction.items());
+        return new Examination(
+                caseId, state, examineBy, result, true, conformBefore, version, correction.items(), caseId);
     }
 
     /** An amendment that leaves alone what is to be corrected corrects nothing. */
@@ -138,12 +155,18 @@ public record Examination(
                 applied,
                 conformBefore,
                 left.isEmpty() ? corrects : Integer.valueOf(newVersion),
-                left);
+                left,
+                askedToCorrectBy);
     }
 
     /** Nothing is to be corrected any more. */
     Examination uncorrected() {
-        return new Examination(caseId, state, examineBy, result, applied, conformBefore, null, List.of());
+        return new Examination(caseId, state, examineBy, result, applied, conformBefore, null, List.of(), null);
+    }
+
+    /** Whether a correction stands that an earlier case of the declaration asked for. */
+    boolean correctsForEarlier(UUID otherCase) {
+        return !isCase(otherCase) && corrects != null && otherCase.equals(askedToCorrectBy);
     }
 
     /** Whether the trader still has to correct what he declared, when this version is decided. */

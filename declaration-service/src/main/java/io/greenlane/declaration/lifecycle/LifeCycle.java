@@ -132,7 +132,7 @@ public final class LifeCycle {
     private static NextStep overridden(Standing standing, InspectionFact.Overridden fact, Instant now) {
         Examination known = standing.examination();
         if (known != null && !known.isCase(fact.caseId())) {
-            return NextStep.none(standing);
+            return overriddenEarlier(standing, known, fact, now);
         }
         Examination conform = Examination.about(fact, known).concluded(fact.result());
         var course = new Course(standing, now);
@@ -160,6 +160,19 @@ public final class LifeCycle {
                 }
             }
         }
+        return course.end();
+    }
+
+    /** A finding of an earlier case is taken back: what it asked to be corrected is not, and the later examination goes on. */
+    private static NextStep overriddenEarlier(
+            Standing standing, Examination known, InspectionFact.Overridden fact, Instant now) {
+        boolean asked =
+                fact.what() == InspectionFact.Overridden.What.FINDING && known.correctsForEarlier(fact.caseId());
+        if (!asked || standing.hasEnded()) {
+            return NextStep.none(standing);
+        }
+        var course = new Course(standing.examined(known.uncorrected()), now);
+        course.hasNothingToCorrect();
         return course.end();
     }
 

@@ -161,7 +161,7 @@ public record Standing(
         return isDecided() || status == Status.CANCELLED;
     }
 
-    private boolean isDecided() {
+    boolean isDecided() {
         return decision.version() >= version;
     }
 

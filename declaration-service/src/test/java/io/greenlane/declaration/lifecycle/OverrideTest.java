@@ -11,9 +11,12 @@ import static io.greenlane.declaration.lifecycle.AStanding.lodged;
 import static io.greenlane.declaration.lifecycle.AStanding.opened;
 import static io.greenlane.declaration.lifecycle.AStanding.paper;
 import static io.greenlane.declaration.lifecycle.AStanding.standing;
+import static io.greenlane.declaration.lifecycle.InspectionFact.Concluded.Outcome.CONFORM;
+import static io.greenlane.declaration.lifecycle.InspectionFact.Concluded.Outcome.NOT_CONFORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlane.chassis.messaging.PublishedEvent;
+import io.greenlane.declaration.lifecycle.InspectionFact.Concluded.Item;
 import io.greenlane.declaration.lifecycle.InspectionFact.Overridden.What;
 import io.greenlane.declaration.lifecycle.Routed.Lane;
 import java.time.Duration;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class OverrideTest {
 
+    private static final UUID ANOTHER_CASE = UUID.fromString("0199f6a0-7c3e-7d10-8a53-2b8f4f1f0a02");
     private static final UUID APPEAL = UUID.fromString("0199f6a0-7c3e-7d10-8a53-2b8f4f1f0d01");
 
     @Test
@@ -116,23 +120,44 @@ class OverrideTest {
 
     @Test
     void nothingIsToBeCorrectedWhenTheFindingIsTakenBack() {
-        Standing controlled = after(standing(Status.UNDER_CONTROL), opened());
-        Standing correcting = after(
-                controlled,
-                new InspectionFact.Concluded(
-                        CASE,
-                        MRN,
-                        1,
-                        null,
-                        InspectionFact.Concluded.Outcome.NOT_CONFORM,
-                        null,
-                        "Wrong code.",
-                        "Internal.",
-                        null,
-                        new Examination.Correction("The code.", Instant.parse("2026-12-08T08:00:00Z"), List.of())));
+        Standing correcting = correcting(List.of());
         assertThat(correcting.status()).isEqualTo(Status.HELD);
 
         assertThat(after(correcting, overridden(What.FINDING)).status()).isEqualTo(Status.CLEARED);
+    }
+
+    @Test
+    void nothingIsToBeCorrectedEitherWhenAnotherExaminationHasBegunMeanwhile() {
+        Standing halfCorrected =
+                AStanding.amendedIn(correcting(List.of(new Item(1, NOT_CONFORM), new Item(2, NOT_CONFORM))), 1);
+        Standing again = after(
+                after(halfCorrected, decision(2, 1, Lane.RED, examination())),
+                new InspectionFact.CaseOpened(ANOTHER_CASE, MRN, null));
+        assertThat(again.holds())
+                .extracting(Hold::code)
+                .containsExactly(Hold.DETAILED_INSPECTION, Hold.CORRECTION_REQUIRED);
+
+        Standing takenBack = after(again, overridden(What.FINDING));
+
+        assertThat(takenBack.status()).isEqualTo(Status.UNDER_CONTROL);
+        assertThat(takenBack.holds()).extracting(Hold::code).containsExactly(Hold.DETAILED_INSPECTION);
+        assertThat(after(
+                                takenBack,
+                                new InspectionFact.Concluded(
+                                        ANOTHER_CASE, MRN, 2, null, CONFORM, null, "Fine.", "Internal.", null, null))
+                        .status())
+                .isEqualTo(Status.CLEARED);
+    }
+
+    @Test
+    void aVersionThatWasNotDecidedIsNotClearedBecauseAFindingIsTakenBack() {
+        Standing amended = AStanding.amendedIn(correcting(List.of(new Item(1, NOT_CONFORM))), 2);
+
+        Standing takenBack = after(amended, overridden(What.FINDING));
+
+        assertThat(takenBack.status()).isEqualTo(Status.HELD);
+        assertThat(takenBack.holds()).isEmpty();
+        assertThat(after(takenBack, decision(2, 1, Lane.GREEN)).status()).isEqualTo(Status.CLEARED);
     }
 
     @Test
@@ -181,6 +206,23 @@ class OverrideTest {
                 .after();
         assertThat(timedOut.status()).isEqualTo(Status.REFUSED);
         assertThat(LifeCycle.mayBeAppealed(timedOut)).isFalse();
+    }
+
+    /** What may go when it is declared rightly. */
+    private static Standing correcting(List<Item> found) {
+        return after(
+                after(standing(Status.UNDER_CONTROL), opened()),
+                new InspectionFact.Concluded(
+                        CASE,
+                        MRN,
+                        1,
+                        null,
+                        NOT_CONFORM,
+                        found,
+                        "Wrong code.",
+                        "Internal.",
+                        null,
+                        new Examination.Correction("The code.", Instant.parse("2026-12-08T08:00:00Z"), List.of())));
     }
 
     private static InspectionFact.Overridden overridden(What what) {
