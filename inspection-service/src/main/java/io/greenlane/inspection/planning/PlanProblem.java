@@ -306,17 +306,18 @@ final class PlanProblem {
                 one.caseId(), one.mrn(), one.dueAt(), one.arrival().unreported(), cause, why));
     }
 
-    /** Null where the officer or the bay is gone; a slot that has passed without anybody coming is not kept either. */
+    /**
+     * Who has claimed the goods examines them, whoever was settled; bay and slot stay settled. Null where the officer or the bay
+     * is gone; a slot that has passed without anybody coming is not kept either.
+     */
     private Wish.@Nullable Pinned pinned(@Nullable Pin pin, @Nullable Claim claim) {
-        if (claim != null) {
-            return new Wish.Pinned(numberOfExaminer(claim.officer()), null, null);
-        }
         if (pin == null) {
-            return Wish.Pinned.NOTHING;
+            return claim == null ? Wish.Pinned.NOTHING : new Wish.Pinned(numberOfExaminer(claim.officer()), null, null);
         }
-        Integer examiner = pin.officer() == null ? null : numberOfExaminer(pin.officer());
+        String officer = claim == null ? pin.officer() : claim.officer();
+        Integer examiner = officer == null ? null : numberOfExaminer(officer);
         Integer stand = pin.bay() == null ? null : numberOfStand(pin.bay());
-        boolean gone = (pin.officer() != null && examiner == null) || (pin.bay() != null && stand == null);
+        boolean gone = (officer != null && examiner == null) || (pin.bay() != null && stand == null);
         Instant from = pin.from();
         Integer start = from == null || from.isBefore(grid.origin()) ? null : Integer.valueOf(grid.stepAt(from));
         return gone ? null : new Wish.Pinned(examiner, stand, start);

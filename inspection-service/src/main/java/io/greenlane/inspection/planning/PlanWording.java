@@ -72,8 +72,8 @@ final class PlanWording {
                 alone
                         ? "More urgent goods have all the slots of the next " + PlanProblem.REACH.toDays()
                                 + " days that these could have."
-                        : "No officer with " + String.join(", ", one.wish().skills())
-                                + " is at work for so long in the next " + PlanProblem.REACH.toDays() + " days.";
+                        : nobody(one, needs) + " at work for so long in the next " + PlanProblem.REACH.toDays()
+                                + " days.";
             case NO_OFFICER_WITH_SKILLS, NO_BAY_OF_KIND, NOT_THERE_YET, MORE_URGENT_GOODS ->
                 throw new IllegalStateException("Left out before");
         };
@@ -84,6 +84,13 @@ final class PlanWording {
                 needs.of().arrival().unreported(),
                 cause,
                 why);
+    }
+
+    private static String nobody(Examination one, Needs needs) {
+        PlannableCase.Claim claim = needs.of().claim();
+        return claim == null
+                ? "No officer with " + String.join(", ", one.wish().skills()) + " is"
+                : claim.officer() + ", who has claimed the goods, is not";
     }
 
     private Assignment assignment(Examination one, Place place) {
@@ -129,14 +136,18 @@ final class PlanWording {
         }
         Pin pin = needs.pin();
         if (pin != null) {
-            because.add("Settled by " + pin.pinnedBy() + ": " + settledBy(pin) + ".");
+            List<String> settled = settledBy(pin, examiner);
+            if (!settled.isEmpty()) {
+                because.add("Settled by " + pin.pinnedBy() + ": " + String.join(", ", settled) + ".");
+            }
         }
         return because;
     }
 
-    private static String settledBy(Pin pin) {
+    /** Another officer than who was settled may have claimed the goods. */
+    private static List<String> settledBy(Pin pin, Examiner examiner) {
         List<String> what = new ArrayList<>();
-        if (pin.officer() != null) {
+        if (examiner.subject().equals(pin.officer())) {
             what.add("the officer");
         }
         if (pin.bay() != null) {
@@ -145,7 +156,7 @@ final class PlanWording {
         if (pin.from() != null) {
             what.add("the slot");
         }
-        return String.join(", ", what);
+        return what;
     }
 
     /** Nothing where the goods are there. */

@@ -177,6 +177,47 @@ class PlanProblemTest {
     }
 
     @Test
+    void aSettledSlotStaysWhereItIsWhenSomebodyClaimsGoodsThatAreAtSea() {
+        Plan plan = APlan.of(OFFICE)
+                .expectedAt("2026-12-01T08:00:00Z")
+                .examinedBy("early", 1, STEEL, "2026-11-30T07:45:00Z")
+                .settled(1, "late", "G1", "2026-12-01T11:00:00Z")
+                .made();
+
+        assertThat(only(plan).officer()).isEqualTo("early");
+        assertThat(only(plan).from()).isEqualTo("2026-12-01T11:00:00Z");
+        assertThat(only(plan).because()).endsWith("early has claimed it.", "Settled by supervisor: the bay, the slot.");
+    }
+
+    @Test
+    void aSettledSlotInWhichWhoHasClaimedTheGoodsIsNotAtWorkIsSaid() {
+        Plan plan = APlan.of(OFFICE)
+                .expectedAt("2026-12-01T08:00:00Z")
+                .examinedBy("early", 1, STEEL, "2026-11-30T07:45:00Z")
+                .settled(1, null, "G1", "2026-12-01T15:00:00Z")
+                .made();
+
+        assertThat(plan.unplanned()).extracting(Plan.Unplanned::cause).containsExactly(Cause.PIN_CANNOT_BE_KEPT);
+    }
+
+    @Test
+    void thatWhoHasClaimedGoodsAtSeaIsNeverAtWorkIsSaidOfHimAlone() {
+        Office office = AnOffice.empty("NLRTM001")
+                .withBay("G1", BayKind.GENERAL)
+                .withOfficer("early", 8, 14, "GENERAL")
+                .withOfficer("absent", 8, 8, "GENERAL")
+                .made();
+        Plan plan = APlan.of(office)
+                .expectedAt("2026-12-01T08:00:00Z")
+                .examinedBy("absent", 1, STEEL, "2026-11-30T07:45:00Z")
+                .made();
+
+        assertThat(plan.unplanned())
+                .extracting(Plan.Unplanned::why)
+                .containsExactly("absent, who has claimed the goods, is not at work for so long in the next 7 days.");
+    }
+
+    @Test
     void aSettledSlotThatTheGoodsWillMissIsSaid() {
         Plan plan = APlan.of(OFFICE)
                 .expectedAt("2026-12-01T10:00:00Z")
