@@ -25,6 +25,7 @@ sealed interface PortMovement {
 
         public DocumentReference {
             requireNameIfTold("documentReferences.documentReferenceValue", documentReferenceValue);
+            requireNoBlank("documentReferences.documentReferenceValue", documentReferenceValue);
         }
     }
 
@@ -63,6 +64,14 @@ sealed interface PortMovement {
     private static void requireName(String field, @Nullable String told) {
         require(field, told);
         requireNameIfTold(field, told);
+        requireNoBlank(field, told);
+    }
+
+    /** @throws IllegalArgumentException for what is told and names nothing */
+    private static void requireNoBlank(String field, @Nullable String told) {
+        if (told != null && told.isBlank()) {
+            throw new IllegalArgumentException("The message has nothing but blanks in " + field);
+        }
     }
 
     /** @throws IllegalArgumentException for a name that no container, paper or ship has */

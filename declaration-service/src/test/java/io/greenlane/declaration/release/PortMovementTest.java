@@ -32,6 +32,8 @@ class PortMovementTest {
             EquipmentDischarged | {"eventDateTime": "2026-12-03T05:41:00Z", "eventClassifierCode": "ACT", "equipmentReference": "CSQU3054383", "documentReferences": [null]} | empty place
             EquipmentDischarged | {"eventDateTime": "+999999999-12-03T05:41:00Z", "eventClassifierCode": "ACT", "equipmentReference": "CSQU3054383"} | slip of the pen
             GatedOut | {"eventDateTime": "2026-12-03T05:41:00Z", "eventClassifierCode": "ACT", "documentReferences": [{"documentReferenceType": "TRD", "documentReferenceValue": "A\\u0000"}]} | no text
+            GatedOut | {"eventDateTime": "2026-12-03T05:41:00Z", "eventClassifierCode": "ACT", "documentReferences": [{"documentReferenceType": "TRD", "documentReferenceValue": ""}]} | nothing but blanks
+            GatedOut | {"eventDateTime": "2026-12-03T05:41:00Z", "eventClassifierCode": "ACT", "equipmentReference": " "} | nothing but blanks in equipmentReference
             VesselArrived | {"eventDateTime": "2026-12-03T05:41:00Z", "documentReferences": [null]} | empty place
             GatedOut | {"eventDateTime": "2026-12-03T05:41:00Z", "eventClassifierCode": "ACT", "equipmentReference": "CSQU3054383", "eventLocation": {"UNLocationCode": "NL\\u0000"}} | no text
             ManifestDeclared | {"eventDateTime": "2026-12-03T05:41:00Z", "carrierVoyageNumber": "1\\u0000", "expectedArrival": "2026-12-03T05:41:00Z", "customsOffice": "NLRTM001", "consignments": []} | carrierVoyageNumber that is no text
