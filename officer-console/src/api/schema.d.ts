@@ -4246,6 +4246,13 @@ export interface components {
             takenAt: string;
             takenBy: string;
         };
+        SampleHandedOver: {
+            handedAt?: string;
+            handedFrom?: string;
+            handedTo?: string;
+            note?: string;
+            sealIntact?: boolean;
+        };
         SampleTaken: {
             laboratory?: string;
             sealNumber?: string;
@@ -7166,7 +7173,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["SampleHandedOver"];
             };
         };
         responses: {
