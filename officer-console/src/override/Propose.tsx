@@ -1,9 +1,11 @@
 import { Text, Textarea } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, api } from '../api/client';
 import { s } from '../strings/en';
 import { Offered } from '../ui/Offered';
+import { Time } from '../ui/Time';
 import { useTyped } from '../ui/useTyped';
 import type { Case } from '../worklist/cases';
 import { lowerable, proposals, type Proposal } from './override';
@@ -29,8 +31,16 @@ export function ProposeOverride({ found }: { found: Case }) {
       void queries.invalidateQueries({ queryKey: proposals().queryKey });
     },
   });
+  const waiting = useQuery({ ...proposals(), enabled: what != null }).data?.find((one) => one.caseId === caseId);
   if (!what) return null;
   if (proposed) return <Text role="status">{s.override.proposed}</Text>;
+  if (waiting) {
+    return (
+      <Text role="status" size="sm">
+        {s.override.waits(waiting.proposedBy)} <Time at={waiting.proposedAt} />: “{waiting.reason}” <Link to="/overrides">{s.override.seeAll}</Link>
+      </Text>
+    );
+  }
   return (
     <Offered form={form} title={s.override.open} help={s.override.help[what]} label={s.override.propose} opened={opened} open={() => setOpened(true)} close={() => setOpened(false)} card>
       <Textarea label={s.override.reason} autosize minRows={2} value={form.fields.reason} onChange={(event) => form.set({ reason: event.currentTarget.value })} />

@@ -57,8 +57,12 @@ final class PlanWording {
         }
         assignments.sort(Comparator.comparing(Assignment::from).thenComparing(Assignment::caseId));
         unplanned.sort(Comparator.comparing(Unplanned::dueAt).thenComparing(Unplanned::caseId));
-        Figures figures = Figures.of(schedule);
-        return new Plan(assignments, unplanned, figures, score(figures, unplanned.size()));
+        Figures searched = Figures.of(schedule);
+        Figures figures = searched.withLeftOut(
+                unplanned.size() - searched.unplaced(),
+                problem.lateWithoutPlace(true),
+                problem.lateWithoutPlace(false));
+        return new Plan(assignments, unplanned, figures, score(figures, searched.examinations()));
     }
 
     private Unplanned unplanned(Examination one) {
@@ -210,9 +214,10 @@ final class PlanWording {
         };
     }
 
-    private List<String> score(Figures figures, int unplanned) {
-        int spoilt = figures.missedPerishables() + problem.lateWithoutPlace(true);
-        int others = figures.missedOthers() + problem.lateWithoutPlace(false);
+    /** @param searched how many goods the figures of waiting are about */
+    private List<String> score(Figures figures, int searched) {
+        int spoilt = figures.missedPerishables();
+        int others = figures.missedOthers();
         List<String> score = new ArrayList<>();
         score.add(
                 spoilt == 0
@@ -225,14 +230,15 @@ final class PlanWording {
                     default -> others + " other deadlines are missed.";
                 });
         int placed = figures.examinations() - figures.unplaced();
-        score.add(placed + " examinations are planned; " + unplanned + " have no slot.");
-        if (figures.examinations() == 0) {
+        score.add((placed == 1 ? "1 examination is planned; " : placed + " examinations are planned; ")
+                + (figures.unplaced() == 1 ? "1 has no slot." : figures.unplaced() + " have no slot."));
+        if (searched == 0) {
             return score;
         }
         score.add(String.format(
                 Locale.ROOT,
                 "Goods wait %.1f hours on average, which costs %.2f in all, in the currency of their declared values.",
-                figures.waitingHours() / figures.examinations(),
+                figures.waitingHours() / searched,
                 problem.costOf(figures.lostByWaiting())));
         return score;
     }

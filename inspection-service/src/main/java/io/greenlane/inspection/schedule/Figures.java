@@ -30,6 +30,18 @@ public record Figures(
 
     private static final double COST_OF_AN_HOUR = STEPS_PER_HOUR * Wish.ORDINARY_HOUR;
 
+    /** These with goods that no schedule has, because nothing could be searched for them. */
+    public Figures withLeftOut(int goods, int spoilt, int late) {
+        return new Figures(
+                examinations + goods,
+                unplaced + goods,
+                missedPerishables + spoilt,
+                missedOthers + late,
+                waitingHours,
+                lostByWaiting,
+                moved);
+    }
+
     public static Figures of(Schedule schedule) {
         int unplaced = 0;
         int perishables = 0;

@@ -10,6 +10,7 @@ import io.greenlane.inspection.office.Office;
 import io.greenlane.inspection.planning.Plan.Assignment;
 import io.greenlane.inspection.planning.Plan.Cause;
 import io.greenlane.inspection.planning.Plan.Standing;
+import io.greenlane.inspection.schedule.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -307,6 +308,9 @@ class PlanProblemTest {
                         "No goods spoil before they are examined.",
                         "1 other deadline is missed.",
                         "0 examinations are planned; 2 have no slot.");
+        assertThat(plan.figures())
+                .extracting(Figures::examinations, Figures::unplaced, Figures::missedOthers)
+                .containsExactly(2, 2, 1);
     }
 
     @Test
