@@ -101,13 +101,13 @@ export function DashboardPage() {
               ])}
             />
           </Card>
-          <Card title={s.dashboard.byOffice} span={5}>
+          <Card title={s.dashboard.byOffice} span={6}>
             <Rows
               head={[s.dashboard.office, s.dashboard.open, s.dashboard.claimed, s.dashboard.overdue, s.dashboard.nextDeadline]}
               rows={(inspections.data?.offices ?? []).map((office) => [office.office, Number(office.open), Number(office.claimed), Number(office.overdue), <Time key="t" at={office.nextDeadline} />])}
             />
           </Card>
-          <Card title={s.dashboard.letters} span={4}>
+          <Card title={s.dashboard.letters} span={3}>
             {data.deadLetters.every((letters) => letters.failed + letters.parked === 0) ? (
               <Text size="sm" c="dimmed">
                 {s.dashboard.noLetters}
