@@ -123,12 +123,7 @@ class OverrideIT extends AtTheOffice {
         await().untilAsserted(() -> assertThat(outside.on("inspection-results", mrn))
                 .extracting(Outside.Event::type)
                 .endsWith("inspection.overridden.v1", "inspection.appeal-answered.v1"));
-        Outgoing lifted = new Outgoing(
-                "declarations",
-                "declaration.refusal-lifted.v1",
-                mrn,
-                UUID.randomUUID(),
-                "{\"mrn\": \"%s\", \"version\": 1, \"liftedAt\": \"2026-11-27T09:00:01Z\"}".formatted(mrn));
+        Outgoing lifted = lifted(mrn);
         outside.deliver(lifted);
         awaitHandled(List.of(lifted));
         outside.deliver(routedFor("RISK", mrn, 2, "RED", "NLRTM001", ""));
@@ -146,15 +141,61 @@ class OverrideIT extends AtTheOffice {
         await().untilAsserted(() ->
                 assertThat(outside.get(officer, papers).text("state")).isEqualTo("WITHDRAWN"));
 
-        outside.deliver(new Outgoing(
-                "declarations",
-                "declaration.refusal-lifted.v1",
-                mrn,
-                UUID.randomUUID(),
-                "{\"mrn\": \"%s\", \"version\": 1, \"liftedAt\": \"2026-11-27T09:00:01Z\"}".formatted(mrn)));
+        outside.deliver(lifted(mrn));
 
         await().untilAsserted(() ->
                 assertThat(outside.get(officer, papers).text("state")).isEqualTo("OPEN"));
+    }
+
+    @Test
+    void whatIsAskedForWhileGoodsAreRefusedIsAskedAgainWhenTheRefusalDoesNotStand() {
+        String mrn = "26NLAPPEAL00000004";
+        String before = opened(mrn);
+        Outgoing refusal = refused(mrn);
+        outside.deliver(refusal);
+        awaitHandled(List.of(refusal));
+        Outgoing asked = routedFor("RISK", mrn, 2, "RED", "NLRTM001", "");
+        outside.deliver(asked);
+        awaitHandled(List.of(asked));
+        assertThat(outside.get(officer, before).text("state")).isEqualTo("WITHDRAWN");
+
+        outside.deliver(lifted(mrn));
+
+        assertThat(newCaseOf(mrn, 2)).isNotEmpty();
+    }
+
+    @Test
+    void goodsThatTwoOfficialsLetGoAreNotExaminedForWhatTheyKnew() {
+        String mrn = "26NLOVERRIDE000007";
+        outside.deliver(routedFor("RISK", mrn, 1, "RED", "NLRTM001", ""));
+        String path = "/api/v1/inspections/" + caseOf(mrn);
+        String proposal = outside.post(officer, path + "/override", WISH).text("overrideId");
+        outside.post(supervisorCalled("supervisor"), "/api/v1/inspections/overrides/" + proposal + "/agreement", WHY);
+
+        outside.deliver(routedFor("RISK", mrn, 2, "RED", "NLRTM001", ""));
+
+        await().untilAsserted(() -> assertThat(outside.on("inspection-results", mrn))
+                .extracting(Outside.Event::type)
+                .endsWith("inspection.answered-before.v1"));
+        assertThat(listed(mrn)).hasSize(1);
+    }
+
+    @Test
+    void goodsWhoseFindingWasTakenBackAreNotExaminedForWhatWasLookedAt() {
+        String mrn = "26NLAPPEAL00000005";
+        outside.deliver(routedFor("RISK", mrn, 1, "RED", "NLRTM001", ""));
+        String path = "/api/v1/inspections/" + caseOf(mrn);
+        outside.post(officer, path + "/claim", "");
+        outside.post(officer, path + "/conclusion", NOT_CONFORM);
+        String proposal = outside.post(officer, path + "/override", WISH).text("overrideId");
+        outside.post(supervisorCalled("supervisor"), "/api/v1/inspections/overrides/" + proposal + "/agreement", WHY);
+
+        outside.deliver(routedFor("RISK", mrn, 2, "RED", "NLRTM001", ""));
+
+        await().untilAsserted(() -> assertThat(outside.on("inspection-results", mrn))
+                .extracting(Outside.Event::type)
+                .endsWith("inspection.answered-before.v1"));
+        assertThat(listed(mrn)).hasSize(1);
     }
 
     @Test
@@ -225,6 +266,15 @@ class OverrideIT extends AtTheOffice {
                                 WHY)
                         .status())
                 .isEqualTo(404);
+    }
+
+    private static Outgoing lifted(String mrn) {
+        return new Outgoing(
+                "declarations",
+                "declaration.refusal-lifted.v1",
+                mrn,
+                UUID.randomUUID(),
+                "{\"mrn\": \"%s\", \"version\": 1, \"liftedAt\": \"2026-11-27T09:00:01Z\"}".formatted(mrn));
     }
 
     private String opened(String mrn) {

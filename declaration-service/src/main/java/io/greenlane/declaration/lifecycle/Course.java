@@ -185,6 +185,18 @@ final class Course {
         }
     }
 
+    /** No examination is waited for that was made already, when the version at hand has been decided. */
+    void dropsWhatWasAnswered() {
+        Examination examination = at.examination();
+        if (examination != null
+                && !at.hasEnded()
+                && at.awaitsExamination()
+                && at.isDecided()
+                && examination.hasAnswered(at.decision().asked())) {
+            settles(withoutExamination(at.holds()), DeclarationCleared.Cause.EXAMINED_CONFORM);
+        }
+    }
+
     /** Not lost when a later decision asks for another examination: that one goes on beside the correction. */
     private void asksToCorrect(Examination examination, Examination.Result result, Examination.Correction correction) {
         List<Hold> holds =

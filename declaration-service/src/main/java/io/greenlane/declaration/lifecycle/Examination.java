@@ -55,6 +55,11 @@ public record Examination(
             @Nullable String disposal,
             @Nullable Correction correction) {
 
+        /** The same result as the answer to a decision that came later and asks for nothing new. */
+        Result answering(int laterVersion, int laterSequence) {
+            return new Result(laterVersion, laterSequence, conform, messageToTrader, disposal, correction);
+        }
+
         /** Whether the examiner knew this decision, or a later one. */
         boolean answers(int decidedVersion, int decidedSequence) {
             return version > decidedVersion
@@ -182,10 +187,31 @@ public record Examination(
 
     /** Whether what was found has been acted on, and was found by an examiner who knew this decision. */
     boolean hasAnswered(Routed fact) {
+        return hasAnswered(new Standing.Asked(fact.version(), fact.sequence()));
+    }
+
+    /** What was found answers a later decision, too; an older one is answered already. */
+    Examination answering(int version, int sequence) {
+        return result == null || (result.sequence() != null && result.answers(version, sequence))
+                ? this
+                : new Examination(
+                        caseId,
+                        state,
+                        examineBy,
+                        result.answering(version, sequence),
+                        applied,
+                        conformBefore,
+                        corrects,
+                        toCorrect,
+                        askedToCorrectBy);
+    }
+
+    /** Whether what was found has been acted on and answers this decision, by what the examiner is told to have known. */
+    boolean hasAnswered(Standing.Asked asked) {
         return applied
                 && result != null
                 && result.sequence() != null
-                && result.answers(fact.version(), fact.sequence());
+                && result.answers(asked.version(), asked.sequence());
     }
 
     boolean isRunning() {

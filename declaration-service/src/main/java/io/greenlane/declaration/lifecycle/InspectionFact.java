@@ -104,6 +104,9 @@ sealed interface InspectionFact {
         }
     }
 
+    /** A decision asks for nothing that was not looked at already, in goods that may go. */
+    record AnsweredBefore(UUID caseId, String mrn, int version, int sequence) implements InspectionFact {}
+
     /** Customs has answered an appeal. */
     record AppealAnswered(
             UUID appealId, UUID caseId, String mrn, Appeal.Outcome outcome, String answer, Instant answeredAt)

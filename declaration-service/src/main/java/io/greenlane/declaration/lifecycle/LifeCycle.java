@@ -35,6 +35,7 @@ public final class LifeCycle {
                     latest ? Demands.after(standing, fact, asks) : Demands.before(standing, fact),
                     DeclarationCleared.Cause.ROUTED);
             course.takesResult();
+            course.dropsWhatWasAnswered();
             course.leavesPapersToTheGoods();
         } else if (standing.status() == Status.REFUSED) {
             course.wouldSettle(fact, asks);
@@ -58,6 +59,7 @@ public final class LifeCycle {
         return switch (fact) {
             case InspectionFact.PapersAssessed assessed -> assessed(standing, assessed.papers(), now);
             case InspectionFact.Overridden overridden -> overridden(standing, overridden, now);
+            case InspectionFact.AnsweredBefore answered -> answeredBefore(standing, answered, now);
             case InspectionFact.AppealAnswered answered -> answered(standing, answered, now);
             case InspectionFact.CaseOpened _,
                     InspectionFact.ExaminationStarted _,
@@ -92,7 +94,10 @@ public final class LifeCycle {
                 course.notes(Event.EXAMINATION_GIVEN_BACK, "The examination waits for another officer.");
             }
             case InspectionFact.ExaminationGivenBack _ -> {}
-            case InspectionFact.PapersAssessed _, InspectionFact.Overridden _, InspectionFact.AppealAnswered _ -> {}
+            case InspectionFact.PapersAssessed _,
+                    InspectionFact.Overridden _,
+                    InspectionFact.AnsweredBefore _,
+                    InspectionFact.AppealAnswered _ -> {}
             case InspectionFact.Concluded concluded -> {
                 if (concluded.outcome() != InspectionFact.Concluded.Outcome.INCONCLUSIVE) {
                     course.becomes(standing.examined(examination.concluded(concluded.result())));
@@ -100,6 +105,18 @@ public final class LifeCycle {
                 }
             }
         }
+        return course.end();
+    }
+
+    /** What was found of the goods is the answer to a decision that came later; which of the two is heard of first does not matter. */
+    private static NextStep answeredBefore(Standing standing, InspectionFact.AnsweredBefore fact, Instant now) {
+        Examination known = standing.examination();
+        if (known == null || !known.isCase(fact.caseId())) {
+            return NextStep.none(standing);
+        }
+        var course = new Course(standing, now);
+        course.becomes(standing.examined(known.answering(fact.version(), fact.sequence())));
+        course.dropsWhatWasAnswered();
         return course.end();
     }
 

@@ -27,6 +27,7 @@ class LifecycleSubscriptions {
                 .reads("inspection.examination-given-back.v1", InspectionFact.ExaminationGivenBack.class)
                 .reads("inspection.concluded.v1", InspectionFact.Concluded.class)
                 .reads("inspection.papers-assessed.v1", InspectionFact.PapersAssessed.class)
+                .reads("inspection.answered-before.v1", InspectionFact.AnsweredBefore.class)
                 .reads("inspection.overridden.v1", InspectionFact.Overridden.class)
                 .reads("inspection.appeal-answered.v1", InspectionFact.AppealAnswered.class)
                 .handledBy(batch -> moves.apply(

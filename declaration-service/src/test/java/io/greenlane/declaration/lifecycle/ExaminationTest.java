@@ -273,6 +273,51 @@ class ExaminationTest {
     }
 
     @Test
+    void goodsThatWereCorrectedAreNotExaminedAgainForWhatWasLookedAt() {
+        Standing corrected = amended(after(standing(Status.UNDER_CONTROL), toCorrect(1)));
+        List<Object> decisions = List.of(decision(2, 1, Lane.RED, examination()));
+        List<Object> facts = List.of(new InspectionFact.AnsweredBefore(AStanding.CASE, MRN, 2, 1));
+
+        for (List<Object> order : interleavings(decisions, facts)) {
+            Standing end = corrected;
+            for (Object fact : order) {
+                end = fact instanceof Routed routed ? after(end, routed) : after(end, (InspectionFact) fact);
+            }
+            assertThat(end.status()).as(order.toString()).isEqualTo(Status.CLEARED);
+        }
+    }
+
+    @Test
+    void anAnswerToAVersionThatWasAmendedMeanwhileWaitsForTheNextDecision() {
+        Standing corrected = amended(after(standing(Status.UNDER_CONTROL), toCorrect(1)));
+        Standing asked = after(corrected, decision(2, 1, Lane.RED, examination()));
+
+        Standing amended = amended(asked);
+        Standing answered = after(amended, new InspectionFact.AnsweredBefore(AStanding.CASE, MRN, 2, 1));
+
+        assertThat(answered.status()).isEqualTo(Status.UNDER_CONTROL);
+        assertThat(after(answered, decision(3, 1, Lane.GREEN)).status()).isEqualTo(Status.CLEARED);
+        Standing askedAgain = after(answered, decision(3, 1, Lane.RED, examination()));
+        assertThat(askedAgain.status()).isEqualTo(Status.UNDER_CONTROL);
+        assertThat(after(askedAgain, new InspectionFact.AnsweredBefore(AStanding.CASE, MRN, 3, 1))
+                        .status())
+                .isEqualTo(Status.CLEARED);
+    }
+
+    @Test
+    void whatIsAnsweredByAnotherCaseThanTheNewestIsNotHeard() {
+        Standing examined = after(standing(Status.UNDER_CONTROL), opened());
+
+        assertThat(LifeCycle.inspected(examined, new InspectionFact.AnsweredBefore(ANOTHER_CASE, MRN, 1, 1), NOW)
+                        .isNone())
+                .isTrue();
+        assertThat(after(examined, new InspectionFact.AnsweredBefore(AStanding.CASE, MRN, 1, 1))
+                        .status())
+                .as("nothing was found yet")
+                .isEqualTo(Status.UNDER_CONTROL);
+    }
+
+    @Test
     void aCorrectionThatDoesNotComeInTimeEndsInRefusal() {
         Standing held = after(standing(Status.UNDER_CONTROL), toCorrect(1));
 

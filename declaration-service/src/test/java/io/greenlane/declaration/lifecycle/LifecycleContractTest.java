@@ -81,6 +81,14 @@ class LifecycleContractTest {
     }
 
     @Test
+    void aDecisionThatWasAnsweredBeforeIsRead() {
+        InspectionFact.AnsweredBefore answered = read("answered-before.v1", InspectionFact.AnsweredBefore.class);
+
+        assertThat(answered.version()).isEqualTo(2);
+        assertThat(answered.sequence()).isEqualTo(1);
+    }
+
+    @Test
     void anAnswerToAnAppealIsRead() {
         InspectionFact.AppealAnswered answered = read("appeal-answered.v1", InspectionFact.AppealAnswered.class);
 

@@ -82,6 +82,22 @@ class OverrideTest {
     }
 
     @Test
+    void goodsWhoseFindingIsTakenBackAreNotExaminedAgainForWhatWasLookedAt() {
+        Standing refused = after(
+                after(standing(Status.UNDER_CONTROL), opened()),
+                concluded(InspectionFact.Concluded.Outcome.NOT_CONFORM));
+        Standing lifted = after(refused, overridden(What.FINDING));
+        assertThat(lifted.status()).isEqualTo(Status.CLEARED);
+
+        Standing again = after(lifted, decision(1, 2, Lane.RED, examination()));
+
+        assertThat(again.status()).isEqualTo(Status.UNDER_CONTROL);
+        assertThat(after(again, new InspectionFact.AnsweredBefore(CASE, MRN, 1, 2))
+                        .status())
+                .isEqualTo(Status.CLEARED);
+    }
+
+    @Test
     void whatIsDecidedWhileTheGoodsAreRefusedIsToBeSettledWhenTheRefusalDoesNotStand() {
         Standing amended = AStanding.amended(after(standing(Status.UNDER_CONTROL), opened()));
         Standing refused = after(amended, concluded(InspectionFact.Concluded.Outcome.NOT_CONFORM));

@@ -168,10 +168,12 @@ class OverrideDesk {
         switch (proposal.what()) {
             case LANE -> cases.save(List.of(found.overridden(now)));
             // Whoever proposed it, and for whatever reason: what the trader objects to is gone.
-            case FINDING ->
+            case FINDING -> {
+                cases.save(List.of(found.takenBack(now)));
                 overrides
                         .lockOpenAppeals(proposal.caseId())
                         .forEach(appeal -> answered(appeal, Appeal.State.UPHELD, proposal.messageToTrader(), by));
+            }
         }
         return decided(proposal, State.AGREED, "OVERRIDE_AGREED", why, by);
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -27,6 +29,7 @@ class CaseOpening {
 
     private final Cases cases;
     private final KnownDeclarations declarations;
+    private final PostponedDecisions postponed;
     private final Outbox outbox;
     private final Identifiers identifiers;
     private final InstantSource clock;
@@ -35,12 +38,14 @@ class CaseOpening {
     CaseOpening(
             Cases cases,
             KnownDeclarations declarations,
+            PostponedDecisions postponed,
             Outbox outbox,
             Identifiers identifiers,
             InstantSource clock,
             CaseTimes times) {
         this.cases = cases;
         this.declarations = declarations;
+        this.postponed = postponed;
         this.outbox = outbox;
         this.identifiers = identifiers;
         this.clock = clock;
@@ -69,12 +74,18 @@ class CaseOpening {
                 opening.take(decisions.get(place), work.get(place));
             }
         }
+        keep(opening);
+    }
+
+    private void keep(Opening opening) {
         cases.add(opening.added.values());
         cases.save(opening.changed.values());
+        postponed.keep(opening.postponed);
         outbox.publish(opening.added.values().stream()
                 .filter(opened -> opened.kind() == CaseKind.EXAMINATION)
                 .map(CaseOpened::of)
                 .toList());
+        outbox.publish(opening.answered);
     }
 
     /** What a batch of decisions comes to. */
@@ -85,6 +96,8 @@ class CaseOpening {
         private final Instant now;
         private final Map<UUID, InspectionCase> added = new LinkedHashMap<>();
         private final Map<UUID, InspectionCase> changed = new LinkedHashMap<>();
+        private final List<AnsweredBefore> answered = new ArrayList<>();
+        private final Map<Cases.Key, ControlDecision> postponed = new LinkedHashMap<>();
 
         private Opening(Map<String, DeclarationEnding> ended, Map<Cases.Key, InspectionCase> known, Instant now) {
             this.ended = ended;
@@ -115,6 +128,9 @@ class CaseOpening {
                 case NextStep.AwaitRelease(ControlDecision first) ->
                     add(key, InspectionCase.awaitingRelease(identifiers.next(), first, now));
                 case NextStep.FollowVersion(InspectionCase following) -> keep(key, following);
+                case NextStep.TellAnswered(InspectionCase earlier) ->
+                    answered.add(AnsweredBefore.of(earlier, decision, now));
+                case NextStep.Postpone(ControlDecision asked) -> postponed.put(key, asked);
                 case NextStep.Nothing nothing -> {}
             }
         }
@@ -149,15 +165,24 @@ class CaseOpening {
         }
         Instant now = now();
         if (!revived.isEmpty()) {
-            declarations.revive(revived);
-            cases.save(cases.lockNewestOf(revived).values().stream()
-                    .filter(InspectionCase::wasRefused)
-                    .map(InspectionCase::revived)
-                    .toList());
+            revive(revived, now);
         }
         if (!ended.isEmpty()) {
             end(ended, now);
         }
+    }
+
+    /** What was asked for meanwhile is asked now. */
+    private void revive(SortedSet<String> mrns, Instant now) {
+        declarations.revive(mrns);
+        var opening = new Opening(Map.of(), cases.lockNewestOf(mrns), now);
+        Map.copyOf(opening.known).forEach((key, found) -> {
+            if (found.wasRefused()) {
+                opening.keep(key, found.revived());
+            }
+        });
+        postponed.takeOf(mrns).forEach((key, asked) -> opening.ask(key, asked, opening.known.get(key)));
+        keep(opening);
     }
 
     private void end(SortedMap<String, DeclarationEnding> ended, Instant now) {

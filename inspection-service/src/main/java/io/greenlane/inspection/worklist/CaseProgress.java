@@ -1,6 +1,7 @@
 package io.greenlane.inspection.worklist;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What has become of a case: each state with exactly what is known in it. */
 public sealed interface CaseProgress {
@@ -26,8 +27,23 @@ public sealed interface CaseProgress {
     /** An officer examines the goods. */
     record Claimed(String officer, Instant since) implements CaseProgress {}
 
-    /** The officer has said what was found. */
-    record Concluded(String officer, Instant claimedAt, Conclusion conclusion, Instant at) implements CaseProgress {}
+    /**
+     * The officer has said what was found.
+     *
+     * @param takenBackAt when two officials took the finding back; absent while it stands
+     */
+    record Concluded(
+            String officer,
+            Instant claimedAt,
+            Conclusion conclusion,
+            Instant at,
+            @Nullable Instant takenBackAt) implements CaseProgress {
+
+        /** Whether the goods may go, be it after the trader has corrected what he declared. */
+        boolean letsGo() {
+            return takenBackAt != null || conclusion.letsGo();
+        }
+    }
 
     /** The officer has said what the papers are worth. */
     record Assessed(String officer, Instant claimedAt, PaperAssessment assessment, Instant at)

@@ -22,7 +22,7 @@ class CaseRows implements RowMapper<InspectionCase> {
     static final String COLUMNS = """
             case_id, kind, mrn, version, sequence, customs_office, importer, items, reasons, selection, perishable_until, \
             examine_by, due_at, start_by, lost_per_hour, risk, opened_at, state, officer, claimed_at, conclusion, ended_at, \
-            declaration_ending, declaration_ended_at, escalated_at""";
+            declaration_ending, declaration_ended_at, escalated_at, finding_taken_back_at""";
 
     /** What the declaration's row tells of the goods; never written with a case. */
     static final String ARRIVAL = """
@@ -33,7 +33,7 @@ class CaseRows implements RowMapper<InspectionCase> {
             unnest(?::uuid[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], \
             ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::numeric[], ?::numeric[], \
             ?::timestamptz[], ?::text[], ?::text[], \
-            ?::timestamptz[], ?::text[], ?::timestamptz[], ?::text[], ?::timestamptz[], ?::timestamptz[]) as new (%s)""".formatted(COLUMNS);
+            ?::timestamptz[], ?::text[], ?::timestamptz[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[]) as new (%s)""".formatted(COLUMNS);
 
     // As lenient as between services: a row written by another version of this service stays readable.
     private final JsonMapper json = EventJson.mapper();
@@ -73,6 +73,7 @@ class CaseRows implements RowMapper<InspectionCase> {
                 "timestamptz",
                 row -> row.ending() == null ? null : utc(row.ending().at()));
         columns.add("timestamptz", row -> utc(row.escalatedAt()));
+        columns.add("timestamptz", row -> utc(takenBackAt(row.progress())));
     }
 
     @Override
@@ -127,7 +128,8 @@ class CaseRows implements RowMapper<InspectionCase> {
                 row.getString("officer"),
                 present(row, "claimed_at"),
                 json.readValue(row.getString("conclusion"), Conclusion.class),
-                present(row, "ended_at"));
+                present(row, "ended_at"),
+                instant(row, "finding_taken_back_at"));
     }
 
     private CaseProgress assessed(ResultSet row) throws SQLException {
@@ -147,6 +149,10 @@ class CaseRows implements RowMapper<InspectionCase> {
             case CaseProgress.Claimed claimed -> null;
             case CaseProgress.Withdrawn withdrawn -> null;
         };
+    }
+
+    private static @Nullable Instant takenBackAt(CaseProgress progress) {
+        return progress instanceof CaseProgress.Concluded concluded ? concluded.takenBackAt() : null;
     }
 
     private static @Nullable Instant endedAt(CaseProgress progress) {

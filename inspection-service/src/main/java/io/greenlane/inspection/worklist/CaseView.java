@@ -6,7 +6,6 @@ import io.greenlane.chassis.problem.Problems;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +57,6 @@ public record CaseView(
         @Nullable Instant withdrawnAt,
         DeclarationEnding.@Nullable Kind declarationEnded,
         @Nullable Instant declarationEndedAt) {
-
-    /** Only reasons from these steps are shown: a random draw, whatever it will be called, never is, nor what looks unlike it. */
-    private static final Set<String> SHOWN_STEPS = Set.of("PROHIBITION", "CRITERION", "EVIDENCE");
 
     private static final Reason SELECTED =
             new Reason("SELECTED_FOR_EXAMINATION", null, "These goods were selected for a detailed examination.");
@@ -140,8 +136,8 @@ public record CaseView(
 
     /** What asks for something to be looked at: the same reasons, without what is said of all goods that are selected. */
     public static List<Reason> reasonsToExamine(InspectionCase shown) {
-        return shown.decision().reasons().stream()
-                .filter(reason -> SHOWN_STEPS.contains(reason.step()))
+        return shown.decision()
+                .reasonsToLook()
                 .map(reason -> new Reason(reason.code(), reason.itemNumber(), reason.message()))
                 .toList();
     }

@@ -104,7 +104,7 @@ public class Cases {
                 insert into inspection_case (%s)
                 select case_id, kind, mrn, version, sequence, customs_office, importer, items::jsonb, reasons::jsonb,
                     selection::jsonb, perishable_until, examine_by, due_at, start_by, lost_per_hour, risk, opened_at, state, officer, claimed_at,
-                    conclusion::jsonb, ended_at, declaration_ending, declaration_ended_at, escalated_at
+                    conclusion::jsonb, ended_at, declaration_ending, declaration_ended_at, escalated_at, finding_taken_back_at
                 from %s
                 """.formatted(CaseRows.COLUMNS, CaseRows.UNNEST), statement -> rows.bind(statement, opened));
     }
@@ -122,7 +122,7 @@ public class Cases {
                     state = new.state, officer = new.officer, claimed_at = new.claimed_at,
                     conclusion = new.conclusion::jsonb, ended_at = new.ended_at,
                     declaration_ending = new.declaration_ending, declaration_ended_at = new.declaration_ended_at,
-                    escalated_at = new.escalated_at
+                    escalated_at = new.escalated_at, finding_taken_back_at = new.finding_taken_back_at
                 from %s where kept.case_id = new.case_id
                 """.formatted(CaseRows.UNNEST), statement -> rows.bind(statement, changed));
         Set<String> offices = changed.stream()

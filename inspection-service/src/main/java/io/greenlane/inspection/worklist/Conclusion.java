@@ -3,6 +3,8 @@ package io.greenlane.inspection.worklist;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,14 @@ public record Conclusion(
     /** Whether the goods may go on, now or when the trader has corrected what he declared. */
     public boolean letsGo() {
         return outcome == Outcome.CONFORM || consequence == Consequence.CLEAR_WITH_CORRECTION;
+    }
+
+    /** Numbers of the items that do not conform. */
+    Set<Integer> faultyItems() {
+        return items.stream()
+                .filter(item -> item.outcome() == Outcome.NOT_CONFORM)
+                .map(ItemFinding::itemNumber)
+                .collect(Collectors.toSet());
     }
 
     /** What follows for the declaration. */

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,12 @@ public record ControlDecision(
         BigDecimal risk,
         @Nullable Instant perishableUntil,
         Instant examineBy) {
+
+    /** A random draw, whatever it will be called, never asks to look at something, nor does what looks unlike it. */
+    private static final Set<String> STEPS_TO_LOOK = Set.of("PROHIBITION", "CRITERION", "EVIDENCE");
+
+    /** The code of a reason that only keeps up what an earlier decision had asked for. */
+    private static final String CARRIED_ON = "EARLIER_DECISION";
 
     static final Comparator<ControlDecision> BY_AGE =
             Comparator.comparingInt(ControlDecision::version).thenComparingInt(ControlDecision::sequence);
@@ -68,13 +76,38 @@ public record ControlDecision(
 
     /** A reason that is given again is told in its newer words. */
     private static List<Reason> withoutRepetition(List<Reason> before, List<Reason> newer) {
-        record Matter(String step, String code, @Nullable Integer itemNumber) {}
-
-        SequencedMap<Matter, Reason> matters = new LinkedHashMap<>();
-        Stream.of(before, newer)
-                .flatMap(List::stream)
-                .forEach(reason -> matters.put(new Matter(reason.step(), reason.code(), reason.itemNumber()), reason));
+        SequencedMap<Reason.Matter, Reason> matters = new LinkedHashMap<>();
+        Stream.of(before, newer).flatMap(List::stream).forEach(reason -> matters.put(reason.matter(), reason));
         return List.copyOf(matters.values());
+    }
+
+    /**
+     * Whether this decision asked to look at all that a newer one asks to look at, and selected for each of its causes.
+     * Points of risk ask to look at nothing in particular, so it is enough that risk selected the goods before.
+     */
+    boolean hasAllReasonsOf(ControlDecision newer) {
+        Set<Reason.Matter> known = reasons.stream().map(Reason::matter).collect(Collectors.toSet());
+        return selection.covers(newer.selection)
+                && newer.reasonsToLook()
+                        .filter(reason -> !CARRIED_ON.equals(reason.code()))
+                        .map(Reason::matter)
+                        .allMatch(known::contains);
+    }
+
+    /** What the law, a paper or a criterion says of the goods. */
+    Stream<Reason> reasonsToLook() {
+        return reasons.stream().filter(reason -> STEPS_TO_LOOK.contains(reason.step()));
+    }
+
+    /** Whether a newer decision is about the same goods, but for some items that may be declared otherwise. */
+    boolean declares(ControlDecision newer, Set<Integer> butFor) {
+        return without(butFor, items).equals(without(butFor, newer.items));
+    }
+
+    private static List<Item> without(Set<Integer> numbers, List<Item> items) {
+        return items.stream()
+                .filter(item -> !numbers.contains(item.itemNumber()))
+                .toList();
     }
 
     /** The same with another time limit. */
@@ -126,7 +159,16 @@ public record ControlDecision(
      * @param step the step of the decision it comes from
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Reason(String step, String code, @Nullable Integer itemNumber, String message) {}
+    record Reason(String step, String code, @Nullable Integer itemNumber, String message) {
+
+        /** What it is about, whatever its words. */
+        private record Matter(
+                String step, String code, @Nullable Integer itemNumber) {}
+
+        private Matter matter() {
+            return new Matter(step, code, itemNumber);
+        }
+    }
 
     /**
      * How the declaration was selected.
@@ -143,6 +185,12 @@ public record ControlDecision(
         /** Whether nothing but the random draw selected the declaration. */
         boolean isDrawAlone() {
             return !causes.isEmpty() && causes.stream().allMatch(CONTROL_DRAW::equals);
+        }
+
+        /** Whether a newer selection has no cause of its own but the random draw, which is the same for all versions. */
+        boolean covers(Selection newer) {
+            return !newer.causes.isEmpty()
+                    && newer.causes.stream().allMatch(cause -> CONTROL_DRAW.equals(cause) || causes.contains(cause));
         }
 
         /** Both selections of one declaration: all that led to it, as likely as the likelier of the two. */

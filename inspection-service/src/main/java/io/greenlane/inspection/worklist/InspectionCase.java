@@ -2,6 +2,7 @@ package io.greenlane.inspection.worklist;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -170,7 +171,7 @@ public record InspectionCase(
         if (!(progress instanceof CaseProgress.Claimed(String officer, Instant since))) {
             throw new IllegalStateException("Case " + caseId + " is " + state() + ", nobody examines it");
         }
-        return became(new CaseProgress.Concluded(officer, since, conclusion, at));
+        return became(new CaseProgress.Concluded(officer, since, conclusion, at, null));
     }
 
     /** The case with what its officer made of the papers. */
@@ -181,10 +182,36 @@ public record InspectionCase(
         return became(new CaseProgress.Assessed(officer, since, assessment, at));
     }
 
+    /** Two persons have agreed that what was found does not stand. */
+    public InspectionCase takenBack(Instant at) {
+        if (!(progress instanceof CaseProgress.Concluded found)) {
+            throw new IllegalStateException("Case " + caseId + " is " + state() + ", and nothing was found");
+        }
+        return with(new CaseProgress.Concluded(found.officer(), found.claimedAt(), found.conclusion(), found.at(), at));
+    }
+
     /** Whether the goods were examined and may go, be it after the trader has corrected what he declared. */
     boolean letTheGoodsGo() {
-        return progress instanceof CaseProgress.Concluded concluded
-                && concluded.conclusion().letsGo();
+        return progress instanceof CaseProgress.Concluded concluded && concluded.letsGo();
+    }
+
+    /**
+     * Whether a newer decision asks for nothing that was not looked at, or given up by two officials, in goods that may go:
+     * no new reason, and no item declared otherwise but for those that were to be corrected.
+     */
+    boolean answersBefore(ControlDecision newer) {
+        return switch (progress) {
+            case CaseProgress.Concluded concluded ->
+                concluded.letsGo()
+                        && decision.hasAllReasonsOf(newer)
+                        && decision.declares(newer, concluded.conclusion().faultyItems());
+            case CaseProgress.Withdrawn withdrawn ->
+                ending == null && decision.hasAllReasonsOf(newer) && decision.declares(newer, Set.of());
+            case CaseProgress.AwaitsRelease awaits -> false;
+            case CaseProgress.Open open -> false;
+            case CaseProgress.Claimed claimed -> false;
+            case CaseProgress.Assessed assessed -> false;
+        };
     }
 
     /** The case on the declaration's newest version. */
@@ -197,6 +224,10 @@ public record InspectionCase(
         if (!state().next().contains(next.state())) {
             throw new IllegalStateException("Case " + caseId + " is " + state() + " and cannot become " + next.state());
         }
+        return with(next);
+    }
+
+    private InspectionCase with(CaseProgress next) {
         return new InspectionCase(caseId, kind, decision, openedAt, next, ending, escalatedAt, arrival);
     }
 }

@@ -14,6 +14,12 @@ sealed interface NextStep {
     /** The case there is goes on, on the declaration's newer version. */
     record FollowVersion(InspectionCase followed) implements NextStep {}
 
+    /** No examination, because an earlier one answers what is asked: that is told. */
+    record TellAnswered(InspectionCase earlier) implements NextStep {}
+
+    /** Nothing while the goods are refused, and the same question again should the refusal not stand. */
+    record Postpone(ControlDecision decision) implements NextStep {}
+
     /** Nothing, and why. */
     record Nothing(String because) implements NextStep {}
 
@@ -29,6 +35,9 @@ sealed interface NextStep {
             @Nullable DeclarationEnding ending,
             @Nullable InspectionCase newest) {
         boolean released = ending != null && ending.kind() == DeclarationEnding.Kind.RELEASED;
+        if (ending != null && ending.kind() == DeclarationEnding.Kind.REFUSED) {
+            return new Postpone(decision);
+        }
         if (ending != null && !(kind == CaseKind.POST_CLEARANCE && released)) {
             return new Nothing("the declaration was " + ending.kind().inWords());
         }
@@ -37,6 +46,9 @@ sealed interface NextStep {
         }
         if (!decision.isNewerThan(newest.decision())) {
             return new Nothing("the case knows this decision or a newer one");
+        }
+        if (kind == CaseKind.EXAMINATION && !decision.selection().isDrawAlone() && newest.answersBefore(decision)) {
+            return new TellAnswered(newest);
         }
         return switch (newest.state()) {
             case AWAITING_RELEASE, OPEN, CLAIMED -> new FollowVersion(newest.following(decision));

@@ -114,6 +114,29 @@ class ContractTest {
                         EventJson.mapper());
     }
 
+    @Test
+    void aDecisionThatWasAnsweredBeforeIsTold() {
+        var conform = new Conclusion(Conclusion.Outcome.CONFORM, List.of(), "In order", "In order", null);
+        InspectionCase examined = OPENED.claimed("officer", Instant.parse("2026-11-24T08:05:00Z"))
+                .concluded(conform, Instant.parse("2026-11-25T14:00:00Z"));
+        var newer = new ControlDecision(
+                DECISION.mrn(),
+                2,
+                1,
+                DECISION.customsOffice(),
+                DECISION.importer(),
+                DECISION.items(),
+                DECISION.reasons(),
+                DECISION.selection(),
+                DECISION.risk(),
+                null,
+                DECISION.examineBy());
+
+        Contract.of("inspection-service", "answered-before.v1")
+                .isWrittenBy(
+                        AnsweredBefore.of(examined, newer, Instant.parse("2026-11-26T09:12:40Z")), EventJson.mapper());
+    }
+
     private static Routed routed() {
         return Contract.of("risk-scoring-service", "routed.v1").readAs(Routed.class, EventJson.mapper());
     }

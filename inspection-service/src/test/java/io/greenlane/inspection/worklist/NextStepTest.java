@@ -132,7 +132,8 @@ class NextStepTest {
         assertThat(NextStep.on(CaseKind.EXAMINATION, toExamine().made(), CANCELLED, null))
                 .isInstanceOf(NextStep.Nothing.class);
         assertThat(NextStep.on(CaseKind.EXAMINATION, toExamine().made(), REFUSED, null))
-                .isInstanceOf(NextStep.Nothing.class);
+                .as("a refusal may not stand")
+                .isEqualTo(new NextStep.Postpone(toExamine().made()));
         assertThat(NextStep.on(
                         CaseKind.EXAMINATION,
                         toExamine().onVersion(2).made(),
@@ -156,6 +157,55 @@ class NextStepTest {
                 .isInstanceOf(NextStep.OpenCase.class);
         assertThat(NextStep.on(CaseKind.EXAMINATION, newer.selectedFor("1").made(), STANDING, conform))
                 .isInstanceOf(NextStep.OpenCase.class);
+    }
+
+    @Test
+    void goodsThatMayGoAreNotExaminedAgainForWhatWasLookedAt() {
+        ADecision first = toExamine().withItems(2).selectedFor("1", "CRITERION").because("CRITERION", "NIGHT", 1);
+        InspectionCase conform = first.concluded(Conclusion.Outcome.CONFORM);
+        InspectionCase letGo = first.opened().overridden(MONDAY);
+
+        assertThat(NextStep.on(CaseKind.EXAMINATION, again().made(), STANDING, conform))
+                .isEqualTo(new NextStep.TellAnswered(conform));
+        assertThat(NextStep.on(CaseKind.EXAMINATION, again().made(), STANDING, letGo))
+                .isEqualTo(new NextStep.TellAnswered(letGo));
+        assertThat(NextStep.on(
+                        CaseKind.EXAMINATION,
+                        again().because("RISK", "NEW_IMPORTER")
+                                .because("CRITERION", "EARLIER_DECISION")
+                                .made(),
+                        STANDING,
+                        conform))
+                .as("points, and what is only carried on, ask to look at nothing else")
+                .isInstanceOf(NextStep.TellAnswered.class);
+        assertThat(NextStep.on(CaseKind.EXAMINATION, again().weighing("1.5").made(), STANDING, conform))
+                .as("goods that are declared otherwise than they were when they were examined")
+                .isInstanceOf(NextStep.OpenCase.class);
+        assertThat(NextStep.on(
+                        CaseKind.EXAMINATION,
+                        again().because("CRITERION", "OTHER", 1).made(),
+                        STANDING,
+                        conform))
+                .isInstanceOf(NextStep.OpenCase.class);
+    }
+
+    private static ADecision again() {
+        return toExamine()
+                .withItems(2)
+                .onVersion(2)
+                .selectedFor("1", "CRITERION", "CONTROL_DRAW")
+                .because("CRITERION", "NIGHT", 1);
+    }
+
+    @Test
+    void aFindingThatWasTakenBackIsAnAnswerAndOneThatStandsIsNone() {
+        InspectionCase faulty = toExamine().selectedFor("1", "CRITERION").concluded(Conclusion.Outcome.NOT_CONFORM);
+        ControlDecision again =
+                toExamine().routedAgain().selectedFor("1", "CRITERION").made();
+
+        assertThat(NextStep.on(CaseKind.EXAMINATION, again, STANDING, faulty)).isInstanceOf(NextStep.OpenCase.class);
+        assertThat(NextStep.on(CaseKind.EXAMINATION, again, STANDING, faulty.takenBack(MONDAY)))
+                .isInstanceOf(NextStep.TellAnswered.class);
     }
 
     @Test
