@@ -116,6 +116,7 @@ public final class LifeCycle {
         }
         var course = new Course(standing, now);
         course.becomes(standing.examined(known.answering(fact.version(), fact.sequence())));
+        course.takesResult();
         course.dropsWhatWasAnswered();
         return course.end();
     }

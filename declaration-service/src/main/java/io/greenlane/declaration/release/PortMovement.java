@@ -194,6 +194,11 @@ sealed interface PortMovement {
                     equipmentReferences.forEach(
                             reference -> requireName("consignments.equipmentReferences", reference));
                 }
+                if (expectedDeclarations != null && expectedDeclarations < 1) {
+                    throw new IllegalArgumentException("The message says " + expectedDeclarations
+                            + " for consignments.expectedDeclarations, and goods on a manifest need at least 1 declaration:"
+                            + " leave out what needs none");
+                }
             }
 
             List<Unit> units() {

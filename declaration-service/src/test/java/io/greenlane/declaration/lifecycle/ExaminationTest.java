@@ -188,13 +188,13 @@ class ExaminationTest {
         Standing running = after(after(standing(Status.UNDER_CONTROL), opened()), started());
         assertThat(LifeCycle.mayBeCancelled(running)).isFalse();
 
-        NextStep step = LifeCycle.inspected(running, new ExaminationGivenBack(AStanding.CASE, MRN), NOW);
+        NextStep step = LifeCycle.inspected(running, new ExaminationGivenBack(CASE, MRN), NOW);
 
         assertThat(LifeCycle.mayBeCancelled(step.after())).isTrue();
         assertThat(step.entries())
                 .extracting(TimelineEntry::message)
                 .containsExactly("The examination waits for another officer.");
-        assertThat(LifeCycle.inspected(step.after(), new ExaminationGivenBack(AStanding.CASE, MRN), NOW)
+        assertThat(LifeCycle.inspected(step.after(), new ExaminationGivenBack(CASE, MRN), NOW)
                         .isNone())
                 .isTrue();
         assertThat(LifeCycle.isBeingExamined(after(step.after(), started()))).isTrue();
@@ -276,10 +276,26 @@ class ExaminationTest {
     void goodsThatWereCorrectedAreNotExaminedAgainForWhatWasLookedAt() {
         Standing corrected = amended(after(standing(Status.UNDER_CONTROL), toCorrect(1)));
         List<Object> decisions = List.of(decision(2, 1, Lane.RED, examination()));
-        List<Object> facts = List.of(new InspectionFact.AnsweredBefore(AStanding.CASE, MRN, 2, 1));
+        List<Object> facts = List.of(new InspectionFact.AnsweredBefore(CASE, MRN, 2, 1));
 
         for (List<Object> order : interleavings(decisions, facts)) {
             Standing end = corrected;
+            for (Object fact : order) {
+                end = fact instanceof Routed routed ? after(end, routed) : after(end, (InspectionFact) fact);
+            }
+            assertThat(end.status()).as(order.toString()).isEqualTo(Status.CLEARED);
+        }
+    }
+
+    @Test
+    void aDecisionThatOvertakesTheConclusionIsAnsweredInWhateverOrderTheTopicsCome() {
+        List<Object> decisions =
+                List.of(decision(1, 1, Lane.RED, examination()), decision(1, 2, Lane.RED, examination()));
+        List<Object> facts =
+                List.of(opened(), started(), conform(CASE, 1), new InspectionFact.AnsweredBefore(CASE, MRN, 1, 2));
+
+        for (List<Object> order : interleavings(decisions, facts)) {
+            Standing end = lodged();
             for (Object fact : order) {
                 end = fact instanceof Routed routed ? after(end, routed) : after(end, (InspectionFact) fact);
             }
@@ -293,13 +309,13 @@ class ExaminationTest {
         Standing asked = after(corrected, decision(2, 1, Lane.RED, examination()));
 
         Standing amended = amended(asked);
-        Standing answered = after(amended, new InspectionFact.AnsweredBefore(AStanding.CASE, MRN, 2, 1));
+        Standing answered = after(amended, new InspectionFact.AnsweredBefore(CASE, MRN, 2, 1));
 
         assertThat(answered.status()).isEqualTo(Status.UNDER_CONTROL);
         assertThat(after(answered, decision(3, 1, Lane.GREEN)).status()).isEqualTo(Status.CLEARED);
         Standing askedAgain = after(answered, decision(3, 1, Lane.RED, examination()));
         assertThat(askedAgain.status()).isEqualTo(Status.UNDER_CONTROL);
-        assertThat(after(askedAgain, new InspectionFact.AnsweredBefore(AStanding.CASE, MRN, 3, 1))
+        assertThat(after(askedAgain, new InspectionFact.AnsweredBefore(CASE, MRN, 3, 1))
                         .status())
                 .isEqualTo(Status.CLEARED);
     }
@@ -311,7 +327,7 @@ class ExaminationTest {
         assertThat(LifeCycle.inspected(examined, new InspectionFact.AnsweredBefore(ANOTHER_CASE, MRN, 1, 1), NOW)
                         .isNone())
                 .isTrue();
-        assertThat(after(examined, new InspectionFact.AnsweredBefore(AStanding.CASE, MRN, 1, 1))
+        assertThat(after(examined, new InspectionFact.AnsweredBefore(CASE, MRN, 1, 1))
                         .status())
                 .as("nothing was found yet")
                 .isEqualTo(Status.UNDER_CONTROL);

@@ -38,6 +38,7 @@ class PortMovementTest {
             GatedOut | {"eventDateTime": "2026-12-03T05:41:00Z", "eventClassifierCode": "ACT", "equipmentReference": "CSQU3054383", "eventLocation": {"UNLocationCode": "NL\\u0000"}} | no text
             ManifestDeclared | {"eventDateTime": "2026-12-03T05:41:00Z", "carrierVoyageNumber": "1\\u0000", "expectedArrival": "2026-12-03T05:41:00Z", "customsOffice": "NLRTM001", "consignments": []} | carrierVoyageNumber that is no text
             ManifestDeclared | {"eventDateTime": "2026-12-03T05:41:00Z", "carrierVoyageNumber": "1E", "expectedArrival": "2026-12-03T05:41:00Z", "customsOffice": "NL\\u0000", "consignments": []} | customsOffice that is no text
+            ManifestDeclared | {"eventDateTime": "2026-12-03T05:41:00Z", "carrierVoyageNumber": "1E", "expectedArrival": "2026-12-03T05:41:00Z", "customsOffice": "NLRTM001", "consignments": [{"transportDocumentReference": "B1", "expectedDeclarations": -5}]} | -5 for consignments.expectedDeclarations
             """)
     void whatNobodyCanMeanIsSaidInWords(String kind, String message, String wrong) throws ClassNotFoundException {
         Class<?> type = Class.forName(PortMovement.class.getName() + "$" + kind);
