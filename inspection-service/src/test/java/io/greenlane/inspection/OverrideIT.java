@@ -169,15 +169,11 @@ class OverrideIT extends AtTheOffice {
         String mrn = "26NLOVERRIDE000007";
         outside.deliver(routedFor("RISK", mrn, 1, "RED", "NLRTM001", ""));
         String path = "/api/v1/inspections/" + caseOf(mrn);
-        String proposal = outside.post(officer, path + "/override", WISH).text("overrideId");
-        outside.post(supervisorCalled("supervisor"), "/api/v1/inspections/overrides/" + proposal + "/agreement", WHY);
+        agreedToOverride(path);
 
         outside.deliver(routedFor("RISK", mrn, 2, "RED", "NLRTM001", ""));
 
-        await().untilAsserted(() -> assertThat(outside.on("inspection-results", mrn))
-                .extracting(Outside.Event::type)
-                .endsWith("inspection.answered-before.v1"));
-        assertThat(listed(mrn)).hasSize(1);
+        assertAnsweredBefore(mrn);
     }
 
     @Test
@@ -187,23 +183,18 @@ class OverrideIT extends AtTheOffice {
         String path = "/api/v1/inspections/" + caseOf(mrn);
         outside.post(officer, path + "/claim", "");
         outside.post(officer, path + "/conclusion", NOT_CONFORM);
-        String proposal = outside.post(officer, path + "/override", WISH).text("overrideId");
-        outside.post(supervisorCalled("supervisor"), "/api/v1/inspections/overrides/" + proposal + "/agreement", WHY);
+        agreedToOverride(path);
 
         outside.deliver(routedFor("RISK", mrn, 2, "RED", "NLRTM001", ""));
 
-        await().untilAsserted(() -> assertThat(outside.on("inspection-results", mrn))
-                .extracting(Outside.Event::type)
-                .endsWith("inspection.answered-before.v1"));
-        assertThat(listed(mrn)).hasSize(1);
+        assertAnsweredBefore(mrn);
     }
 
     @Test
     void goodsThatTwoOfficialsLetGoAreNotExaminedForTheSameLot() {
         String mrn = "26NLOVERRIDE000006";
         String path = opened(mrn);
-        String proposal = outside.post(officer, path + "/override", WISH).text("overrideId");
-        outside.post(supervisorCalled("supervisor"), "/api/v1/inspections/overrides/" + proposal + "/agreement", WHY);
+        agreedToOverride(path);
 
         Outgoing drawnAgain = routed(mrn, 2, "RED", "NLRTM001", "");
         outside.deliver(drawnAgain);
@@ -266,6 +257,18 @@ class OverrideIT extends AtTheOffice {
                                 WHY)
                         .status())
                 .isEqualTo(404);
+    }
+
+    private void agreedToOverride(String path) {
+        String proposal = outside.post(officer, path + "/override", WISH).text("overrideId");
+        outside.post(supervisorCalled("supervisor"), "/api/v1/inspections/overrides/" + proposal + "/agreement", WHY);
+    }
+
+    private void assertAnsweredBefore(String mrn) {
+        await().untilAsserted(() -> assertThat(outside.on("inspection-results", mrn))
+                .extracting(Outside.Event::type)
+                .endsWith("inspection.answered-before.v1"));
+        assertThat(listed(mrn)).hasSize(1);
     }
 
     private static Outgoing lifted(String mrn) {

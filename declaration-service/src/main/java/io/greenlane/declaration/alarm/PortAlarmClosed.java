@@ -1,6 +1,5 @@
 package io.greenlane.declaration.alarm;
 
-import io.greenlane.chassis.messaging.PublishedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +15,7 @@ record PortAlarmClosed(
         String closedBy,
         Instant closedAt,
         String reason)
-        implements PublishedEvent {
+        implements PortAlarmEvent {
 
     static PortAlarmClosed of(RaisedAlarm raised, AlarmProgress.Closed closed) {
         PortAlarm alarm = raised.alarm();
@@ -29,16 +28,6 @@ record PortAlarmClosed(
                 closed.by(),
                 closed.at(),
                 closed.reason());
-    }
-
-    @Override
-    public String topic() {
-        return "port-alarms";
-    }
-
-    @Override
-    public String key() {
-        return unit.reference();
     }
 
     @Override

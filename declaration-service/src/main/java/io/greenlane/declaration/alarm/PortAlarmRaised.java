@@ -1,6 +1,5 @@
 package io.greenlane.declaration.alarm;
 
-import io.greenlane.chassis.messaging.PublishedEvent;
 import io.greenlane.vocabulary.ContainerNumber;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +17,7 @@ record PortAlarmRaised(
         Instant happenedAt,
         Instant raisedAt,
         String message)
-        implements PublishedEvent {
+        implements PortAlarmEvent {
 
     /** The container or the document. */
     record Unit(String kind, String reference) {
@@ -38,16 +37,6 @@ record PortAlarmRaised(
                 alarm.happenedAt(),
                 now,
                 alarm.message());
-    }
-
-    @Override
-    public String topic() {
-        return "port-alarms";
-    }
-
-    @Override
-    public String key() {
-        return unit.reference();
     }
 
     @Override

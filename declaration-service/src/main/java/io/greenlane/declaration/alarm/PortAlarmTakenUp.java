@@ -1,6 +1,5 @@
 package io.greenlane.declaration.alarm;
 
-import io.greenlane.chassis.messaging.PublishedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +14,7 @@ record PortAlarmTakenUp(
         List<String> mrns,
         String takenUpBy,
         Instant takenUpAt)
-        implements PublishedEvent {
+        implements PortAlarmEvent {
 
     static PortAlarmTakenUp of(RaisedAlarm raised, AlarmProgress.TakenUp taken) {
         PortAlarm alarm = raised.alarm();
@@ -27,16 +26,6 @@ record PortAlarmTakenUp(
                 alarm.mrns(),
                 taken.by(),
                 taken.at());
-    }
-
-    @Override
-    public String topic() {
-        return "port-alarms";
-    }
-
-    @Override
-    public String key() {
-        return unit.reference();
     }
 
     @Override

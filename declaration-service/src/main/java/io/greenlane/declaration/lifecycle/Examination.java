@@ -55,6 +55,11 @@ public record Examination(
             @Nullable String disposal,
             @Nullable Correction correction) {
 
+        /** Whether the examiner is told to have known this decision, or a later one. */
+        private boolean isToldToAnswer(int decidedVersion, int decidedSequence) {
+            return sequence != null && answers(decidedVersion, decidedSequence);
+        }
+
         /** The same result as the answer to a decision that came later and asks for nothing new. */
         Result answering(int laterVersion, int laterSequence) {
             return new Result(laterVersion, laterSequence, conform, messageToTrader, disposal, correction);
@@ -110,63 +115,54 @@ public record Examination(
     }
 
     Examination due(@Nullable Instant at) {
-        return new Examination(
-                caseId, state, at, result, applied, conformBefore, corrects, toCorrect, askedToCorrectBy);
+        return at(state, at);
     }
 
     Examination running() {
-        return new Examination(
-                caseId,
-                State.RUNNING,
-                examineBy,
-                result,
-                applied,
-                conformBefore,
-                corrects,
-                toCorrect,
-                askedToCorrectBy);
+        return at(State.RUNNING, examineBy);
     }
 
     Examination givenBack() {
+        return at(State.OPEN, examineBy);
+    }
+
+    private Examination at(State next, @Nullable Instant due) {
         return new Examination(
-                caseId, State.OPEN, examineBy, result, applied, conformBefore, corrects, toCorrect, askedToCorrectBy);
+                caseId, next, due, result, applied, conformBefore, corrects, toCorrect, askedToCorrectBy);
     }
 
     Examination concluded(Result found) {
-        return new Examination(
-                caseId, State.CONCLUDED, examineBy, found, false, conformBefore, corrects, toCorrect, askedToCorrectBy);
+        return at(State.CONCLUDED, examineBy).finding(found, false);
     }
 
     Examination taken() {
+        return finding(result, true);
+    }
+
+    private Examination finding(@Nullable Result found, boolean acted) {
         return new Examination(
-                caseId, state, examineBy, result, true, conformBefore, corrects, toCorrect, askedToCorrectBy);
+                caseId, state, examineBy, found, acted, conformBefore, corrects, toCorrect, askedToCorrectBy);
     }
 
     /** The result has been acted on, and the trader was asked to correct this version. */
     Examination asksToCorrect(int version, Correction correction) {
-        return new Examination(
-                caseId, state, examineBy, result, true, conformBefore, version, correction.items(), caseId);
+        return taken().correcting(version, correction.items(), caseId);
     }
 
     /** An amendment that leaves alone what is to be corrected corrects nothing. */
     Examination amended(int newVersion, Set<Integer> touched) {
         List<Integer> left =
                 toCorrect.stream().filter(number -> !touched.contains(number)).toList();
-        return new Examination(
-                caseId,
-                state,
-                examineBy,
-                result,
-                applied,
-                conformBefore,
-                left.isEmpty() ? corrects : Integer.valueOf(newVersion),
-                left,
-                askedToCorrectBy);
+        return correcting(left.isEmpty() ? corrects : Integer.valueOf(newVersion), left, askedToCorrectBy);
     }
 
     /** Nothing is to be corrected any more. */
     Examination uncorrected() {
-        return new Examination(caseId, state, examineBy, result, applied, conformBefore, null, List.of(), null);
+        return correcting(null, List.of(), null);
+    }
+
+    private Examination correcting(@Nullable Integer version, List<Integer> items, @Nullable UUID askedBy) {
+        return new Examination(caseId, state, examineBy, result, applied, conformBefore, version, items, askedBy);
     }
 
     /** Whether a correction stands that an earlier case of the declaration asked for. */
@@ -192,26 +188,14 @@ public record Examination(
 
     /** What was found answers a later decision, too; an older one is answered already. */
     Examination answering(int version, int sequence) {
-        return result == null || (result.sequence() != null && result.answers(version, sequence))
+        return result == null || result.isToldToAnswer(version, sequence)
                 ? this
-                : new Examination(
-                        caseId,
-                        state,
-                        examineBy,
-                        result.answering(version, sequence),
-                        applied,
-                        conformBefore,
-                        corrects,
-                        toCorrect,
-                        askedToCorrectBy);
+                : finding(result.answering(version, sequence), applied);
     }
 
     /** Whether what was found has been acted on and answers this decision, by what the examiner is told to have known. */
     boolean hasAnswered(Standing.Asked asked) {
-        return applied
-                && result != null
-                && result.sequence() != null
-                && result.answers(asked.version(), asked.sequence());
+        return applied && result != null && result.isToldToAnswer(asked.version(), asked.sequence());
     }
 
     boolean isRunning() {
